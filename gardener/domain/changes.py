@@ -1,0 +1,138 @@
+"""What a deed answers with: a Changeset of whole values before and after, a Refusal, or a Caution of the guards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from gardener.domain.contact import Contact
+from gardener.domain.guards import Verdict
+from gardener.domain.interaction import Interaction
+from gardener.domain.introduction import Introduction
+from gardener.domain.opportunity import Opportunity
+from gardener.domain.plan import Dismissal, Plan
+from gardener.domain.records import Batch, CheckIn, Choice, Season, Soil, Source
+
+Entity = (
+    Contact
+    | Interaction
+    | Introduction
+    | Plan
+    | Dismissal
+    | Opportunity
+    | Batch
+    | Source
+    | Soil
+    | CheckIn
+    | Choice
+    | Season
+)
+"""Everything that a deed can bring, change or take away."""
+
+
+def identity(entity: Entity) -> str:
+    """What names the entity within its kind: its id, the day of a check-in, the key of a choice."""
+    if isinstance(entity, CheckIn):
+        return entity.day.isoformat()
+    if isinstance(entity, Choice):
+        return entity.key
+    return entity.id
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entity before and after; null before means it came, null after means it went. Never null on both sides."""
+
+    before: Entity | None
+    after: Entity | None
+
+    @property
+    def entity(self) -> Entity:
+        """The value after, or the one before when it went."""
+        entity = self.after if self.after is not None else self.before
+        if entity is None:
+            raise ValueError("a change without a value on either side")
+        return entity
+
+    @property
+    def inverse(self) -> Change:
+        """The change that gives back exactly what was."""
+        return Change(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class What:
+    """What was done, as a code and the facts a sentence needs; `contact` is the one it was mainly about."""
+
+    code: str
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+    contact: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Changeset:
+    """One deed: what it was and all it changes, to be applied whole or not at all."""
+
+    what: What
+    changes: tuple[Change, ...]
+
+    @property
+    def inverse(self) -> Changeset:
+        """The deed that undoes this one."""
+        return Changeset(self.what, tuple(change.inverse for change in reversed(self.changes)))
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """The ids of all contacts whose plants may look different afterwards."""
+        return frozenset(
+            contact
+            for change in self.changes
+            for side in (change.before, change.after)
+            for contact in _of(side)
+        )
+
+
+def _of(entity: Entity | None) -> tuple[str, ...]:
+    """The contacts that an entity concerns."""
+    match entity:
+        case Contact(id=contact):
+            return (contact,)
+        case Interaction(participants=participants):
+            return participants
+        case Introduction(by=by, to=to):
+            return (by, to)
+        case Plan(contact=contact) | Source(contact=contact):
+            return (contact,)
+        case Opportunity(thanks_to=thanks_to):
+            return thanks_to
+        case _:
+            return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One of several contacts a name could mean."""
+
+    id: str
+    name: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a deed cannot be done: a code, the facts a sentence needs, and the choices there are."""
+
+    code: str
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+    choices: tuple[Named, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """The guards warn: nothing was done, and `verdicts` (contact id → verdict, all participants) say why."""
+
+    verdicts: Mapping[str, Verdict]
+
+
+Answer = Changeset | Refusal | Caution
+"""What a deed answers with."""

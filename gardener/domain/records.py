@@ -1,0 +1,72 @@
+"""What comes from elsewhere and what the garden as a whole remembers: batches, sources, soil, check-ins, choices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """One import. `number` counts from 1; `deed` is filled by the history that keeps its changes for ever."""
+
+    id: str
+    number: int
+    at: datetime
+    files: tuple[str, ...]
+    new: int
+    merged: int
+    taken_back: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """What another program said of a contact, as read: `raw` is kept line for line for a faithful export.
+
+    `key` says who it is there (`uid:…`, `profile:…`) or is empty; `digest` tells an unchanged card at once; `said`
+    holds the single values as they were said, so that a later import can tell a change there from a change here.
+    """
+
+    id: str
+    contact: str
+    format: str
+    key: str
+    digest: str
+    raw: str
+    said: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Soil:
+    """How this garden answers, from `valid_from` on: intercept b0 and slope b1 ≥ 0.2 on the logit of a chance."""
+
+    id: str
+    valid_from: date
+    b0: float
+    b1: float
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """A day on which today's round was recorded as done."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A setting that belongs to the garden: its key and its value as text."""
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Season:
+    """One job search, from its start to its end; paused spans in between."""
+
+    id: str
+    name: str
+    start: date
+    end: date | None = None
+    pauses: tuple[tuple[date, date | None], ...] = ()
