@@ -1,4 +1,4 @@
-"""What a deed answers with: a Changeset of whole values before and after, a Refusal, or a Caution of the guards."""
+"""What a deed answers with: a Changeset of values before and after, a Refusal, or a Caution of the guards."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Entity = (
     | Choice
     | Season
 )
-"""Everything that a deed can bring, change or take away."""
+"""All that a deed can bring, change or take away."""
 
 
 def identity(entity: Entity) -> str:
@@ -41,7 +41,7 @@ def identity(entity: Entity) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One entity before and after; null before means it came, null after means it went. Never null on both sides."""
+    """One entity before and after; null before: it came, null after: it went. Never null on both sides."""
 
     before: Entity | None
     after: Entity | None

@@ -35,7 +35,7 @@ class CommonGround:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """One person. `moves` are kept in the order of their days; `place` is the cell of the bed, once it has one."""
+    """One person. `moves` are in the order of their days; `place` is the cell of the bed, once it has one."""
 
     id: str
     name: str

@@ -8,7 +8,7 @@ from datetime import date
 from math import log
 
 from gardener.domain import pace
-from gardener.domain.growth import PLAIN, THIRSTY, Climate, sigmoid, kappa, vitality_at
+from gardener.domain.growth import PLAIN, THIRSTY, Climate, kappa, sigmoid, vitality_at
 from gardener.domain.interaction import AskKind
 from gardener.domain.tie import BURST_FROM, Tie, depth_gain
 
@@ -62,7 +62,10 @@ class Verdict:
 
 
 def reply_chance(tie: Tie, climate: Climate = PLAIN) -> float:
-    """The chance that the next touch is answered: logit p = −0.437 + 0.664·ln(1+replies) − 0.556·ln(1+run), through the soil."""
+    """The chance that the next touch is answered: through the soil.
+
+    logit p = −0.437 + 0.664·ln(1+replies) − 0.556·ln(1+run), fitted to the table of growth-model.md.
+    """
     return climate.through_soil(sigmoid(-0.437 + 0.664 * log(1 + tie.replies) - 0.556 * log(1 + tie.run)))
 
 

@@ -50,6 +50,6 @@ def dry_on(tie: Tie) -> date | None:
 
 
 def too_soon(tie: Tie, day: date) -> bool:
-    """Whether the pace guard warns of an outgoing touch on `day`: the level is not clear and `day` is before the dry day."""
+    """Whether the pace guard warns of a touch on `day`: the level is not clear and `day` is before the dry day."""
     dry = dry_on(tie)
     return dry is not None and day < dry and level(tie) is not Level.CLEAR
