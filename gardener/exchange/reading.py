@@ -1,0 +1,71 @@
+"""Reads a file of people, whatever program wrote it: by its content, not by its ending."""
+
+from __future__ import annotations
+
+from gardener.domain.text import clean_line
+from gardener.exchange import linkedin, vcard
+from gardener.exchange.card import FIRST_LINE_LIMIT, FIRST_LINES, Reading, Unreadable
+from gardener.exchange.decoding import Decoder
+
+SIZE_LIMIT = 200 * 1024 * 1024
+"""Largest file read, in bytes."""
+FORMATS = ("vcard", linkedin.FORMAT)
+"""What `format` may be; the versions of vCard (`vcard-3.0`) and `linkedin` are understood as well."""
+
+_HEAD = 64 * 1024
+
+
+def read(filename: str, data: bytes, *, format: str | None = None) -> Reading | Unreadable:
+    """The people in `data`, the content of a file named `filename`; never raises, whatever the bytes.
+
+    `format` is one of `FORMATS` when the person names it, else the content decides. A file without a single person is
+    `Unreadable`, with its first lines. The name of the file tells only what an otherwise unknown file was meant to be.
+    """
+    if len(data) > SIZE_LIMIT:
+        return Unreadable(code="too-large", first_lines=_first_lines(Decoder(data[:_HEAD])))
+    decoder = Decoder(data)
+    if not decoder.data.strip():
+        return Unreadable(code="empty")
+    reading = _read(decoder, _format(filename, decoder, format))
+    if isinstance(reading, Unreadable):
+        return Unreadable(code=reading.code, first_lines=_first_lines(decoder))
+    if not reading.cards:
+        return Unreadable(code="no-people", first_lines=_first_lines(decoder))
+    return reading
+
+
+def _format(filename: str, decoder: Decoder, named: str | None) -> str:
+    """`vcard`, `linkedin`, `not-text` or `unknown-format`."""
+    if named:
+        return next(
+            (known for known in ("vcard", "linkedin") if named.lower().startswith(known)), "unknown-format"
+        )
+    if vcard.looks_like(decoder):
+        return "vcard"
+    if linkedin.looks_like(decoder):
+        return "linkedin"
+    if not _is_text(decoder.data[:_HEAD]):
+        return "not-text"
+    return "vcard" if filename.lower().endswith((".vcf", ".vcard")) else "unknown-format"
+
+
+def _read(decoder: Decoder, kind: str) -> Reading | Unreadable:
+    if kind == "vcard":
+        return vcard.read(decoder)
+    if kind == "linkedin":
+        return linkedin.read(decoder)
+    return Unreadable(code=kind)
+
+
+def _is_text(head: bytes) -> bool:
+    controls = sum(head.count(sign) for sign in range(32) if sign not in b"\t\n\f\x1b")
+    return controls * 20 <= len(head)
+
+
+def _first_lines(decoder: Decoder) -> tuple[str, ...]:
+    """How the file begins, harmless; nothing of what is no text."""
+    head = decoder.data[:_HEAD]
+    if not _is_text(head):
+        return ()
+    shown = (clean_line(decoder.decode(line[:1000]))[:FIRST_LINE_LIMIT] for line in head.split(b"\n")[:200])
+    return tuple(line for line in shown if line)[:FIRST_LINES]
