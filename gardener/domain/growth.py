@@ -1,12 +1,13 @@
 """Model 1: the law of silence, fed by their signs alone, and its read-out on a day as a `Growth`.
 
-Formulas and figures: growth-model.md of the design, "Read-out at silence s". Four fitted numbers, closed form, O(1).
+Formulas and figures: growth-model.md of the design, "Read-out at silence s". Four fitted numbers, closed form,
+O(1) in the length of the history.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from math import exp, expm1, log, log1p
 
@@ -22,6 +23,10 @@ THRIVING, THIRSTY, WILTING, WITHERED = 0.70, 0.40, 0.25, 0.15
 """Vitality: thriving from, thirsty below, wilting below, withered below."""
 SEED_DAYS = 120
 """Days without a touch after which a seed that never gave a sign counts as withered."""
+
+
+CALENDAR = float(pace.LAST_DAY)
+"""Days from 0001-01-01 to 9999-12-31: no silence lasts longer."""
 
 
 class Condition(StrEnum):
@@ -41,7 +46,10 @@ class Condition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Climate:
-    """What holds for the whole garden on a day: the horizon in days, the soil (b0, b1 ≥ 0.2), and how long seeds keep."""
+    """What holds for the whole garden on a day.
+
+    The horizon in days, the soil (b0, b1 ≥ 0.2), and the days that seeds keep.
+    """
 
     horizon: float = HORIZON
     b0: float = 0.0
@@ -49,17 +57,10 @@ class Climate:
     seed_days: int = SEED_DAYS
 
     def through_soil(self, chance: float) -> float:
-        """A chance as this garden's soil bends it: sigmoid(b0 + b1·logit p)."""
+        """A chance (0 < chance < 1) as this garden's soil bends it: sigmoid(b0 + b1·logit p)."""
         if self.b0 == 0.0 and self.b1 == 1.0:
             return chance
-        inner = min(max(chance, 1e-12), 1.0 - 1e-12)
-        return sigmoid(self.b0 + self.b1 * (log(inner) - log1p(-inner)))
-
-    def before_soil(self, chance: float) -> float:
-        """The inverse of `through_soil`."""
-        if self.b0 == 0.0 and self.b1 == 1.0:
-            return chance
-        return sigmoid((log(chance) - log1p(-chance) - self.b0) / self.b1)
+        return sigmoid(self.b0 + self.b1 * (log(chance) - log1p(-chance)))
 
 
 PLAIN = Climate()
@@ -70,9 +71,9 @@ PLAIN = Climate()
 class Growth:
     """One contact on one day: everything computed, nothing stored.
 
-    `vitality` 0..1, null before the first sign; `roots_days` ≥ 0: the silence the tie survives; `moisture` unanswered
-    touches against `capacity`; the dates are null where nothing is foreseen. `vigour` 1..0 greys with the age of a
-    seed, null once there was a sign. `silence` is in whole days since the last sign, null before it.
+    `vitality` 0..1, null before the first sign; `roots_days` ≥ 0: the silence the tie survives; `moisture`
+    unanswered touches against `capacity`; the dates are null where nothing is foreseen. `vigour` 1..0 greys with
+    the age of a seed, null once there was a sign. `silence` is in whole days since the last sign, null before it.
     """
 
     vitality: float | None
@@ -100,59 +101,54 @@ def kappa(depth: float, answers: int) -> float:
 
 def vitality_at(silence: float, kappa_: float, climate: Climate = PLAIN) -> float:
     """The probability of a sign from them within the horizon, after `silence` ≥ 0 days."""
-    raw = -expm1(kappa_ * log((silence + D) / (silence + climate.horizon + D)))
-    return climate.through_soil(raw)
+    none = kappa_ * log1p(-climate.horizon / (silence + climate.horizon + D))  # log of the chance of no sign
+    some = -expm1(none)
+    if climate.b0 == 0.0 and climate.b1 == 1.0:
+        return some
+    return sigmoid(climate.b0 + climate.b1 * (log(some) - none))  # exact where `some` rounds to 1
 
 
 def silence_until(chance: float, kappa_: float, climate: Climate = PLAIN) -> float:
-    """s*: the silence in days, at least 0, at which vitality falls to `chance` (0 < chance < 1)."""
-    exponent = log1p(-climate.before_soil(chance)) / kappa_
+    """s*: the silence in days at which vitality falls to `chance` (0 < chance < 1), 0 ≤ s* ≤ the calendar's length.
+
+    It is capped at the length, not at the date of the calendar's end: a later sign must never shorten the roots.
+    """
+    before_soil = (log(chance) - log1p(-chance) - climate.b0) / climate.b1
+    exponent = -(max(before_soil, 0.0) + log1p(exp(-abs(before_soil)))) / kappa_
     rest = -expm1(exponent)
     if rest <= 0.0:
-        return float(date.max.toordinal())
-    return max(0.0, exp(exponent) * climate.horizon / rest - D)
+        return CALENDAR
+    return min(max(0.0, exp(exponent) * climate.horizon / rest - D), CALENDAR)
 
 
 def sigmoid(x: float) -> float:
+    """1 / (1 + e⁻ˣ), without overflow."""
     if x >= 0:
         return 1.0 / (1.0 + exp(-x))
     e = exp(x)
     return e / (1.0 + e)
 
 
-def _first_day_below(last_sign: date, silence: float) -> date | None:
-    """The first day on which the silence is beyond `silence`, null after 9999-12-31."""
-    ordinal = last_sign.toordinal() + int(silence) + 1
-    return date.fromordinal(ordinal) if ordinal <= _LAST_DAY else None
-
-
-_LAST_DAY = date.max.toordinal()
-
-
 def read(tie: Tie, day: date, *, planted: date, climate: Climate = PLAIN, resting: bool = False) -> Growth:
-    """The growth of a contact on `day`; `tie` must hold nothing dated after it. `planted` is the day of its creation."""
-    latest = tie.latest
-    dry = pace.dry_on(tie)
-    soil = pace.level(tie)
-    wet = dry is not None and day < dry
-    touch = tie.last_touch.date() if tie.last_touch else None
-    if tie.last_sign is None:
-        vitality, roots, thirsty_on, silence = None, 0.0, None, None
-        since = planted if touch is None or touch < planted else touch
-        age = max(0, day.toordinal() - since.toordinal())
-        vigour: float | None = max(0.0, 1.0 - age / (climate.seed_days + 1))
-        withers_on = _later(since, climate.seed_days + 1)
-        condition = _condition_of_seed(resting, soil if wet else pace.Level.CLEAR, age > climate.seed_days)
+    """The growth of a contact on `day`; `tie` must hold nothing dated after it. `planted`: the day of creation."""
+    touch = tie.last_touch.date() if tie.last_touch is not None else None
+    sign = tie.last_sign.date() if tie.last_sign is not None else None
+    today, dry, soil = day.toordinal(), pace.dry_ordinal(tie), pace.level(tie)
+    wet = dry is not None and today < dry
+    vitality, vigour, silence, roots, thirsty = None, None, None, 0.0, None
+    if sign is None:
+        since = _kept_since(planted, touch, day)
+        age = max(0, today - since)
+        vigour = max(0.0, 1.0 - age / (climate.seed_days + 1))
+        withers = since + climate.seed_days + 1
+        condition = _condition_of_seed(resting, soil, wet, age > climate.seed_days)
     else:
-        sign = tie.last_sign.date()
-        silence = max(0, day.toordinal() - sign.toordinal())
+        last = sign.toordinal()
+        silence = max(0, today - last)
         k = kappa(tie.depth, tie.answers)
-        vitality, vigour = vitality_at(silence, k, climate), None
-        roots = min(silence_until(WITHERED, k, climate), float(_LAST_DAY - sign.toordinal()))
-        withers_on = _first_day_below(sign, roots)
-        thirsty_on = _first_day_below(sign, silence_until(THIRSTY, k, climate))
-        if thirsty_on is not None and dry is not None:
-            thirsty_on = max(thirsty_on, dry)
+        vitality, roots = vitality_at(silence, k, climate), silence_until(WITHERED, k, climate)
+        withers = last + int(roots) + 1
+        thirsty = max(last + int(silence_until(THIRSTY, k, climate)) + 1, dry or 0)
         condition = _condition(resting, vitality, soil, wet)
     return Growth(
         vitality,
@@ -160,11 +156,11 @@ def read(tie: Tie, day: date, *, planted: date, climate: Climate = PLAIN, restin
         tie.run,
         pace.capacity(tie.replies),
         condition,
-        latest.date() if latest else None,
-        tie.last_sign.date() if tie.last_sign else None,
-        dry,
-        thirsty_on,
-        withers_on,
+        touch if sign is None or (touch is not None and touch > sign) else sign,
+        sign,
+        pace.calendar_day(dry),
+        pace.calendar_day(thirsty),
+        pace.calendar_day(withers),
         tie.replies,
         tie.unanswered,
         soil,
@@ -174,11 +170,11 @@ def read(tie: Tie, day: date, *, planted: date, climate: Climate = PLAIN, restin
     )
 
 
-def _later(day: date, days: int) -> date | None:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return None
+def _kept_since(planted: date, touch: date | None, day: date) -> int:
+    """The ordinal of the day on which a seed was planted or last touched, of what had happened by `day`."""
+    if touch is None or touch <= planted <= day:
+        return planted.toordinal()
+    return touch.toordinal()
 
 
 _WARNING = {pace.Level.DROWNING: Condition.DROWNING, pace.Level.SOGGY: Condition.SOGGY}
@@ -198,9 +194,9 @@ def _condition(resting: bool, vitality: float, soil: pace.Level, wet: bool) -> C
     return Condition.THRIVING if vitality >= THRIVING else Condition.HEALTHY
 
 
-def _condition_of_seed(resting: bool, warning: pace.Level, old: bool) -> Condition:
+def _condition_of_seed(resting: bool, soil: pace.Level, wet: bool, old: bool) -> Condition:
     if resting:
         return Condition.RESTING
-    if warning is not pace.Level.CLEAR:
-        return _WARNING[warning]
+    if wet and soil is not pace.Level.CLEAR:
+        return _WARNING[soil]
     return Condition.WITHERED_SEED if old else Condition.SEED

@@ -77,8 +77,8 @@ def consider(
     level = pace.level(tie)
     soon = pace.too_soon(tie, day)
     reasons = [Reason("left-alone")] if left_alone else []
-    if soon and dry is not None:
-        reasons.append(_pace_reason(tie, day, dry))
+    if soon:
+        reasons.append(_pace_reason(tie, day))
         if tie.of_day + 1 >= BURST_FROM and tie.last_touch is not None and tie.last_touch.date() == day:
             reasons.append(Reason("burst", {"today": tie.of_day}))
     elif level is pace.Level.DROWNING:
@@ -92,17 +92,18 @@ def consider(
     return Verdict(warns, level, dry, reply_chance(tie, climate), tuple(reasons), asked)
 
 
-def _pace_reason(tie: Tie, day: date, dry: date) -> Reason:
-    touch = tie.last_touch.date() if tie.last_touch else day
+def _pace_reason(tie: Tie, day: date) -> Reason:
+    wait = pace.wait(tie.run)
+    since = day.toordinal() - tie.last_touch.toordinal() if tie.last_touch is not None else 0
     return Reason(
         "pace",
         {
             "unanswered": tie.run,
             "capacity": pace.capacity(tie.replies),
             "replies": tie.replies,
-            "days_since": (day - touch).days,
-            "wait": pace.wait(tie.run),
-            "days_left": (dry - day).days,
+            "days_since": since,
+            "wait": wait,
+            "days_left": wait - since,
         },
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from gardener.domain.tie import Tie
@@ -21,9 +21,16 @@ class Level(StrEnum):
     DROWNING = "drowning"
 
 
+LAST_DAY = date.max.toordinal()
+"""9999-12-31: a date beyond it is null."""
+
+
 def capacity(replies: int) -> int:
     """How many unanswered touches (2 to 5) the soil holds after `replies` days with a sign."""
-    return next(holds for least, holds in CAPACITIES if replies >= least)
+    for least, holds in CAPACITIES:
+        if replies >= least:
+            return holds
+    return CAPACITIES[-1][1]
 
 
 def wait(run: int) -> int:
@@ -33,23 +40,30 @@ def wait(run: int) -> int:
 
 def level(tie: Tie) -> Level:
     """`drowning` from the capacity on, `soggy` one before it, else `clear`."""
-    holds = capacity(tie.replies)
-    if tie.run >= holds:
+    spare = capacity(tie.replies) - tie.run
+    if spare <= 0:
         return Level.DROWNING
-    return Level.SOGGY if tie.run == holds - 1 else Level.CLEAR
+    return Level.SOGGY if spare == 1 else Level.CLEAR
+
+
+def dry_ordinal(tie: Tie) -> int | None:
+    """The day of `dry_on` counted from 0001-01-01 as 1; it may lie beyond the calendar's end."""
+    if tie.run == 0 or tie.last_touch is None:
+        return None
+    return tie.last_touch.toordinal() + wait(tie.run)
 
 
 def dry_on(tie: Tie) -> date | None:
-    """The day from which one more try is free; null when nothing is unanswered."""
-    if tie.run == 0 or tie.last_touch is None:
-        return None
-    try:
-        return tie.last_touch.date() + timedelta(days=wait(tie.run))
-    except OverflowError:
-        return date.max
+    """The day from which one more try is free; null when nothing is unanswered, or after 9999-12-31."""
+    return calendar_day(dry_ordinal(tie))
+
+
+def calendar_day(ordinal: int | None) -> date | None:
+    """The day of that ordinal ≥ 1; null for null and after 9999-12-31."""
+    return None if ordinal is None or ordinal > LAST_DAY else date.fromordinal(ordinal)
 
 
 def too_soon(tie: Tie, day: date) -> bool:
-    """Whether the pace guard warns of a touch on `day`: the level is not clear and `day` is before the dry day."""
-    dry = dry_on(tie)
-    return dry is not None and day < dry and level(tie) is not Level.CLEAR
+    """Whether the pace guard warns of an outgoing touch on `day`: not clear, and `day` is before the dry day."""
+    dry = dry_ordinal(tie)
+    return dry is not None and day.toordinal() < dry and level(tie) is not Level.CLEAR
