@@ -1,6 +1,6 @@
 """What every test stands on: a home of its own, and nothing left behind when it ends.
 
-Works with PySide6 and pytest-qt absent too (`tests/without_qt.py`), so Qt is looked at only where a test has used it.
+Works without PySide6 and pytest-qt too (`tests/without_qt.py`): Qt is looked at only where a test used it.
 """
 
 from __future__ import annotations
@@ -28,13 +28,15 @@ if hasattr(time, "tzset"):
     time.tzset()
 
 settings.register_profile("gardener", derandomize=True, deadline=None, print_blob=True)
-settings.register_profile("explore", parent=settings.get_profile("gardener"), derandomize=False, max_examples=5_000)
+settings.register_profile(
+    "explore", parent=settings.get_profile("gardener"), derandomize=False, max_examples=5_000
+)
 settings.load_profile("gardener")
 
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """The folder of real samples and papers that may stand beside the project; GARDENER_SHARED names another place."""
+    """The folder of real samples that may stand beside the project; GARDENER_SHARED names another place."""
     folder = Path(os.environ.get("GARDENER_SHARED") or ROOT.parent / "shared")
     needs(folder.is_dir(), "../shared")
     return folder
@@ -55,7 +57,9 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         place.mkdir(parents=True, mode=0o700)
         monkeypatch.setenv(variable, str(place))
     monkeypatch.setenv("HOME", str(folder))
-    for variable in [name for name in os.environ if name.startswith("GARDENER_") and name != "GARDENER_SHARED"]:
+    for variable in [
+        name for name in os.environ if name.startswith("GARDENER_") and name != "GARDENER_SHARED"
+    ]:
         monkeypatch.delenv(variable)
     return folder
 
@@ -87,7 +91,7 @@ def _nothing_logged_as_error(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail a test that leaves behind a thread, or, if it used Qt, a timer, an animation or a top-level window."""
+    """Fail a test that leaves a thread behind, or, if it used Qt, a timer, an animation or a window."""
     before = set(threading.enumerate())
     yield
     left = [thread for thread in threading.enumerate() if thread not in before and not _foreign(thread)]
@@ -105,7 +109,7 @@ def _foreign(thread: threading.Thread) -> bool:
 
 
 def _left_in_qt() -> list[str]:
-    """What Qt still holds after the test's own widgets have been closed; stops what it finds, to spare the next test."""
+    """What Qt still holds after the test's widgets were closed; stops it, to spare the next test."""
     if "PySide6.QtWidgets" not in sys.modules:
         return []
     from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QThreadPool, QTimer

@@ -1,7 +1,8 @@
 """The two reasons for which a test may be skipped, kept apart, because CI lets only one of them pass.
 
-A test that *wants something* (a tool, a right, a folder) calls `needs`; `packaging/dev.py test` counts it, and fails over it
-where the environment says CI=true. A test that has *no meaning here* (another Python, another system) calls `pointless`.
+A test that *wants something* (a tool, a right, a folder) calls `needs`; `packaging/dev.py test` counts it, and
+fails over it where the environment says CI=true. A test that *could not fail here* (another Python, another
+system) calls `pointless`.
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ POINTLESS = "by design: "
 
 
 def needs(there: object, what: str) -> None:
-    """Skip the running test unless `there` is true; `what` names the missing thing, as in "Xvfb" or "root"."""
+    """Skip the running test unless `there` is true; `what` names the thing, as in "Xvfb" or "root"."""
     if not there:
         pytest.skip(NEEDS + what)
 
 
 def pointless(here: object, why: str) -> None:
-    """Skip the running test if `here` is true, because it could not fail on this machine; `why` says so in a few words."""
+    """Skip the running test if `here` is true, because it could not fail on this machine; say why."""
     if here:
         pytest.skip(POINTLESS + why)

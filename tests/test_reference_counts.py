@@ -1,4 +1,4 @@
-"""Calls into Qt leave the reference counts of None and True alone (PySide6 6.12.0 does not, and ends the process)."""
+"""Calls into Qt leave the reference counts of None and True alone (in PySide6 6.12.0 they do not)."""
 
 from __future__ import annotations
 

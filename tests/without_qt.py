@@ -1,4 +1,4 @@
-"""A pytest plugin that makes PySide6 impossible to import: `pytest -p no:pytest-qt -p tests.without_qt tests/domain …`."""
+"""A pytest plugin that blocks the import of PySide6: `pytest -p no:pytest-qt -p tests.without_qt …`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ class _NoQt:
     """Stands first among the import finders and refuses Qt's names."""
 
     @staticmethod
-    def find_spec(fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None) -> ModuleSpec | None:
+    def find_spec(
+        fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
         if fullname.partition(".")[0] in BLOCKED:
             raise ModuleNotFoundError(f"{fullname} is blocked: the core must do without Qt", name=fullname)
         return None
@@ -26,6 +28,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Take the settings of pytest-qt, which is absent, so that the strict configuration still knows them."""
     for name in ("qt_api", "qt_log_level_fail"):
         parser.addini(name, "a setting of pytest-qt, unused without Qt")
+    parser.addini("qt_log_ignore", "a setting of pytest-qt, unused without Qt", type="linelist")
 
 
 def pytest_configure() -> None:
