@@ -1,7 +1,8 @@
 """The environment in `.venv`: made once, known by a stamp, remade whole when anything about it has changed.
 
-The stamp is written last and taken away before any change, so an environment without one is half-made.
-The project itself is not installed but found through a path file, which needs no build tools.
+A mark comes first, the stamp last, and the stamp goes before any change: a mark alone means half-made.
+A .venv without our mark is somebody else's; it is set aside, never deleted. The project itself is found through a path
+file, which needs no build tools.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import re
 import shutil
 import sys
 import sysconfig
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -50,6 +52,11 @@ class Environment:
         return self.folder / "gardener.json"
 
     @property
+    def mark(self) -> Path:
+        """The file that says that the folder is ours to remake."""
+        return self.folder / "made-by-gardener"
+
+    @property
     def packages(self) -> Path:
         """Its site-packages, for the Python that runs this."""
         base = str(self.folder)
@@ -68,7 +75,7 @@ class Environment:
 
 
 def ready(purpose: Purpose, *, env: Environment | None = None) -> Path:
-    """The interpreter of an environment that holds everything for `purpose`, which is made first if need be."""
+    """The interpreter of an environment that holds everything for `purpose`; made first if need be."""
     env = env or Environment()
     with _alone(env.root):
         done = _installed(env)
@@ -87,7 +94,7 @@ def _installed(env: Environment) -> dict[str, str]:
         stamp = json.loads(env.stamp.read_text(encoding="utf-8"))
         origin, done = stamp["origin"], stamp["pins"]
     except (OSError, ValueError, KeyError, TypeError):
-        say("The environment in .venv is half-made or not ours: making it anew.")
+        say("The environment in .venv is half-made or was not made here: making it anew.")
         return {}
     if origin != env.origin() or not env.python.exists():
         say("The environment in .venv belongs to another Python or another folder: making it anew.")
@@ -105,17 +112,32 @@ def _installed(env: Environment) -> dict[str, str]:
 def _remake(env: Environment) -> None:
     """Put an empty environment in the place of whatever is there."""
     ensure_venv()
-    if env.folder.is_symlink() or env.folder.is_file():
-        env.folder.unlink()
-    elif env.folder.is_dir():
+    if env.mark.exists() and not env.folder.is_symlink():
         env.stamp.unlink(missing_ok=True)
-        shutil.rmtree(env.folder)
+        _delete(env)
+    elif os.path.lexists(env.folder):
+        aside = Path(tempfile.mkdtemp(prefix=".venv-aside-", dir=env.root))
+        env.folder.rename(aside / ".venv")
+        say(f"What was in .venv was not made here; it is kept in {aside.name}.")
+    env.folder.mkdir(exist_ok=True)
+    env.mark.touch()
     say(f"Making an environment for Python {platform.python_version()} in .venv …")
     # Not sys.executable, which may be the very environment that was just removed.
     base: str = getattr(sys, "_base_executable", sys.executable)
     done, story = quietly([base, "-m", "venv", env.folder])
     if not done:
         raise StepError(f"The environment could not be made:\n{end_of(story)}")
+
+
+def _delete(env: Environment) -> None:
+    """Remove the environment, its mark last, so that a deletion cut short is still known for ours."""
+    for entry in env.folder.iterdir():
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        elif entry != env.mark:
+            entry.unlink()
+    env.mark.unlink()
+    env.folder.rmdir()
 
 
 def _fill(env: Environment, purpose: Purpose, *, already: dict[str, str]) -> None:
