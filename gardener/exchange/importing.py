@@ -1,0 +1,197 @@
+"""An import: files in, one Changeset (a batch) and an honest count of every card out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from gardener.domain.changes import Change, Changeset, What
+from gardener.domain.contact import Contact
+from gardener.domain.garden import Garden
+from gardener.domain.records import Batch, Source
+from gardener.domain.stage import Stage
+from gardener.exchange.card import Card, Reading, Skipped, Unreadable, Where
+from gardener.exchange.merge import Index, Question, SourceKey, keys_of, merged, said_by
+from gardener.exchange.reading import read
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file to import: its path as the person knows it, and its bytes; `problem` is a code when it could not be opened."""
+
+    path: str
+    data: bytes = b""
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A card left out because only the person can tell whom it means."""
+
+    where: Where
+    name: str
+    reason: str
+    candidates: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class FileReport:
+    """What one file gave: seen = new + merged + unchanged + skipped + questions; or the `error` it could not be read for."""
+
+    path: str
+    format: str = ""
+    seen: int = 0
+    new: int = 0
+    merged: int = 0
+    unchanged: int = 0
+    questions: list[Asked] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    issues: int = 0
+    error: Unreadable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import would do: the deed (without changes when there is nothing to bring), its batch, and the count."""
+
+    changeset: Changeset
+    batch: Batch | None
+    files: tuple[FileReport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file as its format understood it."""
+
+    path: str
+    reading: Reading | Unreadable
+
+
+def read_files(files: Iterable[InputFile], *, format: str | None = None) -> tuple[ReadFile, ...]:
+    """Reads every file; one that cannot be read is an Unreadable among the others."""
+    return tuple(
+        ReadFile(f.path, Unreadable(code=f.problem) if f.problem else read(f.path, f.data, format=format))
+        for f in files
+    )
+
+
+def prepare(
+    garden: Garden,
+    files: Sequence[ReadFile],
+    *,
+    sources: Iterable[SourceKey],
+    mint: Callable[[], str],
+    today: date,
+    at: datetime,
+) -> ImportPlan:
+    """Matches every card against the garden and answers with the deed that brings all of them in.
+
+    `sources` is what earlier imports said, `mint` gives a fresh id, `at` is the local time of the import.
+    """
+    batch = _Batch(garden, sources, mint, today)
+    reports = tuple(batch.take(file) for file in files)
+    new = sum(report.new for report in reports)
+    together = sum(report.merged for report in reports)
+    changes = batch.changes()
+    names = tuple(file.path for file, report in zip(files, reports, strict=True) if report.error is None)
+    record = None
+    if changes:
+        number = max((b.number for b in garden.batches.values()), default=0) + 1
+        record = Batch(id=mint(), number=number, at=at, files=names, new=new, merged=together)
+        changes = (*changes, Change(None, record))
+    facts: dict[str, str | int] = {
+        "files": len(names),
+        "file": names[0] if names else "",
+        "new": new,
+        "merged": together,
+    }
+    return ImportPlan(Changeset(What("import", facts), changes), record, reports)
+
+
+class _Batch:
+    """One import under way: the index grows with every card, so that a file can also meet itself."""
+
+    def __init__(
+        self, garden: Garden, sources: Iterable[SourceKey], mint: Callable[[], str], today: date
+    ) -> None:
+        self._before = {id_: plant.contact for id_, plant in garden.plants.items()}
+        self._index = Index()
+        for contact in self._before.values():
+            self._index.add(contact)
+        for source in sources:
+            self._index.add_source(source)
+        self._mint = mint
+        self._today = today
+        self._touched: dict[str, None] = {}
+        self._sources: list[Change] = []
+        self._taken = {c.place for c in self._before.values() if c.stage is Stage.SEED}
+        self._place = 0
+
+    def take(self, file: ReadFile) -> FileReport:
+        if isinstance(file.reading, Unreadable):
+            return FileReport(file.path, error=file.reading)
+        report = FileReport(file.path, file.reading.format, file.reading.seen)
+        report.skipped.extend(file.reading.skipped)
+        report.issues = len(file.reading.issues)
+        for card in file.reading.cards:
+            report.issues += len(card.issues)
+            self._take_card(card, report)
+        return report
+
+    def _take_card(self, card: Card, report: FileReport) -> None:
+        if card.group and not (card.emails or card.phones or card.urls or card.addresses):
+            report.skipped.append(Skipped(where=card.where, reason="group", detail=card.name))
+            return
+        found = self._index.find(card)
+        if isinstance(found, Question):
+            report.questions.append(Asked(card.where, card.name, found.reason, found.candidates))
+            return
+        if found is None:
+            contact = self._planted(card)
+            report.new += 1
+            self._keep(contact, card, report.format, None)
+            return
+        if self._index.has_said(found.contact, card):
+            report.unchanged += 1
+            return
+        now = self._index.contacts[found.contact]
+        after = merged(now, card, found.source.said if found.source else {})
+        if after == now:
+            report.unchanged += 1
+        else:
+            report.merged += 1
+        self._keep(after, card, report.format, found.source)
+
+    def _planted(self, card: Card) -> Contact:
+        contact = Contact(id=self._mint(), name=card.name, created=self._today, place=self._free_place())
+        return merged(contact, card, {})
+
+    def _free_place(self) -> int:
+        while self._place in self._taken:
+            self._place += 1
+        self._taken.add(self._place)
+        return self._place
+
+    def _keep(self, contact: Contact, card: Card, format: str, earlier: SourceKey | None) -> None:
+        if self._before.get(contact.id) != contact:
+            self._touched[contact.id] = None
+        self._index.add(contact)
+        keys = keys_of(card)
+        key = earlier.key if earlier else next((k for k in keys), "")
+        source = Source(
+            id=self._mint(),
+            contact=contact.id,
+            format=format,
+            key=key,
+            digest=card.digest,
+            raw=card.raw,
+            said=tuple((name, value) for name, value in said_by(card).items() if value),
+        )
+        self._sources.append(Change(None, source))
+        self._index.add_source(SourceKey(source.id, contact.id, key, source.digest, dict(source.said)))
+
+    def changes(self) -> tuple[Change, ...]:
+        """The contacts that came or changed, then what the files said of them."""
+        contacts = (Change(self._before.get(id_), self._index.contacts[id_]) for id_ in self._touched)
+        return (*contacts, *self._sources)

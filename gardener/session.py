@@ -1,0 +1,322 @@
+"""One open garden: load, perform, undo, redo, listeners; the only module that opens the store. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Literal
+from uuid import uuid4
+
+from gardener.domain import deeds
+from gardener.domain.changes import Answer, Caution, Changeset, Refusal, What
+from gardener.domain.contact import Contact
+from gardener.domain.garden import Garden
+from gardener.domain.interaction import Interaction
+from gardener.domain.records import Batch, Source
+from gardener.exchange.importing import ImportPlan, InputFile, prepare, read_files
+from gardener.exchange.merge import SourceKey
+from gardener.store import DeedRow, FileProblem, GardenFile, Health, Stale
+
+__all__ = ["Done", "FileProblem", "Heard", "Health", "ImportPlan", "InputFile", "Session"]
+
+ATTEMPTS = 5
+"""How often a deed is asked again when another program keeps writing to the same file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A deed that was carried out and is safe on the disk; `changes` is empty when there was nothing to do."""
+
+    what: What
+    changeset: Changeset
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What listeners hear. `touched` holds contact ids, null when anything may have changed (another program wrote)."""
+
+    touched: frozenset[str] | None
+    changeset: Changeset | None
+    initiator: object = None
+
+
+Deed = Callable[[Garden], Answer]
+"""Asked of the present garden; asked again, of the new one, when another program was faster."""
+Listener = Callable[[Heard], None]
+Step = Literal["do", "undo", "redo"]
+
+
+class Session:
+    """One garden file, held open, and the garden in memory that always equals it.
+
+    The order is fixed: file, memory, history, listeners. If the file refuses (FileProblem), nothing else has moved.
+    """
+
+    def __init__(
+        self, file: GardenFile, *, on: date | None = None, clock: Callable[[], datetime] = datetime.now
+    ):
+        self._file = file
+        self._on = on
+        self._clock = clock
+        self._garden = file.load()
+        self._seen: tuple[Garden, date, Garden] | None = None
+        self._listeners: list[Listener] = []
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False, on: date | None = None) -> Session:
+        """Opens the garden at `path`. FileProblem `missing` when there is none, unless `create`."""
+        file = GardenFile.create(path) if create and not path.exists() else GardenFile.open(path)
+        return cls(file, on=on)
+
+    def close(self) -> None:
+        """Closes the file; the session is over."""
+        self._listeners.clear()
+        self._file.close()
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # What there is
+
+    @property
+    def path(self) -> Path:
+        """Where the garden lies."""
+        return self._file.path
+
+    @property
+    def garden(self) -> Garden:
+        """Everything there is, later days included."""
+        return self._garden
+
+    @property
+    def today(self) -> date:
+        """The local calendar day, or the day the session acts on."""
+        return self._on or self._clock().date()
+
+    @property
+    def now(self) -> datetime | None:
+        """The local time; null when the session acts on another day, which has no present hour."""
+        return None if self._on else self._clock()
+
+    @property
+    def seen(self) -> Garden:
+        """The garden as of today: what lists, lookups and guards go by."""
+        today = self.today
+        if self._seen is None or self._seen[0] is not self._garden or self._seen[1] != today:
+            self._seen = (self._garden, today, self._garden.as_of(today, self._file.history))
+        return self._seen[2]
+
+    def history(self, contact: str) -> tuple[Interaction, ...]:
+        """The interactions of a contact, oldest first, those after today left out."""
+        today = self.today
+        return tuple(i for i in self._file.history(contact) if i.day <= today)
+
+    def interaction(self, id_: str) -> Interaction | None:
+        """One interaction by its id."""
+        return self._file.interaction(id_)
+
+    def interactions(self, *, since: date | None = None, until: date | None = None) -> Iterator[Interaction]:
+        """All interactions of a span of days (both ends included), oldest first, none after today."""
+        last = min(until, self.today) if until else self.today
+        return self._file.interactions(since=since, until=last)
+
+    @property
+    def moment(self) -> datetime:
+        """When a deed of now takes place: today, at this hour."""
+        return datetime.combine(self.today, self._clock().time())
+
+    # Deeds
+
+    @staticmethod
+    def new_id() -> str:
+        """A fresh id, a random UUID as text."""
+        return str(uuid4())
+
+    def perform(self, deed: Deed, *, initiator: object = None) -> Done | Refusal | Caution:
+        """Asks `deed` of the garden and carries its Changeset out.
+
+        `initiator` comes back in `Heard`, so that an editor can ignore its own echo. FileProblem when the disk refuses.
+        """
+        for _ in range(ATTEMPTS):
+            answer = deed(self._garden)
+            if not isinstance(answer, Changeset):
+                return answer
+            if not answer.changes:
+                return Done(answer.what, answer, self._garden.revision)
+            try:
+                self._carry_out(answer, kind="do", initiator=initiator)
+            except Stale:
+                self.refresh()
+                continue
+            return Done(answer.what, answer, self._garden.revision)
+        raise FileProblem("locked", {"path": str(self.path)})
+
+    def undo(self, *, initiator: object = None) -> Done | None:
+        """Undoes the last deed that is not undone; null when there is none."""
+        return self._step("undo", initiator)
+
+    def redo(self, *, initiator: object = None) -> Done | None:
+        """Does the last undone deed again; null when there is none."""
+        return self._step("redo", initiator)
+
+    def _step(self, kind: Step, initiator: object) -> Done | None:
+        for _ in range(ATTEMPTS):
+            self.refresh()
+            found = self._file.undoable() if kind == "undo" else self._file.redoable()
+            if found is None:
+                return None
+            deed = found[1]
+            changeset = deed.inverse if kind == "undo" else deed
+            try:
+                self._carry_out(changeset, kind=kind, initiator=initiator)
+            except Stale:
+                continue
+            return Done(deed.what, changeset, self._garden.revision)
+        raise FileProblem("locked", {"path": str(self.path)})
+
+    def _carry_out(self, changeset: Changeset, *, kind: Step, initiator: object) -> None:
+        after = self._garden.after(changeset, self._file.history)
+        batch = next(
+            (c.after.id for c in changeset.changes if isinstance(c.after, Batch) and c.before is None), None
+        )
+        revision = self._file.apply(
+            changeset, after, expected=self._garden.revision, when=self.moment, kind=kind, batch=batch
+        )
+        self._garden = replace(after, revision=revision)
+        self._tell(Heard(changeset.touched, changeset, initiator))
+
+    def refresh(self) -> bool:
+        """Reloads when another program has written; whether it had."""
+        if self._file.revision() == self._garden.revision:
+            return False
+        self._garden = self._file.load()
+        self._tell(Heard(None, None))
+        return True
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Calls `listener` after every change; the answer ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def _tell(self, heard: Heard) -> None:
+        for listener in tuple(self._listeners):
+            listener(heard)
+
+    @property
+    def undoable(self) -> What | None:
+        """What undo would undo."""
+        found = self._file.undoable()
+        return found[1].what if found else None
+
+    @property
+    def redoable(self) -> What | None:
+        """What redo would do again."""
+        found = self._file.redoable()
+        return found[1].what if found else None
+
+    def deeds(self, limit: int | None = None) -> Sequence[DeedRow]:
+        """What was done, newest first, the undone ones marked."""
+        return self._file.deeds(limit)
+
+    # Deeds that need more of the file than the garden holds
+
+    def log(
+        self, draft: Interaction, *, anyway: bool = False, initiator: object = None
+    ) -> Done | Refusal | Caution:
+        """Logs an interaction; the guards speak when it is outgoing and of today."""
+        return self.perform(
+            lambda garden: deeds.log(
+                garden, draft, today=self.today, now=self.now, seen=self.seen, anyway=anyway
+            ),
+            initiator=initiator,
+        )
+
+    def remove(self, contact: str, *, initiator: object = None) -> Done | Refusal | Caution:
+        """Takes a contact away with all that is theirs alone."""
+        return self.perform(
+            lambda garden: deeds.remove(
+                garden, contact, history=self._file.history(contact), sources=self._sources_of({contact})
+            ),
+            initiator=initiator,
+        )
+
+    def import_files(
+        self,
+        files: Sequence[InputFile],
+        *,
+        format: str | None = None,
+        dry_run: bool = False,
+        initiator: object = None,
+    ) -> tuple[ImportPlan, Done | Refusal | Caution | None]:
+        """Brings files in as one batch; with `dry_run` only says what it would bring. The plan counts and names all."""
+        plan: list[ImportPlan] = []
+        read = read_files(files, format=format)
+
+        def bring(garden: Garden) -> Answer:
+            plan[:] = [
+                prepare(
+                    garden,
+                    read,
+                    sources=self._source_keys(),
+                    mint=self.new_id,
+                    today=self.today,
+                    at=self.moment,
+                )
+            ]
+            return plan[0].changeset
+
+        if dry_run:
+            bring(self._garden)
+            return plan[0], None
+        done = self.perform(bring, initiator=initiator)
+        return plan[0], done
+
+    def take_back(self, batch: Batch, *, initiator: object = None) -> deeds.TakenBack | Refusal:
+        """Takes an import back; the answer says what was removed, restored and kept."""
+        taken: list[deeds.TakenBack | Refusal] = []
+
+        def back(garden: Garden) -> Answer:
+            changes = self._file.changes_of_batch(batch.id)
+            contacts = {c.entity.id for c in changes if isinstance(c.entity, Contact)}
+            result = deeds.take_back(
+                garden,
+                garden.batches.get(batch.id, batch),
+                changes,
+                today=self.today,
+                sources=self._grouped_sources(contacts),
+                later=self._file.batch_changes_after(batch.id),
+                histories={id_: self._file.history(id_) for id_ in contacts if garden.contact(id_)},
+            )
+            taken[:] = [result]
+            return result if isinstance(result, Refusal) else result.deed
+
+        self.perform(back, initiator=initiator)
+        return taken[0]
+
+    def _source_keys(self) -> tuple[SourceKey, ...]:
+        rows = self._file.sources()
+        return tuple(SourceKey(row.id, row.contact, row.key, row.digest, dict(row.said)) for row in rows)
+
+    def _sources_of(self, contacts: set[str]) -> tuple[Source, ...]:
+        return tuple(self._file.source(row.id) for row in self._file.sources() if row.contact in contacts)
+
+    def _grouped_sources(self, contacts: set[str]) -> Mapping[str, Sequence[Source]]:
+        grouped: dict[str, list[Source]] = {}
+        for source in self._sources_of(contacts):
+            grouped.setdefault(source.contact, []).append(source)
+        return grouped
+
+    # The file itself
+
+    def check(self) -> Health:
+        """The health of the file, with every tie rebuilt from its history and compared."""
+        return self._file.check()

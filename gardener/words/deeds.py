@@ -1,0 +1,80 @@
+"""What was done, in the past tense, for the history, for undo and for toasts."""
+
+from __future__ import annotations
+
+from gardener.domain.changes import What
+from gardener.domain.stage import Stage
+from gardener.words.beds import NAMES
+from gardener.words.dates import counted
+
+_KINDS = {
+    "meeting": "a meeting",
+    "call": "a call",
+    "video": "a video call",
+    "email": "an email",
+    "message": "a message",
+    "event": "an event",
+    "letter": "a letter",
+    "other": "an exchange",
+}
+_LINKS = {"outgoing": "to", "incoming": "from", "mutual": "with"}
+
+
+def done(what: What) -> str:
+    """One sentence without a full stop: 'Logged an email to Jane Miller'."""
+    facts = what.facts
+    name = str(facts.get("name", ""))
+    match what.code:
+        case "add":
+            return f"Planted {name}"
+        case "edit":
+            return f"Edited {name}"
+        case "note":
+            return f"Noted something about {name}"
+        case "common":
+            return f"Changed the common ground with {name}"
+        case "remove":
+            return f"Removed {name}"
+        case "log" | "edit-log" | "remove-log":
+            return f"{_LOGGED[what.code]} {exchange(what)}"
+        case "move":
+            return f"Moved {name} to {NAMES[Stage(str(facts['to']))]}"
+        case "place":
+            return f"Moved {name} within the bed"
+        case "rest":
+            until = f" until {facts['until']}" if facts.get("until") else ""
+            return f"Let {name} rest{until}"
+        case "wake":
+            return f"Woke {name}"
+        case "leave-alone":
+            return f"Marked {name} as left alone"
+        case "leave-alone-off":
+            return f"Took the left-alone mark off {name}"
+        case "import":
+            brought = f"{counted(int(facts['new']), 'new contact')}, {facts['merged']} merged"
+            return f"Imported {facts['file']}{_more(int(facts['files']))}: {brought}"
+        case "take-back":
+            return f"Took back batch {facts['batch']}: {counted(int(facts['removed']), 'contact')} removed"
+        case "check-in":
+            return f"Done for {facts['date']}"
+        case "choose":
+            return f"Set {facts['key']} to {facts['value'] or 'its default'}"
+        case "sample":
+            return f"Planted a sample garden of {counted(int(facts['contacts']), 'contact')}"
+        case _:
+            return what.code.replace("-", " ").capitalize()
+
+
+_LOGGED = {"log": "Logged", "edit-log": "Corrected", "remove-log": "Deleted"}
+
+
+def exchange(what: What) -> str:
+    """'an email to Jane Miller and 2 others'."""
+    others = int(what.facts.get("others", 0))
+    also = f" and {counted(others, 'other')}" if others else ""
+    kind = _KINDS.get(str(what.facts["kind"]), "an exchange")
+    return f"{kind} {_LINKS[str(what.facts['direction'])]} {what.facts['name']}{also}"
+
+
+def _more(files: int) -> str:
+    return f" and {counted(files - 1, 'more file')}" if files > 1 else ""

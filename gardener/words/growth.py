@@ -1,0 +1,62 @@
+"""The three quantities of a plant and its condition, each in one plain sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from gardener.domain.growth import Condition, Growth
+from gardener.words.dates import ago, counted, days, short_day
+
+
+def percent(chance: float) -> str:
+    """'82 %'; never a false 0 or 100."""
+    if chance < 0.005:
+        return "under 1 %"
+    if chance > 0.995:
+        return "over 99 %"
+    return f"{chance * 100:.0f} %"
+
+
+def vitality(growth: Growth, today: date) -> str:
+    """How likely the tie is still alive."""
+    if growth.vitality is None or growth.last_sign is None:
+        return "No sign of theirs yet."
+    return f"Their last sign was {ago(growth.last_sign, today)}; a new one within three months: {percent(growth.vitality)}."
+
+
+def roots(growth: Growth) -> str:
+    """How long the tie survives without another sign."""
+    if growth.vitality is None:
+        return "Roots come with their first sign."
+    seen = counted(growth.replies, "day with a sign", "days with a sign")
+    return f"{seen} of theirs: the tie survives {days(growth.roots_days)} of silence."
+
+
+def moisture(growth: Growth, today: date) -> str:
+    """How many touches of mine are unanswered."""
+    if growth.moisture == 0:
+        return "Nothing of yours is unanswered."
+    text = f"{growth.moisture} unanswered; the soil holds {growth.capacity}."
+    if growth.dry_on is not None and growth.dry_on > today:
+        return f"{text} Dry on {short_day(growth.dry_on, today=today)}."
+    return f"{text} Dry again, one more try is free."
+
+
+def reason(growth: Growth, today: date) -> str:
+    """Why the plant stands as it does, as short as a line in a list."""
+    match growth.condition:
+        case Condition.WITHERED if growth.silence is not None:
+            return f"no sign for {days(growth.silence)}"
+        case Condition.WITHERED_SEED:
+            since = growth.last_touch
+            return f"no answer since {short_day(since, today=today)}" if since else "never spoken to"
+        case Condition.DROWNING | Condition.SOGGY if growth.dry_on is not None:
+            return f"{growth.moisture} unanswered, dry on {short_day(growth.dry_on, today=today)}"
+        case Condition.WILTING | Condition.THIRSTY if growth.last_sign is not None:
+            return f"last sign {ago(growth.last_sign, today)}"
+        case Condition.SEED:
+            return "written to, no answer yet" if growth.last_touch else "never spoken to"
+        case Condition.RESTING:
+            return "resting on purpose"
+        case _:
+            return f"last sign {ago(growth.last_sign, today)}" if growth.last_sign else ""

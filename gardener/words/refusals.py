@@ -1,0 +1,163 @@
+"""Why something could not be done: one clear sentence each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gardener.domain.changes import Named, Refusal
+from gardener.domain.stage import Stage
+from gardener.words.beds import NAMES
+from gardener.words.dates import number
+
+_FIELDS = {
+    "name": "name", "org": "organisation", "title": "title", "birthday": "birthday", "notes": "notes",
+    "note": "note", "nicknames": "nickname", "emails": "e-mail address", "phones": "phone number", "urls": "link",
+    "addresses": "address", "tags": "tag", "common": "line of common ground", "gives": "gift",
+}  # fmt: skip
+
+
+def sentence(refusal: Refusal) -> str:
+    """The refusal as one sentence; choices are not in it (see `choice`)."""
+    facts = refusal.facts
+    match refusal.code:
+        case "unknown-name":
+            hint = " Did you mean one of these?" if refusal.choices else ""
+            return f"Nobody here is called “{facts['name']}”.{hint}"
+        case "ambiguous-name":
+            return f"“{facts['name']}” could be {facts['count']} contacts; name one by its id or e-mail."
+        case "empty-name":
+            return "A name is wanted."
+        case "empty-note":
+            return "There is nothing to note."
+        case "nobody":
+            return "An interaction needs at least one contact."
+        case "gone":
+            return "This contact is not in the garden any more."
+        case "future":
+            return f"{facts['date']} lies in the future; only plans and steps may."
+        case "past":
+            return f"{facts['date']} is already past."
+        case "bad-minutes":
+            return f"A duration of {facts['minutes']} minutes is out of range (1 to {facts['limit']})."
+        case "bad-characters":
+            return f"The {_FIELDS[str(facts['field'])]} holds characters that cannot be kept (NUL or broken ones)."
+        case "too-long":
+            field, length, limit = _FIELDS[str(facts["field"])], int(facts["length"]), int(facts["limit"])
+            return f"The {field} is too long: {number(length)} characters, at most {number(limit)} are kept."
+        case "bad-email":
+            return f"“{facts['email']}” is not an e-mail address."
+        case "direction-needed":
+            return f"Say who began this {facts['kind']}: outgoing (you), incoming (they) or mutual."
+        case "reason-not-for-this-bed":
+            return f"A reason belongs to the compost, not to {NAMES[Stage(str(facts['stage']))]}."
+        case "already-taken-back":
+            return f"Batch {facts['batch']} was already taken back on {facts['date']}."
+        case "unknown-batch":
+            return f"There is no batch {facts['batch']}."
+        case "unknown-interaction":
+            return f"There is no interaction with the id “{facts['id']}”."
+        case "unknown-choice":
+            return f"There is no setting “{facts['key']}”; there are {facts['known']}."
+        case "bad-choice":
+            return (
+                f"“{facts['value']}” does not fit {facts['key']}: from {facts['least']} to {facts['most']}."
+            )
+        case "not-empty":
+            return "This garden already has contacts; a sample is planted only in an empty one."
+        case _:
+            return f"That could not be done ({refusal.code})."
+
+
+def choice(named: Named) -> str:
+    """One of several contacts: name, what tells them apart, id."""
+    return f"{named.name} · {named.detail} · {named.id}" if named.detail else f"{named.name} · {named.id}"
+
+
+def file_sentence(code: str, facts: Mapping[str, object]) -> str:
+    """What is wrong with the garden's file."""
+    path = facts.get("path", "the garden’s file")
+    match code:
+        case "missing":
+            return f"There is no garden at {path}."
+        case "exists":
+            return f"There is already something at {path}."
+        case "not-a-file":
+            return f"{path} is not a file."
+        case "unreadable":
+            return f"{path} cannot be opened: permission is missing."
+        case "foreign":
+            return f"{path} is not a garden; it was left untouched."
+        case "empty":
+            return f"{path} is damaged: it holds no garden (0 bytes, or no tables). It was left untouched."
+        case "newer":
+            by = facts.get("written_by") or facts.get("version") or "a newer version"
+            return f"{path} was written by a newer Gardener ({by}); open it with that one. It was left untouched."
+        case "damaged":
+            return f"{path} is damaged; it was left as it is."
+        case "full":
+            return "The disk is full: nothing was saved, nothing was lost. Free some space and try again."
+        case "read-only":
+            return f"{path} can only be read here: nothing was saved."
+        case "locked":
+            return "Another program is writing to this garden; nothing was saved. Try again in a moment."
+        case _:
+            return f"{path} could not be read or written; nothing was saved."
+
+
+_UNREADABLE = {
+    "empty": "the file is empty",
+    "not-text": "this is not a text file",
+    "unknown-format": "this is neither a vCard nor LinkedIn’s Connections.csv",
+    "no-people": "not a single person was found in it",
+    "too-large": "the file is larger than 200 MB",
+    "missing": "there is no such file",
+    "not-a-file": "this is not a file",
+    "unreadable": "the file cannot be opened",
+}
+
+
+def unreadable(path: str, code: str) -> str:
+    """Why a file to import gave nobody."""
+    return f"{path}: {_UNREADABLE.get(code, 'the file could not be read')}."
+
+
+_SKIPPED = {
+    "empty": "neither a name nor a means of contact",
+    "agent": "a card inside another card",
+    "blank-row": "an empty row",
+    "nameless": "neither a name nor a means of contact",
+    "unreadable-row": "the row could not be read",
+    "group": "a group, not a person",
+}
+
+
+def skipped(reason: str) -> str:
+    """Why a card or row was left out."""
+    return _SKIPPED.get(reason, reason)
+
+
+_QUESTIONS = {
+    "shared-address": "shares an e-mail address with a contact of another name",
+    "several": "could be several contacts",
+    "keys-disagree": "is named by two contacts at once",
+}
+
+
+def question(reason: str) -> str:
+    """Why only the person can tell whom a card means."""
+    return _QUESTIONS.get(reason, reason)
+
+
+_KEPT = {
+    "later-batch": "a later import merged into it",
+    "spoken-to": "you have been in touch since",
+    "planned": "there is a plan for it",
+    "introduced": "it is part of an introduction",
+    "owed": "an opportunity is owed to it",
+    "edited": "you have changed it since",
+}
+
+
+def kept(reason: str) -> str:
+    """Why a contact stays when its batch is taken back."""
+    return _KEPT.get(reason, reason)
