@@ -1,0 +1,400 @@
+"""Where everything in the garden lies: beds side by side, the compost below, and a cell for every plant.
+
+Pure geometry in units of the ground (1080 to the garden's width, y down from the top of the sky). A plant's cell follows
+from its bed and its place alone, so that no plant moves because another came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import hypot
+from typing import NamedTuple, Protocol, TypeVar
+
+from gardener.domain.stage import LIVING, Stage
+from gardener.scene.grid import Grid, Rect, grid_of
+
+WIDTH = 1080.0
+MARGIN, GAP, WOOD = 20.0, 14.0, 10.0
+BED_WIDTH = (WIDTH - 2 * MARGIN - (len(LIVING) - 1) * GAP) / len(LIVING)
+SOIL_WIDTH = BED_WIDTH - 2 * WOOD
+PAD = 7.0
+"""Soil above and below the cells."""
+FOLDED = 26.0
+"""Height of a folded bed's soil."""
+FEWEST_ROWS = 4
+LEAST_SKY, MOST_SKY = 118.0, 0.25
+"""The least height of the sky, and its most as a share of the whole."""
+FOOT_OF_PAGE = 16.0
+Which = TypeVar("Which", int, str)
+
+
+class Placed(Protocol):
+    """What the layout asks of a plant."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def stage(self) -> Stage: ...
+    @property
+    def place(self) -> int | None: ...
+    @property
+    def seed(self) -> int: ...
+
+
+class Cell(NamedTuple):
+    """One place of one bed."""
+
+    stage: Stage
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the shape of the window decides, and no plant: heights and room, in units of the ground."""
+
+    sky: float = 168.0
+    sign: float = 52.0
+    label: float = 27.0
+    slack: float = 7.0
+    rows: int = FEWEST_ROWS
+
+
+def ground_for(width: float, height: float) -> tuple[Ground, float]:
+    """The ground that fills a window of that many pixels, and its scale in pixels per unit.
+
+    The garden's width fills the window's; in a very low window it shrinks by a fifth at most and is scrolled instead.
+    What is left over goes to the rows' play first, then to the sky, then to further rows.
+    """
+    width, height = max(width, 80.0), max(height, 80.0)
+    scale = width / WIDTH
+    lowest = _height(Ground(sky=LEAST_SKY, label=label_room(scale), sign=sign_room(scale), slack=4.0))
+    scale = max(min(scale, height / lowest), 0.8 * scale)
+    room = Ground(sky=LEAST_SKY, label=label_room(scale), sign=sign_room(scale), slack=4.0)
+    left = height / scale - _height(room)
+    slack = 4.0 + min(10.0, max(0.0, left / 3 / FEWEST_ROWS))
+    room = Ground(sky=LEAST_SKY, label=room.label, sign=room.sign, slack=slack)
+    pitch = grid_of(Stage.GROWING, width=SOIL_WIDTH, below=room.label, slack=slack).tiers[0].pitch
+    left = height / scale - _height(room)
+    most = max(LEAST_SKY, MOST_SKY * height / scale)
+    rows = FEWEST_ROWS + max(0, int((left - (most - LEAST_SKY)) / pitch + 0.35))
+    left -= (rows - FEWEST_ROWS) * pitch
+    sky = max(LEAST_SKY, min(LEAST_SKY + left, 1.3 * most))
+    return Ground(sky=sky, sign=room.sign, label=room.label, slack=slack, rows=rows), scale
+
+
+def label_room(scale: float) -> float:
+    """Room under a foot for the mound and a label of 16 pixels, at that scale; bounded, for the very small."""
+    return min(46.0, 10.0 + 17.0 / scale)
+
+
+def sign_room(scale: float) -> float:
+    """Room above a bed for a sign of some 36 pixels, at that scale; bounded, for the very small."""
+    return min(84.0, 16.0 + 38.0 / scale)
+
+
+def _height(ground: Ground) -> float:
+    """The height of a garden with few plants."""
+    bed = grid_of(Stage.GROWING, width=SOIL_WIDTH, below=ground.label, slack=ground.slack).tiers[0]
+    compost = grid_of(Stage.COMPOST, width=SOIL_WIDTH, below=ground.label, slack=ground.slack).tiers[0]
+    beds = ground.rows * bed.pitch + bed.stagger + 2 * (PAD + WOOD)
+    return (
+        ground.sky
+        + ground.sign
+        + beds
+        + GAP * 1.5
+        + compost.pitch
+        + compost.stagger
+        + 2 * (PAD + WOOD)
+        + FOOT_OF_PAGE
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Bed:
+    """One bed: its wooden frame and the soil in it, its grid, and who stands at which place."""
+
+    stage: Stage
+    frame: Rect
+    soil: Rect
+    grid: Grid
+    folded: bool
+    plants: Mapping[int, str]
+    capacity: int
+    """Places that the soil has room for."""
+    sign: Rect
+    """Room for the sign."""
+
+    @property
+    def origin(self) -> tuple[float, float]:
+        """The upper left corner of the grid."""
+        return self.soil.x, self.soil.y + PAD
+
+    def cell(self, place: int) -> Rect:
+        return self.grid.cell(place).moved(*self.origin)
+
+    def place_at(self, x: float, y: float) -> int | None:
+        """The place whose cell holds the point, if the soil has room for it."""
+        if self.folded or not self.soil.holds(x, y):
+            return None
+        place = self.grid.at(x - self.origin[0], y - self.origin[1])
+        return place if place is not None and place < self.capacity else None
+
+
+class Layout:
+    """All beds and all plants at their places. Immutable; made by `arrange`."""
+
+    def __init__(
+        self, ground: Ground, beds: Sequence[Bed], cells: Mapping[str, Cell], seeds: Mapping[str, int]
+    ) -> None:
+        self.ground = ground
+        self.beds: Mapping[Stage, Bed] = {bed.stage: bed for bed in beds}
+        self.cells = cells
+        self._seeds = seeds
+        self.extent = Rect(0.0, 0.0, WIDTH, max(bed.frame.bottom for bed in beds) + FOOT_OF_PAGE)
+
+    def cell_of(self, id_: str) -> Cell | None:
+        return self.cells.get(id_)
+
+    def visible(self, id_: str) -> bool:
+        """Whether the plant is in the picture: there is one, and its bed is not folded."""
+        cell = self.cells.get(id_)
+        return cell is not None and not self.beds[cell.stage].folded
+
+    def cell_rect(self, cell: Cell) -> Rect:
+        return self.beds[cell.stage].cell(cell.place)
+
+    def picture(self, id_: str) -> Rect:
+        """The rectangle of a plant's picture. KeyError when there is no such plant."""
+        cell = self.cells[id_]
+        bed = self.beds[cell.stage]
+        return bed.grid.picture(cell.place, self._seeds[id_]).moved(*bed.origin)
+
+    def foot(self, id_: str) -> tuple[float, float]:
+        """Where a plant stands."""
+        cell = self.cells[id_]
+        bed = self.beds[cell.stage]
+        x, y = bed.grid.foot(cell.place, self._seeds[id_])
+        return x + bed.origin[0], y + bed.origin[1]
+
+    def unit(self, id_: str) -> float:
+        """The full height of a plant at its place."""
+        cell = self.cells[id_]
+        return self.beds[cell.stage].grid.unit(cell.place)
+
+    def bed_at(self, x: float, y: float) -> Bed | None:
+        """The bed whose frame holds the point."""
+        return next((bed for bed in self.beds.values() if bed.frame.holds(x, y)), None)
+
+    def plant_at(self, x: float, y: float) -> str | None:
+        """The plant whose cell holds the point."""
+        bed = self.bed_at(x, y)
+        place = None if bed is None else bed.place_at(x, y)
+        return None if bed is None or place is None else bed.plants.get(place)
+
+    def within(self, area: Rect) -> Iterator[str]:
+        """The plants whose cells reach into `area`, bed by bed and row by row."""
+        for bed in self.beds.values():
+            if bed.folded or not bed.plants or not bed.soil.meets(area):
+                continue
+            top = bed.origin[1]
+            for places in bed.grid.between(area.y - top, area.bottom - top):
+                for place in places:
+                    id_ = bed.plants.get(place)
+                    if id_ is not None:
+                        yield id_
+
+    def target(self, x: float, y: float, moving: str) -> Cell | None:
+        """The cell a plant dropped here would take: free, in the bed under the point, as near as can be."""
+        bed = self.bed_at(x, y)
+        if bed is None:
+            return None
+        place = self._nearest_free(bed, x, y, moving)
+        return None if place is None else Cell(bed.stage, place)
+
+    def step(self, cell: Cell, dx: int, dy: int, moving: str) -> Cell:
+        """The next free cell in that direction, for choosing one by keys; over a side edge into the next bed."""
+        bed = self.beds[cell.stage]
+        here = bed.cell(cell.place)
+        free = (p for p in range(bed.capacity) if bed.plants.get(p) in (None, moving) and p != cell.place)
+        place = _nearest_towards(here.centre, ((bed.cell(p).centre, p) for p in free), dx, dy)
+        if place is not None:
+            return Cell(cell.stage, place)
+        beyond = self._bed_towards(cell.stage, dx, dy)
+        if beyond is None:
+            return cell
+        x = min(max(here.centre[0], beyond.soil.x + 1), beyond.soil.right - 1)
+        y = min(max(here.centre[1], beyond.soil.y + 1), beyond.soil.bottom - 1)
+        near = self._nearest_free(beyond, x, y, moving)
+        return cell if near is None else Cell(beyond.stage, near)
+
+    def neighbour(self, id_: str, dx: int, dy: int) -> str | None:
+        """The plant next to this one in that direction, in its bed first, then over the edge; null at the end."""
+        cell = self.cells.get(id_)
+        if cell is None:
+            return None
+        here = self.cell_rect(cell).centre
+        own = self.beds[cell.stage]
+        found = _nearest_towards(here, self._centres(own), dx, dy)
+        if found is not None:
+            return found
+        beyond = self._bed_towards(cell.stage, dx, dy)
+        while beyond is not None and (beyond.folded or not beyond.plants):
+            beyond = self._bed_towards(beyond.stage, dx, dy)
+        if beyond is None:
+            return None
+        return min(self._centres(beyond), key=lambda c: hypot(c[0][0] - here[0], c[0][1] - here[1]))[1]
+
+    def first_of(self, stage: Stage) -> str | None:
+        """The plant at the first taken place of a bed, if the bed is open."""
+        bed = self.beds[stage]
+        return None if bed.folded or not bed.plants else bed.plants[min(bed.plants)]
+
+    def order(self) -> Iterator[str]:
+        """All plants in the picture, bed by bed and place by place."""
+        for bed in self.beds.values():
+            if not bed.folded:
+                yield from (bed.plants[place] for place in sorted(bed.plants))
+
+    def _centres(self, bed: Bed) -> Iterator[tuple[tuple[float, float], str]]:
+        return ((bed.cell(place).centre, id_) for place, id_ in bed.plants.items())
+
+    def _nearest_free(self, bed: Bed, x: float, y: float, moving: str) -> int | None:
+        if bed.folded:
+            return next(_free_places(p for p, id_ in bed.plants.items() if id_ != moving))
+        own = bed.place_at(x, y)
+        if own is not None and bed.plants.get(own) in (None, moving):
+            return own
+        around = 2.5 * bed.grid.tiers[0].pitch
+        top = y - bed.origin[1]
+        near = (place for places in bed.grid.between(top - around, top + around) for place in places)
+
+        def is_free(place: int) -> bool:
+            return place < bed.capacity and bed.plants.get(place) in (None, moving)
+
+        free = [place for place in near if is_free(place)] or list(filter(is_free, range(bed.capacity)))
+
+        def away(place: int) -> tuple[float, int]:
+            cx, cy = bed.cell(place).centre
+            return hypot(cx - x, cy - y), place
+
+        return min(free, key=away, default=None)
+
+    def _bed_towards(self, stage: Stage, dx: int, dy: int) -> Bed | None:
+        """The bed next to this one; below all living beds lies the compost, above it the nearest to its middle."""
+        if dy:
+            if (stage is Stage.COMPOST) == (dy > 0):
+                return None
+            return self.beds[Stage.GROWING if stage is Stage.COMPOST else Stage.COMPOST]
+        if stage is Stage.COMPOST:
+            return None
+        at = LIVING.index(stage) + dx
+        return self.beds[LIVING[at]] if 0 <= at < len(LIVING) else None
+
+
+def settle(plants: Iterable[Placed], before: Mapping[str, Cell] | None = None) -> dict[str, Cell]:
+    """The cell of every plant: its kept place, or where it stood `before`, or the first free one of its bed.
+
+    Of several that claim one cell the first keeps it. Nobody gives way to a plant without a place, and those without
+    one come last, in their order, so that a newcomer at the end of `plants` moves none.
+    """
+    cells: dict[str, Cell] = {}
+    taken: dict[Stage, set[int]] = {stage: set() for stage in Stage}
+    homeless: list[Placed] = []
+    for plant in plants:
+        place = plant.place
+        if place is None or place < 0 or place in taken[plant.stage]:
+            homeless.append(plant)
+        else:
+            taken[plant.stage].add(place)
+            cells[plant.id] = Cell(plant.stage, place)
+    new: list[Placed] = []
+    for plant in homeless:
+        stood = (before or {}).get(plant.id)
+        if stood is None or stood.stage is not plant.stage or stood.place in taken[plant.stage]:
+            new.append(plant)
+        else:
+            taken[plant.stage].add(stood.place)
+            cells[plant.id] = stood
+    free = {stage: _free_places(taken[stage]) for stage in Stage}
+    for plant in new:
+        cells[plant.id] = Cell(plant.stage, next(free[plant.stage]))
+    return cells
+
+
+def arrange(
+    plants: Collection[Placed],
+    *,
+    ground: Ground | None = None,
+    folded: Collection[Stage] = (),
+    before: Mapping[str, Cell] | None = None,
+) -> Layout:
+    """The whole garden laid out; `before` holds the cells of an earlier layout (`Layout.cells`), if there was one."""
+    ground = ground or Ground()
+    cells = settle(plants, before)
+    standing: dict[Stage, dict[int, str]] = {stage: {} for stage in Stage}
+    for id_, cell in cells.items():
+        standing[cell.stage][cell.place] = id_
+    top = ground.sky + ground.sign
+    beds = [
+        _bed(stage, MARGIN + i * (BED_WIDTH + GAP), top, BED_WIDTH, standing[stage], ground, stage in folded)
+        for i, stage in enumerate(LIVING)
+    ]
+    beds.append(_compost(beds, standing[Stage.COMPOST], ground, Stage.COMPOST in folded))
+    return Layout(ground, beds, cells, {plant.id: plant.seed for plant in plants})
+
+
+def _bed(
+    stage: Stage, x: float, y: float, width: float, plants: dict[int, str], ground: Ground, folded: bool
+) -> Bed:
+    grid = grid_of(stage, width=width - 2 * WOOD, below=ground.label, slack=ground.slack)
+    first = grid.tiers[0]
+    least = (1 if stage is Stage.COMPOST else ground.rows) * first.pitch + first.stagger
+    last = max(max(plants, default=-1), next(_free_places(plants)))
+    inner = FOLDED if folded else max(least, grid.height(last)) + 2 * PAD
+    frame = Rect(x, y, width, inner + 2 * WOOD)
+    soil = Rect(x + WOOD, y + WOOD, width - 2 * WOOD, inner)
+    sign = Rect(x, y - ground.sign, width, ground.sign)
+    return Bed(stage, frame, soil, grid, folded, plants, grid.fits(inner - 2 * PAD), sign)
+
+
+def _compost(beds: Sequence[Bed], plants: dict[int, str], ground: Ground, folded: bool) -> Bed:
+    """Below the later beds, its sign on the lawn beside it; above it where the seed tray runs that far."""
+    tray, others = beds[0], beds[1:]
+    left = others[0].frame.x
+    y = max(bed.frame.bottom for bed in others) + 1.5 * GAP
+    beside = tray.frame.bottom + 1.5 * GAP <= y + 1.0
+    if not beside:
+        y += ground.sign - 0.5 * GAP
+    bed = _bed(Stage.COMPOST, left, y, others[-1].frame.right - left, plants, ground, folded)
+    if not beside:
+        sign = Rect(left, y - ground.sign, BED_WIDTH, ground.sign)
+    else:
+        sign = Rect(tray.frame.x, y, BED_WIDTH, min(ground.sign * 1.4, bed.frame.h))
+    return Bed(bed.stage, bed.frame, bed.soil, bed.grid, folded, plants, bed.capacity, sign)
+
+
+def _free_places(taken: Iterable[int]) -> Iterator[int]:
+    """The free places of a bed, from the first on; `taken` is read at the start."""
+    held = frozenset(taken)
+    place = 0
+    while True:
+        if place not in held:
+            yield place
+        place += 1
+
+
+def _nearest_towards(
+    here: tuple[float, float], others: Iterable[tuple[tuple[float, float], Which]], dx: int, dy: int
+) -> Which | None:
+    """Of the points strictly in direction (dx, dy), the one that is near and least to the side."""
+    best: tuple[float, Which] | None = None
+    for (x, y), which in others:
+        along = (x - here[0]) * dx + (y - here[1]) * dy
+        aside = abs((x - here[0]) * dy) + abs((y - here[1]) * dx)
+        if along <= 1e-6 or aside > along * 2.0:
+            continue
+        cost = along + 2.0 * aside
+        if best is None or cost < best[0]:
+            best = cost, which
+    return None if best is None else best[1]

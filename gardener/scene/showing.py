@@ -1,0 +1,171 @@
+"""What the picture shows of every contact on a day: the one step from the garden's values to plants."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from gardener.domain.garden import Garden, Plant
+from gardener.domain.growth import Climate, Condition, Growth
+from gardener.domain.introduction import Introduction, Origin
+from gardener.domain.opportunity import Opportunity, StepKind
+from gardener.domain.plan import Plan
+from gardener.domain.stage import Stage
+from gardener.scene.species import all_species
+from gardener.scene.traits import Traits, traits_of
+
+REPLY_OWED_FROM = 2
+"""Days after which their last written word counts as waiting for an answer of mine."""
+THIRSTY = frozenset({Condition.THIRSTY, Condition.WILTING})
+WITHERED = frozenset({Condition.WITHERED, Condition.WITHERED_SEED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlantShown:
+    """One contact as the picture needs it. `place` is the cell kept in the file; null: none yet."""
+
+    id: str
+    name: str
+    stage: Stage
+    place: int | None
+    created: date
+    seed: int
+    species: str
+    traits: Traits
+    condition: Condition
+    waiting: bool = False
+    resting: bool = False
+    left_alone: bool = False
+
+    @property
+    def thirsty(self) -> bool:
+        """Whether it stands among the thirsty (wilting ones too): never compost, resting or left alone."""
+        return self.condition in THIRSTY and self.stage is not Stage.COMPOST and not self.left_alone
+
+    @property
+    def withered(self) -> bool:
+        """Whether it stands among the withered, seeds included: never compost, resting or left alone."""
+        return self.condition in WITHERED and self.stage is not Stage.COMPOST and not self.left_alone
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the garden holds about each contact, gathered once for all of them."""
+
+    offered: Mapping[str, list[Introduction]]
+    plans: Mapping[str, list[Plan]]
+    opportunities: Mapping[str, list[Opportunity]]
+
+
+def shown(garden: Garden, day: date) -> tuple[PlantShown, ...]:
+    """Every plant of `garden`, which must be the garden of `day`; the oldest contacts first, then by id."""
+    return shown_of(garden, day, garden.plants)
+
+
+def shown_of(garden: Garden, day: date, ids: Iterable[str]) -> tuple[PlantShown, ...]:
+    """The plants of these ids alone, in the same order; an id that is not in the garden is left out."""
+    climate, around = garden.climate(day), _around(garden)
+    plants = [garden.plants[id_] for id_ in ids if id_ in garden.plants]
+    plants.sort(key=lambda plant: (plant.contact.created, plant.contact.id))
+    return tuple(_shown(garden, plant, day, climate, around) for plant in plants)
+
+
+def species_of(chosen: str, seed: int) -> str:
+    """The species chosen by the person, if there is one of that id; else one proposed by the seed number."""
+    known = all_species()
+    if chosen in known:
+        return chosen
+    ids = tuple(known)
+    return ids[(seed >> 7) % len(ids)] if ids else ""
+
+
+def waits_for_me(plant: Plant, day: date, *, offered: Iterable[Introduction], plans: Iterable[Plan]) -> bool:
+    """Whether something waits for me: a reply or thanks owed, or a plan come due."""
+    tie = plant.tie
+    if tie.letter is not None and (day - tie.letter).days >= REPLY_OWED_FROM:
+        return True
+    if tie.favours:
+        return True
+    if any(plan.done is None and plan.day <= day for plan in plans):
+        return True
+    thanked = tie.last_thanks
+    return any(not i.thanked and (thanked is None or thanked < i.day) for i in offered)
+
+
+def _around(garden: Garden) -> _Around:
+    offered: dict[str, list[Introduction]] = defaultdict(list)
+    for introduction in garden.introductions.values():
+        if introduction.origin is Origin.OFFERED:
+            offered[introduction.by].append(introduction)
+    plans: dict[str, list[Plan]] = defaultdict(list)
+    for plan in garden.plans.values():
+        plans[plan.contact].append(plan)
+    opportunities: dict[str, list[Opportunity]] = defaultdict(list)
+    for opportunity in garden.opportunities.values():
+        for contact in opportunity.thanks_to:
+            opportunities[contact].append(opportunity)
+    return _Around(offered, plans, opportunities)
+
+
+def _shown(garden: Garden, plant: Plant, day: date, climate: Climate, around: _Around) -> PlantShown:
+    contact = plant.contact
+    growth = garden.growth(contact.id, day, climate)
+    offered = [i for i in around.offered.get(contact.id, ()) if i.day <= day]
+    small, large = _fruits(around.opportunities.get(contact.id, ()), day)
+    stage, resting = contact.stage_on(day), contact.rests_on(day)
+    waiting = (
+        stage is not Stage.COMPOST
+        and not contact.left_alone
+        and waits_for_me(plant, day, offered=offered, plans=around.plans.get(contact.id, ()))
+    )
+    waited, wait = _drying(growth, day)
+    seed = contact.seed_number
+    return PlantShown(
+        id=contact.id,
+        name=contact.name,
+        stage=stage,
+        place=contact.place,
+        created=contact.created,
+        seed=seed,
+        species=species_of(contact.species, seed),
+        traits=traits_of(
+            vitality=growth.vitality,
+            roots_days=growth.roots_days,
+            moisture=growth.moisture,
+            capacity=growth.capacity,
+            condition=str(growth.condition),
+            waited=waited,
+            wait=wait,
+            flowers=len(offered) + plant.tie.granted,
+            fruits_small=small,
+            fruits_large=large,
+            waiting=waiting,
+            resting=resting,
+            seed_age=1.0 - (1.0 if growth.vigour is None else growth.vigour),
+            seed_life=1.0,
+        ),
+        condition=growth.condition,
+        waiting=waiting,
+        resting=resting,
+        left_alone=contact.left_alone,
+    )
+
+
+def _fruits(opportunities: Iterable[Opportunity], day: date) -> tuple[int, int]:
+    """How many became an interview and no more, and how many an offer: each is one fruit."""
+    small = large = 0
+    for opportunity in opportunities:
+        if opportunity.has(StepKind.OFFER, day) or opportunity.has(StepKind.ACCEPTED, day):
+            large += 1
+        elif opportunity.has(StepKind.INTERVIEW, day) or opportunity.has(StepKind.SECOND_INTERVIEW, day):
+            small += 1
+    return small, large
+
+
+def _drying(growth: Growth, day: date) -> tuple[float, float]:
+    """Days since the last touch, and from it until the soil is dry; both 0 when nothing is unanswered."""
+    if growth.last_touch is None or growth.dry_on is None:
+        return 0.0, 0.0
+    return float((day - growth.last_touch).days), float((growth.dry_on - growth.last_touch).days)
