@@ -1,8 +1,7 @@
 """The two reasons for which a test may be skipped, kept apart, because CI lets only one of them pass.
 
-A test that *wants something* (a tool, a right, a folder) calls `needs`: `packaging/dev.py test` counts it, and where the
-environment says CI=true it fails. A test that *could not fail here* (another Python, another system)
-calls `pointless`.
+A test that *wants something* (a tool, a right, a folder) calls `needs`: it is counted, and where the environment
+says CI=true it fails. A test that *could not fail here* (another Python, another system) calls `pointless`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The environment in `.venv`: made once, known by a stamp, remade whole when anything about it has changed.
 
 A mark comes first, the stamp last, and the stamp goes before any change: a mark alone means half-made.
-A .venv without our mark is somebody else's; it is set aside, never deleted. The project itself is found through a path
-file, which needs no build tools.
+A .venv without our mark is somebody else's; it is set aside, never deleted.
+The project itself is found through a path file, which needs no build tools.
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ class Outcome:
 def checks(python: Path) -> list[Outcome]:
     """Style, form, types and walls; each says what it found only if it found something."""
     return [
-        _check("lint", [python, "-m", "ruff", "check", "--quiet"]),
+        _check("lint", [python, "-m", "ruff", "check", "--quiet", "--output-format=concise"]),
         _check("form", [python, "-m", "ruff", "format", "--check", "--quiet"]),
         _check("types", [python, "-m", "mypy", "--no-error-summary"]),
         _check("walls", [python.with_name("lint-imports"), "--no-logo"]),
