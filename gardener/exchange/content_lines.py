@@ -12,6 +12,7 @@ LINE_LIMIT = 16 * 1024 * 1024
 _MARK = re.compile(
     rb"[^\w\n]{0,8}?(BEGIN|END)[ \t]*:[ \t]*VCARD(?:[ \t\"']*\Z|[ \t]*(?=(?:BEGIN|END)[ \t]*:))", re.I
 )
+_BLANKS = (b" ", b"\t")
 _BINARY = re.compile(rb"[^:]{0,2000};[ \t]*(?:ENCODING[ \t]*=[ \t]*)?\"?(?:BASE64|B)\"?[ \t]*[;:]", re.I)
 _TOKEN = re.compile(r"\\.|[^\\]", re.DOTALL)
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
@@ -19,6 +20,7 @@ _CARET = re.compile(r"\^([n^'])")
 _QUOTED = re.compile(r'"(?:\\"|[^"])*"|[:]|[^":]+|"', re.DOTALL)
 _PLAIN_QUOTED = re.compile(r'"[^"]*"|[:]|[^":]+|"', re.DOTALL)
 _PIECE = re.compile(r'(?:"(?:\\"|[^"])*"|[^";]+|")+|;', re.DOTALL)
+_NAME = re.compile(r"([^:;]{1,1000})[:;]")
 _HEAD_LIMIT = 1024 * 1024
 
 
@@ -63,21 +65,20 @@ def content_lines(data: bytes) -> Iterator[ContentLine]:
     current: _Open | None = None
     indent = b""
     for number, line in _physical_lines(data):
-        outside = current is None or current.mark == "END"
-        if line[:1] in (b" ", b"\t"):
-            if outside and _MARK.match(line.lstrip()):
+        if line[:1] in _BLANKS:
+            if (current is None or current.mark == "END") and _MARK.match(line.lstrip()):
                 indent = line[: len(line) - len(line.lstrip())]
             if indent and line.startswith(indent):
                 line = line[len(indent) :]
-        rest = current.continuation(line) if current else None
-        if current and rest is not None:
-            current.add(rest)
-            continue
         if current:
+            rest = current.continuation(line)
+            if rest is not None:
+                current.add(rest)
+                continue
             yield from current.lines()
+            if current.mark == "END":
+                indent = b""
         current = _Open(number, line) if line.strip() else None
-        if current and current.mark == "END":
-            indent = b""
     if current:
         yield from current.lines()
 
@@ -90,7 +91,8 @@ def _physical_lines(data: bytes) -> Iterator[tuple[int, bytes]]:
         number += 1
         end = data.find(b"\n", start)
         end = size if end < 0 else end
-        yield number, data[start:end]
+        line = data[start:end]
+        yield number, line.rstrip(b"\r") if line.endswith(b"\r") else line
         start = end + 1
 
 
@@ -103,13 +105,16 @@ class _Open:
         self.number = number
         self.parts = [line]
         self.size = len(line)
-        self.blank = False
-        found = _MARK.match(line) if len(line) < 200 else None
-        self.mark = found.group(1).decode().upper() if found else ""
-        head = line.partition(b":")[0].upper() if not self.mark else b""
-        self.printable = b"QUOTED-PRINTABLE" in head
-        self.binary = b";" in head and _BINARY.match(line) is not None
-        self.soft = self._ends_softly(line)
+        self.blank = self.printable = self.binary = self.soft = False
+        self.mark = ""
+        if len(line) < 200 and b"VCARD" in line.upper() and (found := _MARK.match(line)):
+            self.mark = found.group(1).decode().upper()
+            return
+        head = line.partition(b":")[0]
+        if b";" in head:
+            self.printable = b"QUOTED-PRINTABLE" in head.upper()
+            self.binary = _BINARY.match(line) is not None
+            self.soft = self._ends_softly(line)
 
     def continuation(self, line: bytes) -> bytes | None:
         """What `line` adds to this one, or None when it is a line of its own."""
@@ -117,7 +122,7 @@ class _Open:
             return None
         if self.soft:
             return None if _MARK.match(line) else line
-        if line[:1] in (b" ", b"\t"):
+        if line[:1] in _BLANKS:
             return line[1:]
         if not line:
             self.blank = True
@@ -139,17 +144,23 @@ class _Open:
     def _ends_softly(self, line: bytes) -> bool:
         return self.printable and line.rstrip(b" \t").endswith(b"=")
 
-    def lines(self) -> Iterator[ContentLine]:
+    def lines(self) -> tuple[ContentLine, ...]:
+        """This line; two when a mark is followed by another on the same one (`END:VCARDBEGIN:VCARD`)."""
         if self.size > LINE_LIMIT:
-            yield ContentLine(self.number, self.parts[0][:200], too_long=True)
-            return
-        octets = b"".join(self.parts)
-        found = _MARK.match(octets) if self.mark else None
-        if found and found.end() < len(octets):  # END:VCARDBEGIN:VCARD, two cards without a line end between
-            yield ContentLine(self.number, octets[: found.end()], self.mark)
-            yield from _Open(self.number, octets[found.end() :]).lines()
-            return
-        yield ContentLine(self.number, octets, self.mark)
+            return (ContentLine(self.number, self.parts[0][:200], too_long=True),)
+        octets = self.parts[0] if len(self.parts) == 1 else b"".join(self.parts)
+        if self.mark and (found := _MARK.match(octets)) and found.end() < len(octets):
+            return (
+                ContentLine(self.number, octets[: found.end()], self.mark),
+                *_Open(self.number, octets[found.end() :]).lines(),
+            )
+        return (ContentLine(self.number, octets, self.mark),)
+
+
+def name_of(text: str) -> str:
+    """The name of the property in an unfolded line, in upper case and without its group; '' when there is none."""
+    head = _NAME.match(text)
+    return head.group(1).rpartition(".")[2].strip().upper() if head else ""
 
 
 def parse(text: str, number: int) -> Property | None:
@@ -158,13 +169,11 @@ def parse(text: str, number: int) -> Property | None:
     if not 0 < colon <= _HEAD_LIMIT:
         return None
     head, value = text[:colon], text[colon + 1 :]
-    pieces = [head] if ";" not in head else [p for p in _PIECE.findall(head) if p != ";"]
-    if not pieces or head.startswith(";"):
-        return None
-    name = pieces[0].rpartition(".")[2].strip().upper()
+    name = name_of(text)
     if not name:
         return None
     parameters: dict[str, tuple[str, ...]] = {}
+    pieces = [piece for piece in _PIECE.findall(head) if piece != ";"] if ";" in head else [head]
     for piece in pieces[1:]:
         key, equals, said = piece.partition("=")
         if not equals:

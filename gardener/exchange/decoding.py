@@ -39,7 +39,7 @@ def codec(name: str) -> str | None:
 
 
 class Decoder:
-    """One file's bytes with `\\n` line ends and without NUL, and how to read them.
+    """One file's bytes without NUL and lone carriage returns, and how to read them.
 
     `data` is ASCII-compatible (UTF-16 and UTF-32 have become UTF-8). `encoding` names what was understood so far.
     """
@@ -51,8 +51,9 @@ class Decoder:
         self.data, self.encoding = _ascii_compatible(data)
 
     def text(self, limit: int | None = None) -> str:
-        """The whole file, or its first `limit` bytes, as one text."""
-        return self.decode(self.data if limit is None else self.data[:limit].rsplit(b"\n", 1)[0])
+        """The whole file, or the whole lines among its first `limit` bytes, as one text with `\\n` line ends."""
+        cut = limit is not None and len(self.data) > limit
+        return self.decode(self.data[:limit].rsplit(b"\n", 1)[0] if cut else self.data).replace("\r\n", "\n")
 
     def decode(self, line: bytes) -> str:
         """`line` as strict UTF-8, else by the encoding it declares (`CHARSET=`), else by the file's; never fails."""
@@ -61,17 +62,25 @@ class Decoder:
         except UnicodeDecodeError:
             pass
         declared = _DECLARED.search(line, 0, 2000)
-        return self.decode_as(line, declared.group(1).decode("ascii") if declared else "")
+        charset = codec(declared.group(1).decode("ascii")) if declared else None
+        if charset and self.encoding == "utf-8":
+            self.encoding = charset
+        return self.decode_as(line, charset or "")
 
     def decode_as(self, octets: bytes, charset: str) -> str:
         """`octets` by `charset` when that fits, else as strict UTF-8, else by the file's encoding; never fails."""
-        for name in (codec(charset) if charset else None, "utf-8", self.fallback):
+        declared = codec(charset) if charset else None
+        for name in (declared, "utf-8"):
             if name:
                 try:
                     return octets.decode(name)
+                except UnicodeDecodeError as failed:
+                    whole = octets[: failed.start]
+                    if failed.reason == "unexpected end of data" and not whole.isascii():
+                        return whole.decode(name, "replace")  # a text cut off within its last character
                 except UnicodeError:
                     continue
-        return octets.decode("cp1252", "replace")
+        return octets.decode(self.fallback, "replace")
 
     @property
     def fallback(self) -> str:
@@ -85,7 +94,7 @@ class Decoder:
 
 
 def _ascii_compatible(data: bytes) -> tuple[bytes, str]:
-    """The bytes of a file in an ASCII-compatible encoding, with `\\n` line ends and without NUL; and its encoding."""
+    """The bytes of a file in an ASCII-compatible encoding, without NUL, its lines ended by LF or CR LF; and its encoding."""
     encoding = "utf-8"
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -100,7 +109,7 @@ def _ascii_compatible(data: bytes) -> tuple[bytes, str]:
             data, encoding = data.decode("iso2022_jp").encode(), "iso2022_jp"
     if b"\0" in data:
         data = data.replace(b"\0", b"")
-    if b"\r" in data:
+    if data.count(b"\r") != data.count(b"\r\n"):
         data = _LINE_END.sub(b"\n", data)
     return data, encoding
 

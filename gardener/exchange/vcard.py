@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import binascii
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gardener.exchange.card import Card, Reading, Skipped, Unreadable, Where
-from gardener.exchange.content_lines import ContentLine, Property, content_lines, parse
+from gardener.exchange.content_lines import ContentLine, Property, content_lines, name_of, parse
 from gardener.exchange.decoding import Decoder, codec
 from gardener.exchange.draft import Draft, Issues
 from gardener.exchange.vcard_properties import KNOWN, take
@@ -16,7 +16,7 @@ PEOPLE_LIMIT = 200_000
 """Most cards read of one file."""
 
 _BEGIN = re.compile(rb"^[^\w\n]{0,8}BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE | re.MULTILINE)
-_JUNK = re.compile(r"[^A-Z0-9]+")
+_JUNK = re.compile(r"^[^A-Z0-9]+")
 _QP_RUN = re.compile(r"(?:=[0-9A-Fa-f]{2})+")
 _VERSIONS = {"2.1": "2.1", "3.0": "3.0", "4.0": "4.0"}
 
@@ -113,23 +113,29 @@ class _File:
             card.draft.issues.add(line.number, "line-too-long", text)
             return
         card.lines.append(text)
-        known = parse(text, line.number)
-        if known is None:
+        name = name_of(text)
+        mended = name if name in KNOWN else _JUNK.sub("", name[:8]) + name[8:]
+        if mended not in KNOWN:
+            if ":" not in text:
+                card.draft.issues.add(line.number, "no-colon", text)
+            elif name == "VERSION":
+                card.version = card.version or _VERSIONS.get(text.partition(":")[2].strip(), "")
+            card.agent_next = name == "AGENT" and not text.partition(":")[2].strip()
+            return
+        card.agent_next = False
+        said = parse(text, line.number)
+        if said is None:
             card.draft.issues.add(line.number, "no-colon", text)
             return
-        name = known.name
-        if name not in KNOWN and (mended := _JUNK.sub("", name[:8]) + name[8:]) != name and mended in KNOWN:
+        if mended != name:
             card.draft.issues.add(line.number, "odd-name", text)
-            known = Property(mended, known.parameters, known.value, known.number)
-            name = mended
-        card.agent_next = name == "AGENT" and not known.value.strip()
-        if name == "VERSION" and not card.version:
-            card.version = _VERSIONS.get(known.value.strip(), "")
-        elif name in KNOWN:
-            card.properties.append(known)
+            said = replace(said, name=mended)
+        card.properties.append(said)
 
     def _value(self, known: Property, card: _Open) -> str:
         """The value of a property with its transfer encoding and character set undone."""
+        if not known.parameters:
+            return known.value
         bare = {value.upper() for value in known.parameters.get("", ())}
         encoding = known.parameter("ENCODING").upper()
         if encoding == "QUOTED-PRINTABLE" or "QUOTED-PRINTABLE" in bare:

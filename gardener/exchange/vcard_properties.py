@@ -27,15 +27,19 @@ class _Value:
     In 2.1 a backslash before n is a line break only outside of QUOTED-PRINTABLE, which has a sign of its own for it.
     """
 
-    __slots__ = ("breaks", "old", "text")
+    __slots__ = ("old", "said", "text")
 
     def __init__(self, text: str, said: Property, version: str) -> None:
         self.text = text
+        self.said = said
         self.old = version == "2.1"
-        printable = (
-            "QUOTED-PRINTABLE" in said.types() or said.parameter("ENCODING").upper() == "QUOTED-PRINTABLE"
-        )
-        self.breaks = not (self.old and printable)
+
+    @property
+    def breaks(self) -> bool:
+        if not self.old or "\\" not in self.text:
+            return True
+        said = self.said
+        return "QUOTED-PRINTABLE" not in {*said.types(), said.parameter("ENCODING").upper()}
 
     def plain(self) -> str:
         return unescape(self.text, breaks=self.breaks)
