@@ -223,7 +223,7 @@ class Session:
         found = self._file.redoable()
         return found[1].what if found else None
 
-    def deeds(self, limit: int | None = None) -> Sequence[DeedRow]:
+    def record(self, limit: int | None = None) -> Sequence[DeedRow]:
         """What was done, newest first, the undone ones marked."""
         return self._file.deeds(limit)
 

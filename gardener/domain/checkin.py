@@ -1,0 +1,158 @@
+"""Today's round: who withered, who is thirsty, whom to let be, and what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from gardener.domain import pace
+from gardener.domain.contact import Contact
+from gardener.domain.garden import Garden
+from gardener.domain.growth import Condition, Growth
+from gardener.domain.interaction import Interaction
+from gardener.domain.loops import Loop, open_loops
+from gardener.domain.opportunity import StepKind
+from gardener.domain.plan import Plan
+from gardener.domain.season import SeasonCount, conversations
+
+THIRSTY = frozenset({Condition.THIRSTY, Condition.WILTING})
+WITHERED = frozenset({Condition.WITHERED, Condition.WITHERED_SEED})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One contact of a list, with the growth that put it there."""
+
+    contact: Contact
+    growth: Growth
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """Something of this week: a step of an opportunity (`opportunity` its id) or a plan (`plan`) with its contact."""
+
+    day: date
+    kind: str
+    text: str
+    contact: str | None = None
+    opportunity: str | None = None
+    plan: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The calendar week, Monday to Sunday: the conversations held so far, and what is or was on."""
+
+    start: date
+    end: date
+    talks: int
+    on: tuple[Appointment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Everything a check-in shows, each list in the order in which it should be read.
+
+    `since` is the day of the last check-in on an earlier day, null when there was none. `week` and `season` are null
+    when no interactions were handed over to count them from.
+    """
+
+    day: date
+    since: date | None
+    done: bool
+    withered: tuple[Row, ...]
+    thirsty: tuple[Row, ...]
+    let_be: tuple[Row, ...]
+    open_loops: tuple[Loop, ...]
+    plans: tuple[Plan, ...]
+    week: Week | None = None
+    season: SeasonCount | None = None
+
+
+def round_of(
+    garden: Garden, day: date, *, week: Week | None = None, season: SeasonCount | None = None
+) -> Round:
+    """Today's round; `garden` is the garden as of `day`.
+
+    Withered are those who withered since the last check-in (all of them when there was none), the deepest roots
+    first; thirsty those thirsty and wilting, who would wither soonest first; let be those whom the pace guard would
+    warn of, whose soil is dry soonest first.
+    """
+    climate = garden.climate(day)
+    since = garden.last_check_in(day)
+    withered, thirsty, let_be = [], [], []
+    for id_, plant in garden.plants.items():
+        if plant.contact.is_out_of_lists(day):
+            continue
+        growth = garden.growth(id_, day, climate)
+        row = Row(plant.contact, growth)
+        if growth.condition in WITHERED and _is_news(growth, since):
+            withered.append(row)
+        elif growth.condition in THIRSTY:
+            thirsty.append(row)
+        if pace.too_soon(plant.tie, day):
+            let_be.append(row)
+    never = date.max
+    return Round(
+        day,
+        since,
+        day.isoformat() in garden.checkins,
+        tuple(
+            sorted(
+                withered, key=lambda r: (-r.growth.roots_days, r.growth.withers_on or never, r.contact.name)
+            )
+        ),
+        tuple(
+            sorted(
+                thirsty, key=lambda r: (r.growth.withers_on or never, -r.growth.roots_days, r.contact.name)
+            )
+        ),
+        tuple(sorted(let_be, key=lambda r: (r.growth.dry_on or never, r.contact.name))),
+        open_loops(garden, day),
+        _plans(garden, day),
+        week,
+        season,
+    )
+
+
+def _is_news(growth: Growth, since: date | None) -> bool:
+    return since is None or growth.withers_on is None or growth.withers_on > since
+
+
+def _plans(garden: Garden, day: date) -> tuple[Plan, ...]:
+    """Plans not done, those due first."""
+    waiting = (
+        plan
+        for plan in garden.plans.values()
+        if plan.done is None
+        and (plant := garden.plants.get(plan.contact)) is not None
+        and not plant.contact.is_out_of_lists(day)
+    )
+    return tuple(sorted(waiting, key=lambda plan: (plan.day, plan.text, plan.id)))
+
+
+def week_of(day: date) -> tuple[date, date]:
+    """Monday and Sunday of the week of `day`."""
+    start = day - timedelta(days=min(day.weekday(), day.toordinal() - 1))
+    return start, start + timedelta(days=min(6, date.max.toordinal() - start.toordinal()))
+
+
+def week(garden: Garden, interactions: Iterable[Interaction], day: date) -> Week:
+    """The week of `day`. `interactions` reach back at least 30 days before its Monday, and to `day`."""
+    start, end = week_of(day)
+    talks = sum(1 for _, on in conversations(interactions) if start <= on <= day)
+    steps = [
+        Appointment(
+            step.day, str(step.kind), f"{o.role} at {o.employer}", next(iter(o.thanks_to), None), o.id
+        )
+        for o in garden.opportunities.values()
+        for step in o.steps
+        if start <= step.day <= end and step.kind in (StepKind.INTERVIEW, StepKind.SECOND_INTERVIEW)
+    ]
+    plans = [
+        Appointment(plan.day, str(plan.kind), plan.text, plan.contact, plan=plan.id)
+        for plan in _plans(garden, day)
+        if start <= plan.day <= end
+    ]
+    return Week(start, end, talks, tuple(sorted([*steps, *plans], key=lambda a: (a.day, a.kind, a.text))))
