@@ -32,7 +32,10 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class SeasonCount:
-    """What a season came to by a day. `since` is null before the first conversation; `cold` counts interviews owed to nobody."""
+    """What a season came to by a day.
+
+    `since` is null before the first conversation; `cold` counts interviews owed to nobody.
+    """
 
     since: date | None
     conversations: int

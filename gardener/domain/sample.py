@@ -1,0 +1,202 @@
+"""The sample garden: invented people in every stage and condition, the same for the same seed and day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+from random import Random
+from uuid import UUID, uuid5
+
+from gardener.domain.changes import Change, Changeset, Entity, Refusal, What
+from gardener.domain.contact import CommonGround, Contact, Resting, StageMove
+from gardener.domain.garden import Garden
+from gardener.domain.interaction import About, Answer, Ask, AskKind, Direction, Interaction
+from gardener.domain.introduction import Introduction, Origin, Outcome
+from gardener.domain.opportunity import Opportunity, Step, StepKind
+from gardener.domain.people import PEOPLE, Meant, invented
+from gardener.domain.plan import Plan, PlanKind
+from gardener.domain.records import Choice
+from gardener.domain.stage import Stage
+
+_SPACE = UUID("6b0f3c52-8f6e-4c55-9d39-0a7d1f5b2f10")
+MARK = Choice("sample", "yes")
+"""Tells a sample garden from a person's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sower:
+    """Makes ids and days of one sample: the same for the same seed and day."""
+
+    today: date
+    seed: int
+
+    def id(self, *parts: object) -> str:
+        return str(uuid5(_SPACE, ":".join(str(part) for part in (self.seed, *parts))))
+
+    def ago(self, days: int) -> date:
+        return self.today - timedelta(days=days)
+
+
+def plant_sample(garden: Garden, *, today: date, contacts: int = 30, seed: int = 1) -> Changeset | Refusal:
+    """The deed that plants a sample garden of `contacts` ≥ 1 people; `not-empty` when there are contacts already."""
+    if garden.plants:
+        return Refusal("not-empty")
+    return sample(today, contacts=contacts, seed=seed)
+
+
+def sample(today: date, *, contacts: int = 30, seed: int = 1) -> Changeset:
+    """The sample garden as one deed. The first thirty are drawn by hand, further ones by `seed`."""
+    sower = _Sower(today, seed)
+    people = list(PEOPLE[:contacts])
+    people += [invented(number, seed) for number in range(len(people), contacts)]
+    entities: list[Entity] = []
+    places: dict[Stage, int] = {}
+    for number, person in enumerate(people):
+        contact = _contact(sower, number, person)
+        place = places.get(contact.stage, 0)
+        places[contact.stage] = place + 1
+        entities.append(replace(contact, place=place))
+    for number, person in enumerate(people):
+        entities.extend(_interactions(sower, number, person))
+    if contacts >= len(PEOPLE):
+        entities.extend(_introductions(sower))
+        entities.extend(_opportunities(sower))
+        entities.extend(_plans(sower))
+    entities.append(MARK)
+    facts: dict[str, str | int] = {"contacts": contacts, "seed": seed}
+    return Changeset(What("sample", facts), tuple(Change(None, entity) for entity in entities))
+
+
+def _number(name: str) -> int:
+    return next(number for number, person in enumerate(PEOPLE) if person.name == name)
+
+
+def _contact(sower: _Sower, number: int, person: Meant) -> Contact:
+    created = sower.ago(person.known)
+    handle = person.name.lower().replace(" ", ".")
+    contact = Contact(
+        id=sower.id("contact", number),
+        name=person.name,
+        created=created,
+        planted=Stage.SEED,
+        met=created if person.exchanges else None,
+        org=person.org,
+        title=person.title,
+        emails=(f"{handle}@{person.org.split()[0].lower()}.example",) if person.org else (),
+        tags=person.tags,
+        common=CommonGround(person.theirs, person.mine),
+        resting=Resting(sower.today + timedelta(days=person.rests)) if person.rests else None,
+        left_alone=person.left_alone,
+    )
+    spoken = sorted(
+        (ago for ago, _, direction, _ in person.exchanges if direction is not Direction.OUTGOING),
+        reverse=True,
+    )
+    for step, stage in enumerate(_stages_to(person.stage)):
+        day = sower.ago(spoken[min(step, len(spoken) - 1)]) if spoken else created
+        ending = person.ending if stage is Stage.COMPOST else None
+        contact = contact.moved(StageMove(max(created, day), stage, ending))
+    return contact
+
+
+def _stages_to(stage: Stage) -> tuple[Stage, ...]:
+    if stage is Stage.COMPOST:
+        return (Stage.COMPOST,)
+    ladder = (Stage.SEEDLING, Stage.GROWING, Stage.FLOWERING, Stage.FRUIT)
+    return ladder[: ladder.index(stage) + 1] if stage in ladder else ()
+
+
+def _interactions(sower: _Sower, number: int, person: Meant) -> Iterator[Interaction]:
+    contact = sower.id("contact", number)
+    dice = Random(f"{sower.seed}:{number}")
+    for position, (ago, kind, direction, note) in enumerate(person.exchanges):
+        mutual = direction is Direction.MUTUAL
+        asked = note.startswith("Asked for advice")
+        yield Interaction(
+            id=sower.id("interaction", number, position),
+            day=sower.ago(ago),
+            time=time(8 + int(dice.random() * 10), 5 * int(dice.random() * 12))
+            if dice.random() < 0.7
+            else None,
+            kind=kind,
+            direction=direction,
+            participants=(contact,),
+            minutes=20 + 5 * int(dice.random() * 9) if mutual else None,
+            about=About.THEIRS if mutual and dice.random() < 0.6 else About.BOTH if mutual else None,
+            note=note,
+            gives=("an article that might help",) if note.startswith("Sent an article") else (),
+            ask=Ask(AskKind.ADVICE, Answer.GRANTED) if asked else None,
+            thanks=note.startswith("Thanked"),
+        )
+
+
+def _introductions(sower: _Sower) -> Iterator[Introduction]:
+    rows = (
+        ("Jane Miller", "Gus Jones", 18, Origin.OFFERED, Outcome.PENDING, False),
+        ("Nia Cole", "Uma Rao", 150, Origin.OFFERED, Outcome.MET, True),
+        ("Nia Cole", "Sam Reed", 90, Origin.OFFERED, Outcome.MET, True),
+        ("Liv Dahl", "Amara Okafor", 120, Origin.REQUESTED, Outcome.MET, True),
+        ("Jo Park", "Ben Ortiz", 40, Origin.OFFERED, Outcome.MET, True),
+    )
+    for number, (by, to, ago, origin, outcome, thanked) in enumerate(rows):
+        yield Introduction(
+            id=sower.id("introduction", number),
+            by=sower.id("contact", _number(by)),
+            to=sower.id("contact", _number(to)),
+            day=sower.ago(ago),
+            origin=origin,
+            outcome=outcome,
+            thanked=thanked,
+        )
+
+
+def _opportunities(sower: _Sower) -> Iterator[Opportunity]:
+    rows = (
+        (
+            "Meridian Freight",
+            "Operations analyst",
+            ("Uma Rao", "Nia Cole"),
+            ((StepKind.APPLIED, 60), (StepKind.INTERVIEW, 30)),
+        ),
+        (
+            "Harbour & Pine",
+            "Logistics planner",
+            ("Amara Okafor",),
+            (
+                (StepKind.APPLIED, 70),
+                (StepKind.INTERVIEW, 45),
+                (StepKind.SECOND_INTERVIEW, 20),
+                (StepKind.OFFER, 6),
+            ),
+        ),
+        ("Northlight Foods", "Supply coordinator", (), ((StepKind.APPLIED, 25),)),
+    )
+    for number, (employer, role, names, steps) in enumerate(rows):
+        yield Opportunity(
+            id=sower.id("opportunity", number),
+            employer=employer,
+            role=role,
+            created=sower.ago(max(ago for _, ago in steps)),
+            steps=tuple(Step(kind, sower.ago(ago)) for kind, ago in steps),
+            thanks_to=tuple(sower.id("contact", _number(name)) for name in names),
+        )
+
+
+def _plans(sower: _Sower) -> Iterator[Plan]:
+    yield Plan(
+        id=sower.id("plan", 0),
+        contact=sower.id("contact", _number("Eva Novak")),
+        day=sower.today,
+        text="Send the notes from the panel I promised",
+        created=sower.ago(7),
+        kind=PlanKind.PROMISE,
+    )
+    yield Plan(
+        id=sower.id("plan", 1),
+        contact=sower.id("contact", _number("Kai Mori")),
+        day=sower.today + timedelta(days=3),
+        text="Coffee at the market hall",
+        created=sower.ago(2),
+        kind=PlanKind.TALK,
+    )
