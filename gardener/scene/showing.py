@@ -9,15 +9,13 @@ from datetime import date
 
 from gardener.domain.garden import Garden, Plant
 from gardener.domain.growth import Climate, Condition, Growth
-from gardener.domain.introduction import Introduction, Origin
+from gardener.domain.introduction import Origin
+from gardener.domain.loops import open_loops, waiting
 from gardener.domain.opportunity import Opportunity, StepKind
-from gardener.domain.plan import Plan
 from gardener.domain.stage import Stage
 from gardener.scene.species import all_species
 from gardener.scene.traits import Traits, traits_of
 
-REPLY_OWED_FROM = 2
-"""Days after which their last written word counts as waiting for an answer of mine."""
 THIRSTY = frozenset({Condition.THIRSTY, Condition.WILTING})
 WITHERED = frozenset({Condition.WITHERED, Condition.WITHERED_SEED})
 
@@ -54,8 +52,8 @@ class PlantShown:
 class _Around:
     """What the garden holds about each contact, gathered once for all of them."""
 
-    offered: Mapping[str, list[Introduction]]
-    plans: Mapping[str, list[Plan]]
+    waiting: frozenset[str]
+    offered: Mapping[str, int]
     opportunities: Mapping[str, list[Opportunity]]
 
 
@@ -66,7 +64,7 @@ def shown(garden: Garden, day: date) -> tuple[PlantShown, ...]:
 
 def shown_of(garden: Garden, day: date, ids: Iterable[str]) -> tuple[PlantShown, ...]:
     """The plants of these ids alone, in the same order; an id that is not in the garden is left out."""
-    climate, around = garden.climate(day), _around(garden)
+    climate, around = garden.climate(day), _around(garden, day)
     plants = [garden.plants[id_] for id_ in ids if id_ in garden.plants]
     plants.sort(key=lambda plant: (plant.contact.created, plant.contact.id))
     return tuple(_shown(garden, plant, day, climate, around) for plant in plants)
@@ -81,51 +79,29 @@ def species_of(chosen: str, seed: int) -> str:
     return ids[(seed >> 7) % len(ids)] if ids else ""
 
 
-def waits_for_me(plant: Plant, day: date, *, offered: Iterable[Introduction], plans: Iterable[Plan]) -> bool:
-    """Whether something waits for me: a reply or thanks owed, or a plan come due."""
-    tie = plant.tie
-    if tie.letter is not None and (day - tie.letter).days >= REPLY_OWED_FROM:
-        return True
-    if tie.favours:
-        return True
-    if any(plan.done is None and plan.day <= day for plan in plans):
-        return True
-    thanked = tie.last_thanks
-    return any(not i.thanked and (thanked is None or thanked < i.day) for i in offered)
-
-
-def _around(garden: Garden) -> _Around:
-    offered: dict[str, list[Introduction]] = defaultdict(list)
+def _around(garden: Garden, day: date) -> _Around:
+    offered: dict[str, int] = defaultdict(int)
     for introduction in garden.introductions.values():
-        if introduction.origin is Origin.OFFERED:
-            offered[introduction.by].append(introduction)
-    plans: dict[str, list[Plan]] = defaultdict(list)
-    for plan in garden.plans.values():
-        plans[plan.contact].append(plan)
+        if introduction.origin is Origin.OFFERED and introduction.day <= day:
+            offered[introduction.by] += 1
     opportunities: dict[str, list[Opportunity]] = defaultdict(list)
     for opportunity in garden.opportunities.values():
         for contact in opportunity.thanks_to:
             opportunities[contact].append(opportunity)
-    return _Around(offered, plans, opportunities)
+    return _Around(waiting(open_loops(garden, day)), offered, opportunities)
 
 
 def _shown(garden: Garden, plant: Plant, day: date, climate: Climate, around: _Around) -> PlantShown:
     contact = plant.contact
     growth = garden.growth(contact.id, day, climate)
-    offered = [i for i in around.offered.get(contact.id, ()) if i.day <= day]
     small, large = _fruits(around.opportunities.get(contact.id, ()), day)
-    stage, resting = contact.stage_on(day), contact.rests_on(day)
-    waiting = (
-        stage is not Stage.COMPOST
-        and not contact.left_alone
-        and waits_for_me(plant, day, offered=offered, plans=around.plans.get(contact.id, ()))
-    )
+    waits, resting = contact.id in around.waiting, contact.rests_on(day)
     waited, wait = _drying(growth, day)
     seed = contact.seed_number
     return PlantShown(
         id=contact.id,
         name=contact.name,
-        stage=stage,
+        stage=contact.stage_on(day),
         place=contact.place,
         created=contact.created,
         seed=seed,
@@ -138,16 +114,16 @@ def _shown(garden: Garden, plant: Plant, day: date, climate: Climate, around: _A
             condition=str(growth.condition),
             waited=waited,
             wait=wait,
-            flowers=len(offered) + plant.tie.granted,
+            flowers=around.offered.get(contact.id, 0) + plant.tie.granted,
             fruits_small=small,
             fruits_large=large,
-            waiting=waiting,
+            waiting=waits,
             resting=resting,
             seed_age=1.0 - (1.0 if growth.vigour is None else growth.vigour),
             seed_life=1.0,
         ),
         condition=growth.condition,
-        waiting=waiting,
+        waiting=waits,
         resting=resting,
         left_alone=contact.left_alone,
     )
