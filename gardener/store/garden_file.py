@@ -1,0 +1,318 @@
+"""The garden file as an object: create, open, load, apply, history, check. The only door to the rest of the store."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal
+
+from gardener import __version__
+from gardener.domain.changes import Change, Changeset
+from gardener.domain.garden import Garden
+from gardener.domain.interaction import Interaction
+from gardener.domain.records import Source
+from gardener.store import header, health, history, reading
+from gardener.store.health import Health
+from gardener.store.history import DeedRow
+from gardener.store.problems import FileProblem, read_from, told
+from gardener.store.reading import SourceRow
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+LOG_LIMIT = 4 * 1024 * 1024
+"""To this many bytes the write-ahead log is cut back after a large import."""
+
+
+class GardenFile:
+    """One open garden file. Several may be open on the same path at once, in this process and in others.
+
+    Belongs to the thread that opened it. Reading uses sqlite3 alone; the first `apply` imports SQLAlchemy. Every
+    failure of the file is a FileProblem, after which the file is as it was and the object is as usable as before.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool):
+        self._path = path
+        self._connection = connection
+        self._read_only = read_only
+        self._engine: Engine | None = None
+        self._inode = _inode(path)
+
+    @classmethod
+    def create(cls, path: Path) -> GardenFile:
+        """Makes an empty garden, mode 0600, in a folder that is made with mode 0700 when there is none, and opens it.
+
+        It is made under another name and appears whole. FileProblem `exists` when anything is there already.
+        """
+        path = path.absolute()
+        with told(path):
+            if os.path.lexists(path):
+                raise FileProblem("exists", {"path": str(path)})
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _put_aside_strays(path)
+            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+            os.close(handle)
+            new = Path(name)
+            try:
+                _lay_out(new)
+                _appear(new, path)
+            finally:
+                new.unlink(missing_ok=True)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> GardenFile:
+        """Opens an existing garden; for reading alone when asked, or when it lies where nothing can be written.
+
+        An older schema is migrated first, all or nothing. FileProblem missing, not-a-file, empty, foreign, damaged,
+        newer, unreadable, locked, and read-only for an older schema that cannot be migrated where it lies.
+        """
+        path = path.absolute()
+        with told(path):
+            real = Path(os.path.realpath(path))
+            found = header.peek(real)
+            read_only = read_only or not header.writable(real)
+            if found.version < header.VERSION:
+                if read_only:
+                    raise FileProblem("read-only", {"path": str(path), "schema": found.version})
+                from gardener.store import migrate
+
+                migrate.upgrade(real)
+            connection = _connected(real, read_only=read_only)
+            return cls(path, connection, read_only=read_only)
+
+    @classmethod
+    def examine(cls, path: Path) -> Health:
+        """The health of a file that may not even open; what hinders opening stands among the problems."""
+        try:
+            with cls.open(path, read_only=True) as file:
+                return file.check()
+        except FileProblem as problem:
+            return health.unopened(problem)
+
+    def close(self) -> None:
+        """Closes the file; closing again does nothing."""
+        with told(self._path):
+            if self._engine is not None:
+                self._engine.dispose()
+                self._engine = None
+            self._connection.close()
+
+    def __enter__(self) -> GardenFile:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it was opened for reading alone."""
+        return self._read_only
+
+    # Reading
+
+    def revision(self) -> int:
+        """The number of the present revision, ≥ 0; it grows by one with every deed, undo and redo, whoever does it."""
+        with read_from(self._path):
+            return reading.revision(self._connection)
+
+    def load(self) -> Garden:
+        """The whole garden at one revision; no interaction is read."""
+        with read_from(self._path):
+            return reading.load(self._connection)
+
+    def history(self, contact: str) -> tuple[Interaction, ...]:
+        """The interactions of one contact in canonical order; empty for an id that nobody has."""
+        with read_from(self._path):
+            return reading.history(self._connection, contact)
+
+    def interaction(self, id_: str) -> Interaction | None:
+        """One interaction, null when there is none of that id."""
+        with read_from(self._path):
+            return reading.interaction(self._connection, id_)
+
+    def interactions(self, since: date | None = None, until: date | None = None) -> Iterator[Interaction]:
+        """All interactions of a span of days, both ends included, null for no end; in canonical order."""
+        with read_from(self._path):
+            return iter(reading.interactions(self._connection, since, until))
+
+    def sources(self) -> tuple[SourceRow, ...]:
+        """All sources without their raw text, in the order of their ids."""
+        with read_from(self._path):
+            return reading.source_rows(self._connection)
+
+    def source(self, id_: str) -> Source:
+        """One source whole. KeyError when there is none of that id."""
+        with read_from(self._path):
+            found = reading.source(self._connection, id_)
+        if found is None:
+            raise KeyError(id_)
+        return found
+
+    def sources_of(self, contact: str) -> tuple[Source, ...]:
+        """The sources of one contact whole, in the order of their ids."""
+        with read_from(self._path):
+            return reading.sources_of(self._connection, contact)
+
+    # The history of deeds
+
+    def deeds(self, limit: int | None = None) -> tuple[DeedRow, ...]:
+        """The last `limit` deeds, or all; newest first, undone ones included."""
+        with read_from(self._path):
+            return history.deeds(self._connection, limit)
+
+    def undoable(self) -> tuple[int, Changeset] | None:
+        """The number and changeset, as it was done, of the deed that undo would undo; null when there is none."""
+        with read_from(self._path), reading.snapshot(self._connection):
+            return _with_changes(self._connection, history.undoable(self._connection))
+
+    def redoable(self) -> tuple[int, Changeset] | None:
+        """The number and changeset of the deed that redo would do again; null when there is none."""
+        with read_from(self._path), reading.snapshot(self._connection):
+            return _with_changes(self._connection, history.redoable(self._connection))
+
+    def last_done(self) -> DeedRow | None:
+        """The deed that undo would undo, without its changes: quick, also when it was a large import."""
+        with read_from(self._path):
+            return history.undoable(self._connection)
+
+    def first_undone(self) -> DeedRow | None:
+        """The deed that redo would do again, without its changes."""
+        with read_from(self._path):
+            return history.redoable(self._connection)
+
+    def changes_of_batch(self, batch: str) -> tuple[Change, ...]:
+        """All that an import changed, kept for ever; empty for an unknown or undone one."""
+        with read_from(self._path):
+            return history.changes_of_batch(self._connection, batch)
+
+    def batch_changes_after(self, batch: str) -> Mapping[str, str]:
+        """Contacts that the import touched and a later one too, with the first later one's id; none taken back counts."""
+        with read_from(self._path):
+            return history.batch_changes_after(self._connection, batch)
+
+    # Writing
+
+    def apply(
+        self,
+        changeset: Changeset,
+        after: Garden,
+        *,
+        expected: int,
+        when: datetime,
+        kind: Literal["do", "undo", "redo"],
+        batch: str | None = None,
+    ) -> int:
+        """Carries the changeset out in one transaction and answers with the new revision, once it is on the disk.
+
+        `after` is the garden that it leads to, of which the ties of the touched contacts are kept; `expected` the
+        revision it was asked of. `do` appends the deed to the history (what was undone is dropped), `undo` marks the
+        last deed done as undone, `redo` the first one undone as done; for these the changeset is the inverse and the
+        deed itself. Raises Stale when another process was faster, FileProblem when the file refuses, Inconsistent
+        when the changeset does not fit the file; then nothing has changed.
+        """
+        with told(self._path):
+            if self._read_only:
+                raise FileProblem("read-only", {"path": str(self._path)})
+            if _inode(self._path) != self._inode:
+                raise FileProblem("missing", {"path": str(self._path), "replaced": int(self._path.exists())})
+            from gardener.store import writing
+
+            if self._engine is None:
+                self._engine = writing.engine_on(self._connection)
+            return writing.apply(
+                self._engine, changeset, after, expected=expected, when=when, kind=kind, batch=batch
+            )
+
+    # Health
+
+    def check(self) -> Health:
+        """Looks at everything: pages, keys, schema, values, and every tie rebuilt from its history. Never raises."""
+        return health.check(self._connection)
+
+
+def _with_changes(connection: sqlite3.Connection, deed: DeedRow | None) -> tuple[int, Changeset] | None:
+    return None if deed is None else (deed.seq, history.changeset(connection, deed))
+
+
+def _inode(path: Path) -> tuple[int, int] | None:
+    """What tells this file from another of the same name; null when it is gone."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    if not read_only:
+        connection = header.connect(path, "rw")
+        try:
+            header.verify(connection, path)
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA journal_size_limit = {LOG_LIMIT}")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+    try:
+        return _verified(path, "ro")
+    except sqlite3.OperationalError:
+        # Reading a file in WAL mode wants to write beside it; where that cannot be, it can be read as it lies,
+        # but only if no log holds what the file does not yet.
+        if header.has_log(path):
+            raise
+        return _verified(path, "immutable")
+
+
+def _verified(path: Path, mode: str) -> sqlite3.Connection:
+    connection = header.connect(path, mode)
+    try:
+        header.verify(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _lay_out(new: Path) -> None:
+    from gardener.store import writing
+
+    connection = header.connect(new, "rw")
+    try:
+        writing.lay_out(connection, written_by=__version__, when=datetime.now().replace(microsecond=0))
+    finally:
+        connection.close()
+
+
+def _appear(new: Path, path: Path) -> None:
+    """Gives the finished file its name, never over another."""
+    try:
+        os.link(new, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if path.exists():
+            raise FileProblem("exists", {"path": str(path)}) from None
+        new.rename(path)
+    header.sync_folder(path.parent)
+
+
+def _put_aside_strays(path: Path) -> None:
+    """Moves away the log of a file that is gone: SQLite would replay it into the new one, and it may be all that is left."""
+    for ending in ("-wal", "-shm", "-journal"):
+        stray = header.beside(path, ending)
+        if stray.exists():
+            stray.rename(header.free_name(path, f"stray{ending}"))

@@ -1,0 +1,200 @@
+"""Reads what the file holds, with the standard library alone: the whole garden, histories, sources."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from gardener.domain.garden import Garden, Plant
+from gardener.domain.interaction import Interaction
+from gardener.domain.opportunity import Opportunity
+from gardener.domain.records import CheckIn, Choice, Season, Source
+from gardener.domain.tie import EMPTY, Tie
+from gardener.store import rows
+from gardener.store.codec import decode_pairs
+from gardener.store.rows import COLUMNS, Row
+
+T = TypeVar("T")
+_NONE: Sequence[Row] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source without its raw text: enough to know a card again, and what it said of single values."""
+
+    key: str
+    digest: str
+    contact: str
+    id: str
+    format: str
+    said: tuple[tuple[str, str], ...]
+
+
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """All reads inside see one state of the file, whatever other processes write meanwhile."""
+    within = connection.in_transaction
+    if not within:
+        connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if not within and connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def revision(connection: sqlite3.Connection) -> int:
+    """The number of the file's present revision, ≥ 0."""
+    return int(connection.execute("SELECT revision FROM meta").fetchone()[0])
+
+
+def load(connection: sqlite3.Connection) -> Garden:
+    """The whole garden without histories: what they add up to is kept for each contact."""
+    with snapshot(connection):
+        return Garden(
+            revision=revision(connection),
+            plants=_plants(connection),
+            introductions=_all(connection, "introductions", rows.introduction),
+            plans=_all(connection, "plans", rows.plan),
+            dismissals=_all(connection, "dismissals", rows.dismissal),
+            opportunities=_opportunities(connection),
+            batches=_all(connection, "batches", rows.batch),
+            soils=_all(connection, "soils", rows.soil, "ORDER BY valid_from, id"),
+            checkins=_all(connection, "check_ins", lambda row: CheckIn(date.fromisoformat(row[0]))),
+            choices=_all(connection, "choices", lambda row: Choice(*row)),
+            seasons=_seasons(connection),
+        )
+
+
+def ties(connection: sqlite3.Connection) -> Mapping[str, Tie]:
+    """What each history adds up to, by contact; contacts never spoken to are left out."""
+    return {row[0]: rows.tie(row) for row in _select(connection, "ties")}
+
+
+def history(connection: sqlite3.Connection, contact: str) -> tuple[Interaction, ...]:
+    """The interactions of one contact in canonical order."""
+    return tuple(_interactions(connection, "SELECT interaction FROM participants WHERE contact = ?", contact))
+
+
+def interaction(connection: sqlite3.Connection, id_: str) -> Interaction | None:
+    """One interaction, null when there is none of that id."""
+    return next(iter(_interactions(connection, "SELECT id FROM interactions WHERE id = ?", id_)), None)
+
+
+def interactions(connection: sqlite3.Connection, since: date | None, until: date | None) -> list[Interaction]:
+    """All interactions with a day in the span, both ends included, null for no end; in canonical order."""
+    return _interactions(
+        connection,
+        "SELECT id FROM interactions WHERE day BETWEEN ? AND ?",
+        (since or date.min).isoformat(),
+        (until or date.max).isoformat(),
+    )
+
+
+def source_rows(connection: sqlite3.Connection) -> tuple[SourceRow, ...]:
+    """All sources in the order of their ids, without the raw text."""
+    query = "SELECT key, digest, contact, id, format, said FROM sources ORDER BY id"
+    return tuple(SourceRow(*row[:5], said=decode_pairs(row[5])) for row in connection.execute(query))
+
+
+def source(connection: sqlite3.Connection, id_: str) -> Source | None:
+    """One source whole, null when there is none of that id."""
+    row = next(_select(connection, "sources", "WHERE id = ?", id_), None)
+    return None if row is None else rows.source(row)
+
+
+def sources_of(connection: sqlite3.Connection, contact: str) -> tuple[Source, ...]:
+    """The sources of one contact whole, in the order of their ids."""
+    return tuple(
+        rows.source(row) for row in _select(connection, "sources", "WHERE contact = ? ORDER BY id", contact)
+    )
+
+
+def _select(connection: sqlite3.Connection, table: str, rest: str = "", *values: object) -> Iterator[Row]:
+    return connection.execute(f"SELECT {', '.join(COLUMNS[table])} FROM {table} {rest}", values)
+
+
+def _all(
+    connection: sqlite3.Connection, table: str, value: Callable[[Row], T], rest: str = ""
+) -> Mapping[str, T]:
+    """The values of a table by the first column."""
+    return {row[0]: value(row) for row in _select(connection, table, rest)}
+
+
+def _children(
+    connection: sqlite3.Connection, query: str, *values: object
+) -> Mapping[str, list[tuple[object, ...]]]:
+    """Rows by their first column, without it, in the order of the query."""
+    grouped: defaultdict[str, list[tuple[object, ...]]] = defaultdict(list)
+    for owner, *row in connection.execute(query, values):
+        grouped[owner].append(tuple(row))
+    return grouped
+
+
+def _lists(connection: sqlite3.Connection, query: str, *values: object) -> Mapping[str, list[str]]:
+    """The second column's values by the first, in the order of the query."""
+    grouped: defaultdict[str, list[str]] = defaultdict(list)
+    for owner, value in connection.execute(query, values):
+        grouped[owner].append(value)
+    return grouped
+
+
+def _plants(connection: sqlite3.Connection) -> Mapping[str, Plant]:
+    values = _children(
+        connection, "SELECT contact, kind, value FROM contact_values ORDER BY contact, kind, position"
+    )
+    moves = _children(
+        connection, "SELECT contact, day, stage, reason FROM stage_moves ORDER BY contact, position"
+    )
+    held = ties(connection)
+    return {
+        row[0]: Plant(
+            rows.contact(row, values.get(row[0], _NONE), moves.get(row[0], _NONE)), held.get(row[0], EMPTY)
+        )
+        for row in _select(connection, "contacts")
+    }
+
+
+def _opportunities(connection: sqlite3.Connection) -> Mapping[str, Opportunity]:
+    steps = _children(connection, "SELECT opportunity, kind, day FROM steps ORDER BY opportunity, position")
+    thanks = _lists(
+        connection, "SELECT opportunity, contact FROM opportunity_thanks ORDER BY opportunity, position"
+    )
+    return _all(
+        connection,
+        "opportunities",
+        lambda row: rows.opportunity(row, steps.get(row[0], _NONE), thanks.get(row[0], ())),
+    )
+
+
+def _seasons(connection: sqlite3.Connection) -> Mapping[str, Season]:
+    pauses = _children(
+        connection, "SELECT season, start, finish FROM season_pauses ORDER BY season, position"
+    )
+    return _all(connection, "seasons", lambda row: rows.season(row, pauses.get(row[0], _NONE)))
+
+
+def _interactions(connection: sqlite3.Connection, ids: str, *values: object) -> list[Interaction]:
+    """The interactions whose ids the query `ids` gives, in canonical order; of equal ones the smaller id first."""
+    with snapshot(connection):
+        participants = _lists(
+            connection,
+            f"SELECT interaction, contact FROM participants WHERE interaction IN ({ids})"
+            " ORDER BY interaction, position",
+            *values,
+        )
+        gives = _lists(
+            connection,
+            f"SELECT interaction, value FROM gives WHERE interaction IN ({ids}) ORDER BY interaction, position",
+            *values,
+        )
+        found = [
+            rows.interaction(row, participants.get(row[0], ()), gives.get(row[0], ()))
+            for row in _select(connection, "interactions", f"WHERE id IN ({ids})", *values)
+        ]
+    return sorted(found, key=lambda one: (one.order, one.id))

@@ -1,0 +1,394 @@
+"""Values as rows and back: the columns of every table, and for every kind of entity the rows it is kept in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from gardener.domain.changes import Entity
+from gardener.domain.contact import CommonGround, Contact, Resting, StageMove
+from gardener.domain.interaction import About, Answer, Ask, AskKind, Direction, Interaction, Kind
+from gardener.domain.introduction import Introduction, Origin, Outcome
+from gardener.domain.opportunity import Opportunity, Step, StepKind
+from gardener.domain.plan import Dismissal, Plan, PlanKind
+from gardener.domain.records import Batch, CheckIn, Choice, Season, Soil, Source
+from gardener.domain.stage import Ending, Stage
+from gardener.domain.text import fold
+from gardener.domain.tie import Tie
+from gardener.store.codec import decode_list, decode_pairs, encode_list, encode_pairs
+
+Row = tuple[Any, ...]
+"""The values of one row in the order of COLUMNS: texts, whole numbers, floats and null."""
+Children = Mapping[str, Sequence[Row]]
+"""The rows of the child tables that belong to one owner, without the owner's key, in the order of their positions."""
+
+_COLUMNS = {
+    "contacts": "id name folded created planted resting rests_until left_alone met org title birthday notes"
+    " introduced_by species place",
+    "contact_values": "contact kind position value",
+    "stage_moves": "contact position day stage reason",
+    "interactions": "id day time kind direction minutes about note ask answer thanks batch despite",
+    "participants": "interaction position contact",
+    "gives": "interaction position value",
+    "introductions": "id introducer introduced day origin outcome thanked interaction note",
+    "plans": "id contact day text created kind done",
+    "dismissals": "id day",
+    "opportunities": "id employer role created url posting salary deadline resume notes",
+    "steps": "opportunity position kind day",
+    "opportunity_thanks": "opportunity position contact",
+    "batches": "id number at files added merged taken_back",
+    "sources": "id contact format key digest said raw",
+    "soils": "id valid_from b0 b1",
+    "check_ins": "day",
+    "choices": "key value",
+    "seasons": "id name start finish",
+    "season_pauses": "season position start finish",
+    "ties": "contact depth answers run replies unanswered of_day first last_sign last_touch latest_rank granted"
+    " letter favours last_thanks",
+    "deeds": "seq code facts contact at undone batch",
+    "deed_changes": "deed position kind entity before after",
+    "meta": "id revision written_by created last_backup",
+}
+COLUMNS: Mapping[str, tuple[str, ...]] = {table: tuple(names.split()) for table, names in _COLUMNS.items()}
+"""Every table's columns in order. The first names the row, or in a child table the owner."""
+
+VALUE_KINDS = ("email", "phone", "url", "address", "nickname", "tag", "theirs", "mine")
+"""The lists of a contact that share one child table; `theirs` and `mine` are the common ground."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How one kind of entity is kept: its table, its row, and the rows of its child tables by table."""
+
+    table: str
+    row: Callable[[Any], Row]
+    children: Mapping[str, Callable[[Any], Sequence[Row]]]
+
+
+def _iso(value: date | time | None) -> str | None:
+    return None if value is None else value.isoformat()
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def _placed(owner: str, values: Iterable[object]) -> list[Row]:
+    """A child row for each of the values, in order."""
+    return [(owner, position, value) for position, value in enumerate(values)]
+
+
+# Contacts
+
+
+def contact_row(c: Contact) -> Row:
+    """The row of a contact; its lists and moves are in child tables."""
+    resting, until = (0, None) if c.resting is None else (1, _iso(c.resting.until))
+    return (
+        c.id, c.name, fold(c.name), c.created.isoformat(), c.planted.value, resting, until, int(c.left_alone),
+        _iso(c.met), c.org, c.title, c.birthday, c.notes, c.introduced_by, c.species, c.place,
+    )  # fmt: skip
+
+
+def contact_values(c: Contact) -> list[Row]:
+    """The child rows of a contact's lists."""
+    lists = (
+        c.emails, c.phones, c.urls, c.addresses, c.nicknames, c.tags, c.common.theirs, c.common.mine
+    )  # fmt: skip
+    return [
+        (c.id, kind, position, value)
+        for kind, values in zip(VALUE_KINDS, lists, strict=True)
+        for position, value in enumerate(values)
+    ]
+
+
+def stage_moves(c: Contact) -> list[Row]:
+    """The child rows of a contact's moves."""
+    return [
+        (c.id, position, move.day.isoformat(), move.stage.value, move.reason.value if move.reason else None)
+        for position, move in enumerate(c.moves)
+    ]
+
+
+def contact(row: Row, values: Sequence[Row], moves: Sequence[Row]) -> Contact:
+    """The contact of a row, its `(kind, value)` and `(day, stage, reason)` rows in order."""
+    (id_, name, _, created, planted, resting, until, left_alone, met, org, title, birthday, notes, by, species, place
+     ) = row  # fmt: skip
+    lists: dict[str, list[str]] = {kind: [] for kind in VALUE_KINDS}
+    for kind, value in values:
+        lists[kind].append(value)
+    held = {kind: tuple(each) for kind, each in lists.items()}
+    return Contact(
+        id=id_,
+        name=name,
+        created=date.fromisoformat(created),
+        planted=Stage(planted),
+        moves=tuple(
+            StageMove(date.fromisoformat(day), Stage(stage), Ending(reason) if reason else None)
+            for day, stage, reason in moves
+        ),
+        resting=Resting(_day(until)) if resting else None,
+        left_alone=bool(left_alone),
+        met=_day(met),
+        nicknames=held["nickname"],
+        org=org,
+        title=title,
+        emails=held["email"],
+        phones=held["phone"],
+        urls=held["url"],
+        addresses=held["address"],
+        birthday=birthday,
+        tags=held["tag"],
+        notes=notes,
+        common=CommonGround(held["theirs"], held["mine"]),
+        introduced_by=by,
+        species=species,
+        place=place,
+    )
+
+
+# Interactions
+
+
+def interaction_row(i: Interaction) -> Row:
+    """The row of an interaction; participants and gives are in child tables."""
+    ask = i.ask
+    return (
+        i.id, i.day.isoformat(), None if i.time is None else i.time.isoformat(), i.kind.value, i.direction.value,
+        i.minutes, i.about and i.about.value, i.note, ask and ask.kind.value, ask and ask.answer.value,
+        int(i.thanks), i.batch, encode_list(i.despite),
+    )  # fmt: skip
+
+
+def interaction(row: Row, participants: Sequence[str], gives: Sequence[str]) -> Interaction:
+    """The interaction of a row, with its participants and gives in order."""
+    id_, day, at, kind, direction, minutes, about, note, ask, answer, thanks, batch, despite = row
+    return Interaction(
+        id=id_,
+        day=date.fromisoformat(day),
+        kind=Kind(kind),
+        direction=Direction(direction),
+        participants=tuple(participants),
+        time=None if at is None else time.fromisoformat(at),
+        minutes=minutes,
+        about=None if about is None else About(about),
+        note=note,
+        gives=tuple(gives),
+        ask=None if ask is None else Ask(AskKind(ask), Answer(answer)),
+        thanks=bool(thanks),
+        batch=batch,
+        despite=decode_list(despite),
+    )
+
+
+# Introductions, plans, dismissals
+
+
+def introduction_row(i: Introduction) -> Row:
+    """The row of an introduction."""
+    day = i.day.isoformat()
+    return (i.id, i.by, i.to, day, i.origin.value, i.outcome.value, int(i.thanked), i.interaction, i.note)
+
+
+def introduction(row: Row) -> Introduction:
+    """The introduction of a row."""
+    id_, by, to, day, origin, outcome, thanked, held, note = row
+    return Introduction(
+        id=id_,
+        by=by,
+        to=to,
+        day=date.fromisoformat(day),
+        origin=Origin(origin),
+        outcome=Outcome(outcome),
+        thanked=bool(thanked),
+        interaction=held,
+        note=note,
+    )
+
+
+def plan_row(p: Plan) -> Row:
+    """The row of a plan."""
+    return (p.id, p.contact, p.day.isoformat(), p.text, p.created.isoformat(), p.kind.value, _iso(p.done))
+
+
+def plan(row: Row) -> Plan:
+    """The plan of a row."""
+    id_, held, day, text, created, kind, done = row
+    return Plan(
+        id=id_,
+        contact=held,
+        day=date.fromisoformat(day),
+        text=text,
+        created=date.fromisoformat(created),
+        kind=PlanKind(kind),
+        done=_day(done),
+    )
+
+
+def dismissal(row: Row) -> Dismissal:
+    """The dismissal of a row."""
+    return Dismissal(row[0], date.fromisoformat(row[1]))
+
+
+# Opportunities
+
+
+def opportunity_row(o: Opportunity) -> Row:
+    """The row of an opportunity; steps and thanks are in child tables."""
+    return (
+        o.id, o.employer, o.role, o.created.isoformat(), o.url, o.posting, o.salary, _iso(o.deadline), o.resume, o.notes,
+    )  # fmt: skip
+
+
+def steps(o: Opportunity) -> list[Row]:
+    """The child rows of an opportunity's steps."""
+    return [(o.id, position, step.kind.value, step.day.isoformat()) for position, step in enumerate(o.steps)]
+
+
+def opportunity(row: Row, own_steps: Sequence[Row], thanks_to: Sequence[str]) -> Opportunity:
+    """The opportunity of a row, its `(kind, day)` rows and the contacts it is owed to, in order."""
+    id_, employer, role, created, url, posting, salary, deadline, resume, notes = row
+    return Opportunity(
+        id=id_,
+        employer=employer,
+        role=role,
+        created=date.fromisoformat(created),
+        steps=tuple(Step(StepKind(kind), date.fromisoformat(day)) for kind, day in own_steps),
+        thanks_to=tuple(thanks_to),
+        url=url,
+        posting=posting,
+        salary=salary,
+        deadline=_day(deadline),
+        resume=resume,
+        notes=notes,
+    )
+
+
+# Records of the garden as a whole
+
+
+def batch_row(b: Batch) -> Row:
+    """The row of a batch."""
+    return (b.id, b.number, b.at.isoformat(), encode_list(b.files), b.new, b.merged, _iso(b.taken_back))
+
+
+def batch(row: Row) -> Batch:
+    """The batch of a row."""
+    id_, number, at, files, new, merged, taken = row
+    moment = datetime.fromisoformat(at)
+    return Batch(
+        id=id_,
+        number=number,
+        at=moment,
+        files=decode_list(files),
+        new=new,
+        merged=merged,
+        taken_back=_day(taken),
+    )
+
+
+def source_row(s: Source) -> Row:
+    """The row of a source."""
+    return (s.id, s.contact, s.format, s.key, s.digest, encode_pairs(s.said), s.raw)
+
+
+def source(row: Row) -> Source:
+    """The source of a row."""
+    id_, held, format_, key, digest, said, raw = row
+    return Source(
+        id=id_, contact=held, format=format_, key=key, digest=digest, raw=raw, said=decode_pairs(said)
+    )
+
+
+def soil(row: Row) -> Soil:
+    """The soil of a row."""
+    return Soil(id=row[0], valid_from=date.fromisoformat(row[1]), b0=row[2], b1=row[3])
+
+
+def season(row: Row, pauses: Sequence[Row]) -> Season:
+    """The season of a row and its `(start, finish)` rows."""
+    id_, name, start, finish = row
+    return Season(
+        id=id_,
+        name=name,
+        start=date.fromisoformat(start),
+        end=_day(finish),
+        pauses=tuple((date.fromisoformat(first), _day(last)) for first, last in pauses),
+    )
+
+
+def season_pauses(s: Season) -> list[Row]:
+    """The child rows of a season's pauses."""
+    return [(s.id, at, first.isoformat(), _iso(last)) for at, (first, last) in enumerate(s.pauses)]
+
+
+# Ties
+
+
+def tie_row(contact_id: str, t: Tie) -> Row:
+    """The row of what a contact's history adds up to."""
+    return (
+        contact_id, t.depth, t.answers, t.run, t.replies, t.unanswered, t.of_day, _iso(t.first), _iso(t.last_sign),
+        _iso(t.last_touch), t.latest_rank, t.granted, _iso(t.letter),
+        encode_list(tuple(day.isoformat() for day in t.favours)), _iso(t.last_thanks),
+    )  # fmt: skip
+
+
+def tie(row: Row) -> Tie:
+    """The tie of a row."""
+    (_, depth, answers, run, replies, unanswered, of_day, first, last_sign, last_touch, latest_rank, granted, letter,
+     favours, last_thanks) = row  # fmt: skip
+    return Tie(
+        depth,
+        answers,
+        run,
+        replies,
+        unanswered,
+        of_day,
+        _day(first),
+        _moment(last_sign),
+        _moment(last_touch),
+        latest_rank,
+        granted,
+        _day(letter),
+        tuple(date.fromisoformat(day) for day in decode_list(favours)),
+        _day(last_thanks),
+    )
+
+
+SHAPES: Mapping[type[Entity], Shape] = {
+    Contact: Shape("contacts", contact_row, {"contact_values": contact_values, "stage_moves": stage_moves}),
+    Interaction: Shape(
+        "interactions",
+        interaction_row,
+        {
+            "participants": lambda i: _placed(i.id, i.participants),
+            "gives": lambda i: _placed(i.id, i.gives),
+        },
+    ),
+    Introduction: Shape("introductions", introduction_row, {}),
+    Plan: Shape("plans", plan_row, {}),
+    Dismissal: Shape("dismissals", lambda d: (d.id, d.day.isoformat()), {}),
+    Opportunity: Shape(
+        "opportunities",
+        opportunity_row,
+        {"steps": steps, "opportunity_thanks": lambda o: _placed(o.id, o.thanks_to)},
+    ),
+    Batch: Shape("batches", batch_row, {}),
+    Source: Shape("sources", source_row, {}),
+    Soil: Shape("soils", lambda s: (s.id, s.valid_from.isoformat(), s.b0, s.b1), {}),
+    CheckIn: Shape("check_ins", lambda c: (c.day.isoformat(),), {}),
+    Choice: Shape("choices", lambda c: (c.key, c.value), {}),
+    Season: Shape(
+        "seasons",
+        lambda s: (s.id, s.name, s.start.isoformat(), _iso(s.end)),
+        {"season_pauses": season_pauses},
+    ),
+}
+"""Every kind of entity and how it is kept."""
