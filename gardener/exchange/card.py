@@ -1,4 +1,4 @@
-"""What a reader hands back of a file: cards, what it left out with the reason, or why nothing could be read."""
+"""What a reader hands back of a file: cards, what was left out and why, or why nothing could be read."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ class Where:
 class Issue:
     """One line that could not be understood as it stands; what was around it has been read all the same.
 
-    Codes: `no-colon`, `odd-name` (read nevertheless), `odd-begin` (likewise), `no-end`, `line-too-long`, `cut`,
-    `charset`, `encoding`, `birthday`, `date`, `columns`, `unclosed-quote`, `stray` (outside of every card),
-    `more` (there are further issues; they were not kept).
+    Codes: `no-colon`, `odd-name` (read nevertheless), `odd-begin` (likewise), `no-end`, `line-too-long`,
+    `cut`, `charset`, `encoding`, `birthday`, `date`, `columns`, `unclosed-quote`, `stray` (outside of every
+    card), `more` (there are further issues; they were not kept).
     """
 
     line: int
@@ -40,12 +40,13 @@ class Issue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One person or company as a file tells of it. All text is harmless (see `domain.text`) and, `note` apart, one line.
+    """One person or company as a file tells of it. Text is harmless and, `note` apart, one line.
 
-    `urls` also holds instant-messaging and social addresses as URIs (`xmpp:jo@example.org`); a LinkedIn profile
-    stands as `https://www.linkedin.com/in/<slug>`. `birthday` is '1980-03-22', '--05-15' (no year) or ''.
-    `met` is the day LinkedIn gives. `raw` is the card's content lines, unfolded, one a line and in their order, or
-    the row as JSON of header → value. `group` marks a list of members that an address book keeps as a card.
+    `urls` also holds instant-messaging and social addresses as URIs (`xmpp:jo@example.org`); a LinkedIn
+    profile stands as `https://www.linkedin.com/in/<slug>`. `birthday` is '1980-03-22', '--05-15' (no year) or
+    ''. `met` is the day LinkedIn gives. `raw` is the card's content lines, unfolded, one a line and in their
+    order, or the row as JSON of header → value. `group` marks a list of members that an address book keeps as
+    a card.
     """
 
     name: str
@@ -70,7 +71,7 @@ class Card:
 
     @property
     def digest(self) -> str:
-        """SHA-256 (hex) of what the card says of the person; its place in the file, `raw` and `issues` do not count."""
+        """SHA-256 (hex) of what the card says of the person; its place, `raw` and `issues` do not count."""
         said = [
             self.name, self.nicknames, self.org, self.department, self.title,
             self.emails, self.phones, self.urls, self.addresses,
@@ -84,8 +85,8 @@ class Card:
 class Skipped:
     """A card or row that gives no contact.
 
-    Reasons: `empty` (neither name nor means of contact), `agent` (a card inside another's AGENT; `detail` is its name),
-    `blank-row`, `nameless` (a row with neither name nor means), `unreadable-row`.
+    Reasons: `empty` (neither name nor means of contact), `agent` (a card inside another's AGENT; `detail` is
+    its name), `blank-row`, `nameless` (a row with neither name nor means), `unreadable-row`.
     """
 
     where: Where
@@ -117,8 +118,9 @@ class Reading:
 class Unreadable:
     """A file that gives nobody.
 
-    Codes: `empty`, `not-text`, `unknown-format` (text, of no format known here), `no-people` (a known format without
-    a single person), `too-large`. `first_lines` shows how it begins: at most 5 harmless lines of at most 120 characters.
+    Codes: `empty`, `not-text`, `unknown-format` (text, of no format known here), `no-people` (a known format
+    without a single person), `too-large`. `first_lines` shows how it begins: at most 5 harmless lines of at
+    most 120 characters.
     """
 
     code: str

@@ -1,4 +1,4 @@
-"""Content lines of vCard and their parts: unfolding, parameters, escapes; tolerant of what real programs write."""
+"""Content lines of vCard and their parts: unfolding, parameters, escapes, as tolerant as real files ask."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _HEAD_LIMIT = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class ContentLine:
-    """One logical line: `number` of its first physical line (from 1), its bytes unfolded, `mark` for BEGIN and END."""
+    """A logical line: `number` of its first physical line (from 1), its bytes, `mark` BEGIN, END or ''."""
 
     number: int
     octets: bytes
@@ -58,15 +58,16 @@ class Property:
 def content_lines(data: bytes) -> Iterator[ContentLine]:
     """The logical lines of `data` (line ends `\\n`), blank ones left out.
 
-    Joined are: lines that begin with a blank or tab; after a soft break (`=` at the end) of a QUOTED-PRINTABLE
-    property the next line; after a base64 property the lines without a colon, though not indented. BEGIN and END
-    of a card are never swallowed by a soft break. Cards indented as a whole are read as if they were not.
+    Joined are: lines that begin with a blank or tab; after a soft break (`=` at the end) of a
+    QUOTED-PRINTABLE property the next line; after a base64 property the lines without a colon, though not
+    indented. BEGIN and END of a card are never swallowed by a soft break. Cards indented as a whole are read
+    as if they were not.
     """
     current: _Open | None = None
     indent = b""
     for number, line in _physical_lines(data):
         if line[:1] in _BLANKS:
-            if (current is None or current.mark == "END") and _MARK.match(line.lstrip()):
+            if (current is None or current.mark == "END" or current.blank) and _MARK.match(line.lstrip()):
                 indent = line[: len(line) - len(line.lstrip())]
             if indent and line.startswith(indent):
                 line = line[len(indent) :]
@@ -158,7 +159,7 @@ class _Open:
 
 
 def name_of(text: str) -> str:
-    """The name of the property in an unfolded line, in upper case and without its group; '' when there is none."""
+    """The property's name in an unfolded line, in upper case and without its group; '' when there is none."""
     head = _NAME.match(text)
     return head.group(1).rpartition(".")[2].strip().upper() if head else ""
 
@@ -224,7 +225,7 @@ def split(value: str, separators: str) -> list[str]:
 
 
 def unescape(value: str, *, breaks: bool = True) -> str:
-    """`value` without its backslash escapes; `\\n` is a line break only with `breaks`; unknown escapes stay."""
+    """`value` without its escapes; `\\n` is a line break only with `breaks`; unknown escapes stay."""
     if "\\" not in value:
         return value
 

@@ -22,13 +22,16 @@ _CODEC_FAMILIES = re.compile(
     r"(ascii|utf-(8|16|32).*|iso8859-\d+|cp\d+|koi8-[rut]|mac-[a-z]+|gb2312|gbk|gb18030|hz|big5(hkscs)?"
     r"|shift_jis\w*|euc_\w+|euc_kr|johab|iso2022_\w+|tis-620|kz1048|ptcp154|hp-roman8)\Z"
 )
+_NOT_LATIN = re.compile(
+    r"(cp(1251|1253|1255|1256|866|874|932|949)|koi8|iso8859-([5678]|11)\Z|shift|euc|gb|big5|johab|iso2022|hz|tis)"
+)
 _SAMPLE = 64 * 1024
 _LINE_END = re.compile(rb"\r+\n?")
 _RUN = re.compile(rb"[\x80-\xff]+")
 
 
 def codec(name: str) -> str | None:
-    """Python's name for the text encoding `name`, or None when there is none such that files are written in."""
+    """Python's name for the text encoding `name`, None when it is none that files are written in."""
     if not _CODEC_NAME.match(name):
         return None
     try:
@@ -41,7 +44,8 @@ def codec(name: str) -> str | None:
 class Decoder:
     """One file's bytes without NUL and lone carriage returns, and how to read them.
 
-    `data` is ASCII-compatible (UTF-16 and UTF-32 have become UTF-8). `encoding` names what was understood so far.
+    `data` is ASCII-compatible (UTF-16 and UTF-32 have become UTF-8). `encoding` names what was understood so
+    far.
     """
 
     __slots__ = ("_guess", "data", "encoding")
@@ -51,12 +55,12 @@ class Decoder:
         self.data, self.encoding = _ascii_compatible(data)
 
     def text(self, limit: int | None = None) -> str:
-        """The whole file, or the whole lines among its first `limit` bytes, as one text with `\\n` line ends."""
+        """The whole file, or the whole lines among its first `limit` bytes; line ends are `\\n`."""
         cut = limit is not None and len(self.data) > limit
         return self.decode(self.data[:limit].rsplit(b"\n", 1)[0] if cut else self.data).replace("\r\n", "\n")
 
     def decode(self, line: bytes) -> str:
-        """`line` as strict UTF-8, else by the encoding it declares (`CHARSET=`), else by the file's; never fails."""
+        """`line` as strict UTF-8, else by the encoding it declares (`CHARSET=`), else by the file's."""
         try:
             return line.decode()
         except UnicodeDecodeError:
@@ -68,7 +72,7 @@ class Decoder:
         return self.decode_as(line, charset or "")
 
     def decode_as(self, octets: bytes, charset: str) -> str:
-        """`octets` by `charset` when that fits, else as strict UTF-8, else by the file's encoding; never fails."""
+        """`octets` by `charset` when that fits, else as strict UTF-8, else by the file's encoding."""
         declared = codec(charset) if charset else None
         for name in (declared, "utf-8"):
             if name:
@@ -84,7 +88,7 @@ class Decoder:
 
     @property
     def fallback(self) -> str:
-        """The encoding of what is not UTF-8 here: the one declared most often that fits, else a guess, else cp1252."""
+        """The encoding of what is not UTF-8 here: the one declared most often that fits, else a guess."""
         if self._guess is None:
             foreign = _foreign_lines(self.data)
             self._guess = _declared_encoding(self.data, foreign) or _guessed_encoding(foreign)
@@ -94,7 +98,7 @@ class Decoder:
 
 
 def _ascii_compatible(data: bytes) -> tuple[bytes, str]:
-    """The bytes of a file in an ASCII-compatible encoding, without NUL, its lines ended by LF or CR LF; and its encoding."""
+    """A file in an ASCII-compatible encoding, without NUL, its lines ended by LF or CR LF; its encoding."""
     encoding = "utf-8"
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -163,8 +167,8 @@ def _declared_encoding(data: bytes, foreign: bytes) -> str | None:
 def _guessed_encoding(foreign: bytes) -> str:
     """A guess from the bytes that are not UTF-8.
 
-    Single accented letters among ASCII are Western European unless that makes signs of them inside of words; whole
-    words of high bytes are another script, which chardet tells apart even in a few of them.
+    Single accented letters among ASCII are Western European unless that makes signs of them inside of words;
+    whole words of high bytes are another script, which chardet tells apart even in a few of them.
     """
     runs = _RUN.findall(foreign)
     if not runs:
@@ -173,13 +177,13 @@ def _guessed_encoding(foreign: bytes) -> str:
 
     found = chardet.detect(foreign)
     name = codec(str(found["encoding"] or "")) or "cp1252"
-    if not _decodes(foreign, name):
-        name = "cp1252"
-    if sum(map(len, runs)) >= 2 * len(runs) or (found["confidence"] or 0) >= 0.5:
-        return name
-    if _signs(foreign, "cp1252") > _signs(foreign, "cp1250"):
-        return "cp1250"
-    return "cp1252"
+    if _decodes(foreign, name):
+        words = sum(map(len, runs)) >= 2 * len(runs)
+        if _NOT_LATIN.match(name) and (words or _signs(foreign, "cp1252")):
+            return name
+        if (found["confidence"] or 0) >= 0.5:
+            return name
+    return min(("cp1252", "cp1250"), key=lambda latin: _signs(foreign, latin))
 
 
 def _decodes(octets: bytes, name: str) -> bool:

@@ -20,7 +20,7 @@ class Issues:
 
     def add(self, line: int, code: str, about: str = "") -> None:
         if len(self.kept) < _ISSUES_KEPT:
-            self.kept.append(Issue(line=line, code=code, excerpt=clean_line(about[:400])[:EXCERPT_LIMIT]))
+            self.kept.append(Issue(line=line, code=code, excerpt=clean_line(about[:400])[:EXCERPT_LIMIT].rstrip()))
         elif len(self.kept) == _ISSUES_KEPT:
             self.kept.append(Issue(line=line, code="more"))
 
@@ -28,8 +28,9 @@ class Issues:
 class Draft:
     """The growing card of one person: text is made harmless and cut to its limit on its way in.
 
-    Empty values are ignored and repetitions dropped; of `org`, `title` and the like the first that says something
-    stays. A card may have any of four names: `name` (the one shown), `parts` (put together), a nickname, `org`.
+    Empty values are ignored and repetitions dropped; of `org`, `title` and the like the first that says
+    something stays. A card may have any of four names: `name` (the one shown), `parts` (put together), a
+    nickname, `org`.
     """
 
     def __init__(self, where: Where) -> None:

@@ -47,7 +47,7 @@ class _Header:
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    """One record of the table: its first line (from 1), its fields, and whether a quote in it was never closed."""
+    """A record of the table: its first line (from 1), its fields, and whether a quote was never closed."""
 
     line: int
     fields: list[str] | None
@@ -60,7 +60,7 @@ def looks_like(decoder: Decoder) -> bool:
 
 
 def read(decoder: Decoder) -> Reading | Unreadable:
-    """A card for every row with a name or a means of contact; `Unreadable` without a header or with too many rows."""
+    """A card for every row with a name or a means of contact; `Unreadable` without a header."""
     lines = decoder.text().split("\n")
     header = _header(lines)
     if header is None:
@@ -105,7 +105,7 @@ def _split(record: str, delimiter: str) -> list[str] | None:
 
 
 def _records(lines: list[str], header: _Header) -> Iterator[_Record]:
-    """The records below the header. A quote that nothing closes costs its own line, not the rest of the file."""
+    """The records below the header. A quote that nothing closes costs its own line, not the whole rest."""
     width = len(header.names)
     last = len(lines) - 1 if lines[-1] == "" else len(lines)  # the end of the last line begins no other
     at = header.at + 1

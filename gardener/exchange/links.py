@@ -50,7 +50,7 @@ SITES = {
 
 
 def profile_url(text: str) -> str | None:
-    """`https://www.linkedin.com/in/<slug>` in lower case for any spelling of a LinkedIn profile, None for all else."""
+    """`https://www.linkedin.com/in/<slug>` in lower case for any spelling of such a profile, else None."""
     found = _PROFILE.match(text.strip())
     if found is None:
         return None
@@ -64,7 +64,7 @@ def web_url(text: str) -> str:
 
 
 def message_uri(service: str, address: str) -> str:
-    """`address` on a messaging `service` as a URI: ('Skype', 'jo') → 'skype:jo'; one that is a URI already stays."""
+    """`address` on a messaging `service` as a URI: ('Skype', 'jo') → 'skype:jo'; a URI stays as it is."""
     address = address.strip()
     scheme = SCHEMES.get(service.strip().lower(), "")
     if not address or not scheme or _SCHEME.match(address):
@@ -73,7 +73,7 @@ def message_uri(service: str, address: str) -> str:
 
 
 def social_url(site: str, address: str, user: str = "") -> str:
-    """A person's page on a social `site` ('twitter', 'LinkedIn'): the URL given, or the one that `user` makes."""
+    """A person's page on a social `site` ('twitter'): the URL given, or the one that `user` makes."""
     address, user = address.strip(), user.strip()
     base = SITES.get(site.strip().lower(), "")
     if address.lower().startswith("x-apple:"):

@@ -18,8 +18,9 @@ _HEAD = 64 * 1024
 def read(filename: str, data: bytes, *, format: str | None = None) -> Reading | Unreadable:
     """The people in `data`, the content of a file named `filename`; never raises, whatever the bytes.
 
-    `format` is one of `FORMATS` when the person names it, else the content decides. A file without a single person is
-    `Unreadable`, with its first lines. The name of the file tells only what an otherwise unknown file was meant to be.
+    `format` is one of `FORMATS` when the person names it, else the content decides. A file without a single
+    person is `Unreadable`, with its first lines. The name of the file tells only what an otherwise unknown
+    file was meant to be.
     """
     if len(data) > SIZE_LIMIT:
         return Unreadable(code="too-large", first_lines=_first_lines(Decoder(data[:_HEAD])))
@@ -58,7 +59,7 @@ def _read(decoder: Decoder, kind: str) -> Reading | Unreadable:
 
 
 def _is_text(head: bytes) -> bool:
-    controls = sum(head.count(sign) for sign in range(32) if sign not in b"\t\n\f\x1b")
+    controls = sum(head.count(sign) for sign in range(32) if sign not in b"\t\n\f\r\x1b")
     return controls * 20 <= len(head)
 
 
@@ -67,5 +68,5 @@ def _first_lines(decoder: Decoder) -> tuple[str, ...]:
     head = decoder.data[:_HEAD]
     if not _is_text(head):
         return ()
-    shown = (clean_line(decoder.decode(line[:1000]))[:FIRST_LINE_LIMIT] for line in head.split(b"\n")[:200])
+    shown = (clean_line(decoder.decode(line[:1000]))[:FIRST_LINE_LIMIT].rstrip() for line in head.split(b"\n")[:200])
     return tuple(line for line in shown if line)[:FIRST_LINES]

@@ -15,14 +15,14 @@ from gardener.exchange.vcard_properties import KNOWN, take
 PEOPLE_LIMIT = 200_000
 """Most cards read of one file."""
 
-_BEGIN = re.compile(rb"^[^\w\n]{0,8}BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE | re.MULTILINE)
+_BEGIN = re.compile(rb"^[^\w\n]{0,8}BEGIN[ \t]*:[ \t]*VCARD[ \t\"']*\r?$", re.IGNORECASE | re.MULTILINE)
 _JUNK = re.compile(r"^[^A-Z0-9]+")
 _QP_RUN = re.compile(r"(?:=[0-9A-Fa-f]{2})+")
 _VERSIONS = {"2.1": "2.1", "3.0": "3.0", "4.0": "4.0"}
 
 
 def read(decoder: Decoder) -> Reading | Unreadable:
-    """All cards of a file, in the order in which they begin; `Unreadable` only when there are too many of them."""
+    """All cards of a file, in the order in which they begin; `Unreadable` only when there are too many."""
     file = _File(decoder)
     for line in content_lines(decoder.data):
         if line.mark == "BEGIN":
@@ -60,10 +60,10 @@ class _Open:
 
 
 class _File:
-    """The cards of one file. A BEGIN before the END of another card opens one more; after it the outer one goes on.
+    """The cards of one file. A BEGIN before another's END opens one more; after it the outer one goes on.
 
-    So neither a lost END nor a card inside of another costs anybody; only what stands in an AGENT is not a card of
-    its own.
+    So neither a lost END nor a card inside of another costs anybody; only what stands in an AGENT is not a
+    card of its own.
     """
 
     def __init__(self, decoder: Decoder) -> None:

@@ -15,7 +15,7 @@ _NO_YEAR = 1604  # what Apple writes when the year is not known: the first leap 
 
 
 def take(draft: Draft, said: Property, value: str, *, version: str) -> None:
-    """Puts property `said`, whose decoded `value` is still escaped, into `draft`; one that is not known does nothing."""
+    """Puts property `said`, whose decoded `value` is still escaped, into `draft`; others are let be."""
     handler = KNOWN.get(said.name)
     if handler and value.strip():
         handler(draft, said, _Value(value, said, version))
@@ -24,7 +24,8 @@ def take(draft: Draft, said: Property, value: str, *, version: str) -> None:
 class _Value:
     """A decoded value and the ways to read it: as one text, as a list, as a structure of lists.
 
-    In 2.1 a backslash before n is a line break only outside of QUOTED-PRINTABLE, which has a sign of its own for it.
+    In 2.1 a backslash before n is a line break only outside of QUOTED-PRINTABLE, which has a sign of its own
+    for it.
     """
 
     __slots__ = ("old", "said", "text")
@@ -165,7 +166,7 @@ def _birthday(draft: Draft, said: Property, value: _Value) -> None:
 
 
 def birthday(text: str, *, omitted_year: int = _NO_YEAR) -> str:
-    """'1980-03-22' or, without a year, '--03-22' for the dates of all vCard versions; '' for what is no such day."""
+    """'1980-03-22' or, without a year, '--03-22' for the dates of all vCard versions; '' for no such day."""
     found = _DATE.match(text)
     if found is None or not text.isascii():
         return ""

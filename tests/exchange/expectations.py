@@ -1,4 +1,4 @@
-"""A second, strict reader for well-formed cards: what other suites expect, and what a plain scan of lines finds.
+"""A second, strict reader for well-formed cards: what other suites expect, and what a scan of lines finds.
 
 It shares no code with the package on purpose, so that one mistake cannot be made twice.
 """
@@ -69,7 +69,7 @@ _REACHED = re.compile(
 
 
 class Scanned:
-    """What a scan line by line sees of one card: whether it has a name and a means, and its FN where that is plain."""
+    """What a scan of lines sees of a card: whether it has a name and a means, and its FN where that is plain."""
 
     def __init__(self, line: int) -> None:
         self.line = line
