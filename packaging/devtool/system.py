@@ -94,7 +94,7 @@ def ensure_venv() -> None:
     """See to it that this Python can make environments, which Debian packs apart from Python itself."""
     need = Need(
         "Python's venv and ensurepip",
-        lambda: all(importlib.util.find_spec(name) is not None for name in ("venv", "ensurepip")),
+        lambda: _importable("venv") and _importable("ensurepip"),
         (f"python{sys.version_info[0]}.{sys.version_info[1]}-venv",),
     )
     if need.there():
@@ -108,6 +108,12 @@ def ensure_venv() -> None:
     raise StepError(
         f"{need.name} are missing for {sys.executable}; install them with the system's package tool."
     )
+
+
+def _importable(name: str) -> bool:
+    """Whether the module is there in fact; an empty folder that a removed package left behind is not."""
+    spec = importlib.util.find_spec(name)
+    return spec is not None and spec.origin is not None
 
 
 def apt_line(needs: Sequence[Need]) -> str:

@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from importlib.machinery import ModuleSpec
 
 import pytest
 from devtool import system
@@ -85,7 +86,8 @@ def test_outside_linux_nothing_is_missing(machine: Machine, monkeypatch: pytest.
 def _without_ensurepip(machine: Machine) -> Callable[[str], object]:
     package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
     machine.known.add(package)
-    return lambda name: None if name == "ensurepip" and package not in machine.installed else object()
+    whole, emptied = ModuleSpec("any", None, origin="any.py"), ModuleSpec("ensurepip", None)
+    return lambda name: emptied if name == "ensurepip" and package not in machine.installed else whole
 
 
 def test_the_missing_venv_is_brought_as_root(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
