@@ -157,10 +157,10 @@ def _person(record: _Record, header: _Header, number: int) -> Card | Skipped:
     elif len(record.fields) != len(header.names):
         draft.issues.add(record.line, "columns", " ".join(record.fields))
     _fill(draft, row, record.line)
-    if not (draft.name or draft.emails or draft.urls):
-        return Skipped(
-            where=where, reason="nameless", detail=" ".join(filter(None, (draft.org, draft.title)))
-        )
+    # A row is a person: without a name their address names them, never their company.
+    draft.name = draft.name or next(iter((*draft.emails, *draft.urls)), "")
+    if not draft.name:
+        return Skipped(where=where, reason="nameless", detail=f"{draft.org} {draft.title}".strip())
     return draft.card()
 
 

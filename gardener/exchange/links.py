@@ -80,5 +80,5 @@ def social_url(site: str, address: str, user: str = "") -> str:
         address, user = "", user or address[len("x-apple:") :]
     if address and (_SCHEME.match(address) or "/" in address):
         return web_url(address)
-    handle = (user or address).lstrip("@")
+    handle = unquote(user or address, errors="replace").lstrip("@")
     return web_url(base + quote(handle, safe="-._~@")) if base and handle else handle

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gardener.domain.text import NAME_LIMIT, NOTE_LIMIT, clean_line, clean_text
+from gardener.exchange import linkedin, vcard
 from gardener.exchange import reading as reading_module
 from gardener.exchange.card import Card, Reading, Unreadable
 from gardener.exchange.reading import read
@@ -86,6 +87,14 @@ def test_a_file_beyond_the_limit_is_not_read(monkeypatch: pytest.MonkeyPatch) ->
     )
 
 
+def test_more_people_than_the_limit_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vcard, "PEOPLE_LIMIT", 2)
+    monkeypatch.setattr(linkedin, "PEOPLE_LIMIT", 2)
+    person = CONNECTIONS.split("\r\n")[1] + "\r\n"
+    assert people(CARD * 2).seen == people(CONNECTIONS + person).seen == 2
+    assert refused(CARD * 3).code == refused(CONNECTIONS + person * 2).code == "too-large"
+
+
 @pytest.mark.parametrize(
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
 )
@@ -120,6 +129,12 @@ def test_each_line_may_have_an_encoding_of_its_own() -> None:
         ("Jörg", ""),
         ("Иван", "Завод"),
     ]
+
+
+def test_a_charset_that_does_not_fit_is_not_believed() -> None:
+    assert only(b"BEGIN:VCARD\nFN;CHARSET=US-ASCII:J\xf6rg\nEND:VCARD\n").name == "Jörg"
+    assert only("BEGIN:VCARD\nFN;CHARSET=UTF-16;ENCODING=QUOTED-PRINTABLE:J=C3=B6rg!\nEND:VCARD\n").name
+    assert only(b"BEGIN:VCARD\nFN;CHARSET=SHIFT_JIS:J\xf6rg\xff\nEND:VCARD\n").name.startswith("J")
 
 
 def test_a_character_cut_by_a_fold_is_whole_again() -> None:

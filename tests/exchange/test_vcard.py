@@ -85,7 +85,7 @@ def test_means_keep_their_order_and_are_told_once() -> None:
         ("URL:HTTPS://de.LinkedIn.com/in/Jane-Miller/?trk=x", "https://www.linkedin.com/in/jane-miller"),
         ("item1.X-SOCIALPROFILE;type=linkedin;x-user=jane:http://www.linkedin.com/in/jane", "https://www.linkedin.com/in/jane"),
         ("X-SOCIALPROFILE;type=linkedin;x-user=Jane:x-apple:Jane", "https://www.linkedin.com/in/jane"),
-        ("X-SOCIALPROFILE;type=twitter:x-apple:%40jo", "https://twitter.com/%2540jo"),
+        ("X-SOCIALPROFILE;type=twitter:x-apple:%40jo", "https://twitter.com/jo"),
         ("SOCIALPROFILE;SERVICE-TYPE=Mastodon:https://example.social/@jo", "https://example.social/@jo"),
         ("X-JABBER;type=pref:jo@example.org", "xmpp:jo@example.org"),
         ("X-GOOGLE TALK;TYPE=WORK:gtalk.jo", "xmpp:gtalk.jo"),
