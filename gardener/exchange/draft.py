@@ -20,7 +20,9 @@ class Issues:
 
     def add(self, line: int, code: str, about: str = "") -> None:
         if len(self.kept) < _ISSUES_KEPT:
-            self.kept.append(Issue(line=line, code=code, excerpt=clean_line(about[:400])[:EXCERPT_LIMIT].rstrip()))
+            self.kept.append(
+                Issue(line=line, code=code, excerpt=clean_line(about[:400])[:EXCERPT_LIMIT].rstrip())
+            )
         elif len(self.kept) == _ISSUES_KEPT:
             self.kept.append(Issue(line=line, code="more"))
 

@@ -68,5 +68,8 @@ def _first_lines(decoder: Decoder) -> tuple[str, ...]:
     head = decoder.data[:_HEAD]
     if not _is_text(head):
         return ()
-    shown = (clean_line(decoder.decode(line[:1000]))[:FIRST_LINE_LIMIT].rstrip() for line in head.split(b"\n")[:200])
+    shown = (
+        clean_line(decoder.decode(line[:1000]))[:FIRST_LINE_LIMIT].rstrip()
+        for line in head.split(b"\n")[:200]
+    )
     return tuple(line for line in shown if line)[:FIRST_LINES]
