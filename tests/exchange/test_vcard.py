@@ -329,6 +329,11 @@ def test_an_agents_card_is_skipped_by_name() -> None:
     assert isinstance(found.skipped[0], Skipped)
 
 
+def test_an_empty_agent_does_not_make_agents_of_the_next_cards() -> None:
+    found = people("BEGIN:VCARD\nFN:A\nAGENT:\nTEL:1\nBEGIN:VCARD\nFN:B\nEND:VCARD\n")
+    assert [c.name for c in found.cards] == ["A", "B"]
+
+
 def test_an_agent_in_one_value_is_only_a_value() -> None:
     folded = card("FN:Boss", "AGENT:BEGIN:VCARD\\nFN:Other\\nTEL:2\\nEND:VCARD\\n", "TEL:1")
     assert (folded.name, folded.phones) == ("Boss", ("1",))
