@@ -65,6 +65,7 @@ WINDOW = (
     _library("libxcb-xfixes.so.0", "libxcb-xfixes0"),
     _library("libxcb-xkb.so.1", "libxcb-xkb1"),
     _library("libX11-xcb.so.1", "libx11-xcb1"),
+    _library("libwayland-cursor.so.0", "libwayland-cursor0"),
     Need("a font (DejaVu Sans)", lambda: _font_there("DejaVuSans.ttf"), ("fonts-dejavu-core",)),
 )
 
