@@ -99,7 +99,10 @@ def interactions(connection: sqlite3.Connection, since: date | None, until: date
 def source_rows(connection: sqlite3.Connection) -> tuple[SourceRow, ...]:
     """All sources in the order of their ids, without the raw text."""
     query = "SELECT key, digest, contact, id, format, said FROM sources ORDER BY id"
-    return tuple(SourceRow(*row[:5], said=decode_pairs(row[5])) for row in connection.execute(query))
+    return tuple(
+        SourceRow(key, digest, contact, id_, format_, decode_pairs(said))
+        for key, digest, contact, id_, format_, said in connection.execute(query)
+    )
 
 
 def source(connection: sqlite3.Connection, id_: str) -> Source | None:
@@ -145,16 +148,17 @@ def _lists(connection: sqlite3.Connection, query: str, *values: object) -> Mappi
 
 
 def _plants(connection: sqlite3.Connection) -> Mapping[str, Plant]:
-    values = _children(
-        connection, "SELECT contact, kind, value FROM contact_values ORDER BY contact, kind, position"
-    )
+    values: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
+    query = "SELECT contact, kind, value FROM contact_values ORDER BY contact, kind, position"
+    for contact, kind, value in connection.execute(query):
+        values[contact].setdefault(kind, []).append(value)
     moves = _children(
         connection, "SELECT contact, day, stage, reason FROM stage_moves ORDER BY contact, position"
     )
     held = ties(connection)
     return {
         row[0]: Plant(
-            rows.contact(row, values.get(row[0], _NONE), moves.get(row[0], _NONE)), held.get(row[0], EMPTY)
+            rows.contact(row, values.get(row[0], {}), moves.get(row[0], _NONE)), held.get(row[0], EMPTY)
         )
         for row in _select(connection, "contacts")
     }

@@ -56,6 +56,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {table: tuple(names.split()) for table,
 
 VALUE_KINDS = ("email", "phone", "url", "address", "nickname", "tag", "theirs", "mine")
 """The lists of a contact that share one child table; `theirs` and `mine` are the common ground."""
+_VALUE_KINDS = frozenset(VALUE_KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +117,12 @@ def stage_moves(c: Contact) -> list[Row]:
     ]
 
 
-def contact(row: Row, values: Sequence[Row], moves: Sequence[Row]) -> Contact:
-    """The contact of a row, its `(kind, value)` and `(day, stage, reason)` rows in order."""
+def contact(row: Row, values: Mapping[str, Sequence[str]], moves: Sequence[Row]) -> Contact:
+    """The contact of a row, its values by kind, and its `(day, stage, reason)` rows, each in order."""
     (id_, name, _, created, planted, resting, until, left_alone, met, org, title, birthday, notes, by, species, place
      ) = row  # fmt: skip
-    lists: dict[str, list[str]] = {kind: [] for kind in VALUE_KINDS}
-    for kind, value in values:
-        lists[kind].append(value)
-    held = {kind: tuple(each) for kind, each in lists.items()}
+    if not values.keys() <= _VALUE_KINDS:
+        raise ValueError(f"unknown kind of value among {sorted(values)}")
     return Contact(
         id=id_,
         name=name,
@@ -136,17 +135,17 @@ def contact(row: Row, values: Sequence[Row], moves: Sequence[Row]) -> Contact:
         resting=Resting(_day(until)) if resting else None,
         left_alone=bool(left_alone),
         met=_day(met),
-        nicknames=held["nickname"],
+        nicknames=tuple(values.get("nickname", ())),
         org=org,
         title=title,
-        emails=held["email"],
-        phones=held["phone"],
-        urls=held["url"],
-        addresses=held["address"],
+        emails=tuple(values.get("email", ())),
+        phones=tuple(values.get("phone", ())),
+        urls=tuple(values.get("url", ())),
+        addresses=tuple(values.get("address", ())),
         birthday=birthday,
-        tags=held["tag"],
+        tags=tuple(values.get("tag", ())),
         notes=notes,
-        common=CommonGround(held["theirs"], held["mine"]),
+        common=CommonGround(tuple(values.get("theirs", ())), tuple(values.get("mine", ()))),
         introduced_by=by,
         species=species,
         place=place,
