@@ -75,8 +75,8 @@ def test_the_garden_of_a_day_is_that_of_the_history_until_then(
         assert then.plants == {}
         return
     built = Garden(plants={"jane": Plant(JANE, EMPTY)})
-    for entry in told:
-        built = built.after(deed((None, entry)), lambda contact, known=told, e=entry: known[: known.index(e)])
+    for n, entry in enumerate(told):
+        built = built.after(deed((None, entry)), File({i.id: i for i in told[:n]}).history)
     assert then.plants == built.plants
     assert then.growth("jane", day) == built.growth("jane", day)
     assert then.as_of(day, nothing) == then
@@ -164,8 +164,8 @@ def test_a_contact_edited_keeps_its_tie_and_a_contact_removed_is_gone() -> None:
 
 def test_a_contact_and_the_first_talk_come_in_one_deed() -> None:
     first = talk(DAY)
-    for changes in ([(None, JANE), (None, first)], [(None, first), (None, JANE)]):
-        assert Garden().after(deed(*changes), nothing).plants == {"jane": Plant(JANE, fold_all([first]))}
+    for brought in (deed((None, JANE), (None, first)), deed((None, first), (None, JANE))):
+        assert Garden().after(brought, nothing).plants == {"jane": Plant(JANE, fold_all([first]))}
 
 
 def test_adding_what_comes_last_reads_no_history() -> None:
