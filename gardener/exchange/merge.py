@@ -58,7 +58,7 @@ def keys_of(card: Card) -> tuple[str, ...]:
 
 
 def names_agree(one: str, other: str) -> bool:
-    """Whether two names are made of the same words, in any order, case and accents folded ('Miller, Jane', 'jane miller')."""
+    """Whether two names are the same words in any order, case and accents folded ('Miller, Jane', 'jane miller')."""
     return sorted(_WORDS.findall(fold(one))) == sorted(_WORDS.findall(fold(other)))
 
 
@@ -113,10 +113,22 @@ class Index:
         sharing = {id_ for email in card.emails for id_ in self.by_email.get(fold(email), ())}
         if not sharing:
             return None
-        agreeing = [id_ for id_ in sharing if names_agree(self.contacts[id_].name, card.name)]
+        agreeing = [id_ for id_ in sharing if _same_person(self.contacts[id_], card)]
         if len(agreeing) == 1:
             return Found(agreeing[0])
         return Question("several" if agreeing else "shared-address", tuple(sorted(agreeing or sharing)))
+
+
+def _same_person(contact: Contact, card: Card) -> bool:
+    """Whether the names agree, or one side has none of its own and goes by its address."""
+    if names_agree(contact.name, card.name):
+        return True
+    return goes_by_address(contact.name, contact.emails) or goes_by_address(card.name, card.emails)
+
+
+def goes_by_address(name: str, emails: Iterable[str]) -> bool:
+    """Whether `name` is only one of the e-mail addresses, for want of a name."""
+    return fold(name) in {fold(email) for email in emails}
 
 
 def said_by(card: Card) -> dict[str, str]:
@@ -140,7 +152,7 @@ def merged(contact: Contact, card: Card, before: Mapping[str, str]) -> Contact:
     singles = {name: _single(getattr(contact, name), said[name], before.get(name)) for name in SINGLES}
     return replace(
         contact,
-        name=singles["name"],
+        name=card.name if _is_better_name(contact, card) else singles["name"],
         org=singles["org"],
         title=singles["title"],
         birthday=singles["birthday"],
@@ -153,6 +165,10 @@ def merged(contact: Contact, card: Card, before: Mapping[str, str]) -> Contact:
         addresses=_union(contact.addresses, card.addresses, fold),
         tags=_union(contact.tags, card.tags, fold),
     )
+
+
+def _is_better_name(contact: Contact, card: Card) -> bool:
+    return goes_by_address(contact.name, contact.emails) and not goes_by_address(card.name, card.emails)
 
 
 def _single(now: str, said: str, before: str | None) -> str:
