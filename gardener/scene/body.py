@@ -1,0 +1,300 @@
+"""The sheet on which a grower draws up a plant's body, and the posture that vitality and water give it."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+from typing import NamedTuple
+
+from gardener.scene.curves import UP, Curve, drooping
+from gardener.scene.dice import four
+from gardener.scene.skeleton import Bud, Clump, Flower, Fruit, Leaf, Point, Stem
+from gardener.scene.species import Species
+from gardener.scene.traits import Traits, ramp, smooth
+
+_FLOOR = -0.045
+_TILT_OF_VIEW = 0.34
+
+
+class Posture(NamedTuple):
+    """How a body holds itself, each 0..1: from vitality `droop` (of stems), `hang` (of leaves), `lush`, `fresh`
+    and `shrivel`; from water `pale` and `limp`; `sleep` when resting."""
+
+    vitality: float
+    droop: float
+    hang: float
+    lush: float
+    fresh: float
+    shrivel: float
+    pale: float
+    limp: float
+    sleep: float
+
+
+def posture_of(traits: Traits) -> Posture:
+    """Return the posture for `traits`; continuous in vitality and wetness."""
+    v = 1.0 if traits.vitality is None else min(1.0, max(0.0, traits.vitality))
+    w = traits.wetness
+    return Posture(
+        vitality=v,
+        droop=ramp(v, ((0.0, 1.0), (0.1, 0.92), (0.15, 0.82), (0.25, 0.56), (0.40, 0.23), (0.55, 0.08), (0.8, 0.0))),
+        hang=ramp(v, ((0.0, 1.0), (0.15, 0.95), (0.25, 0.80), (0.40, 0.46), (0.55, 0.20), (0.7, 0.08), (1.0, 0.0))),
+        lush=ramp(v, ((0.45, 0.0), (1.0, 1.0))),
+        fresh=v,
+        shrivel=ramp(v, ((0.0, 0.75), (0.15, 0.5), (0.25, 0.27), (0.40, 0.08), (0.5, 0.0))),
+        pale=ramp(w, ((0.2, 0.0), (0.6, 0.38), (1.0, 0.85), (1.5, 1.0))),
+        limp=ramp(w, ((0.45, 0.0), (0.75, 0.18), (1.0, 0.42), (2.0, 0.62))),
+        sleep=1.0 if traits.resting else 0.0,
+    )
+
+
+FRUIT_ROOM = 12
+"""Places for fruits: half for large ones, half for small ones."""
+
+
+class Anchor(NamedTuple):
+    """A place where a flower or fruit can sit: where, the heading there, how far it has grown (0..1), depth."""
+
+    at: Point
+    heading: float
+    room: float
+    depth: float
+
+
+class Body:
+    """Collects the parts of one plant. Growers add; nothing is taken away."""
+
+    __slots__ = (
+        "bud", "clumps", "flower_places", "flowers", "fruit_places", "fruits", "home", "leaves", "posture", "seed",
+        "species", "stems", "traits",
+    )  # fmt: skip
+
+    def __init__(self, species: Species, seed: int, traits: Traits) -> None:
+        """Begin an empty body."""
+        self.species = species
+        self.seed = seed
+        self.traits = traits
+        self.posture = posture_of(traits)
+        self.stems: list[Stem] = []
+        self.clumps: list[Clump] = []
+        self.leaves: list[Leaf] = []
+        self.flowers: list[Flower] = []
+        self.fruits: list[Fruit] = []
+        self.home = Anchor((0.0, 0.1), UP, 1.0, 0.8)
+        self.flower_places: dict[int, Anchor] = {}
+        self.fruit_places: dict[int, Anchor] = {}
+        self.bud: Bud | None = None
+
+    @property
+    def height(self) -> float:
+        """Return the height that this size gives an upright plant."""
+        growth = self.species.growth
+        return growth.seedling + (growth.full - growth.seedling) * float(self.traits.size**growth.pace)
+
+    def dice(self, *key: int) -> tuple[float, float, float, float]:
+        """Return four numbers in [0, 1) for the part `key` of this very plant."""
+        return four(self.seed, *key)
+
+    def unfolded(self, count: tuple[float, float], index: int, *, over: float = 1.5) -> float:
+        """Return how far (0..1) the part number `index` has come, of a number that grows with size."""
+        number = count[0] + (count[1] - count[0]) * self.traits.size
+        return smooth((number - index) / over)
+
+    def bloom(self, index: int) -> float:
+        """Return how far the flower number `index` is open."""
+        return min(1.0, max(0.0, self.traits.flowers - index))
+
+    def kept(self, luck: float) -> float:
+        """Return what is left (0..1) of a leaf of this luck once withering lets the leaves fall."""
+        return smooth((self.posture.vitality - (0.17 * luck - 0.05)) / 0.07)
+
+    def stem(
+        self,
+        key: int,
+        start: Point,
+        heading: float,
+        *,
+        length: float,
+        foot: float,
+        tip: float,
+        side: float,
+        woody: float = 0.0,
+        give: float = 1.0,
+        wave: float = 0.0,
+        segments: int = 4,
+        depth: float = 0.0,
+        light: float = 0.0,
+    ) -> Curve:
+        """Add a stem and return its line. `give` (0..1) says how much of the droop it follows."""
+        held = self.posture.droop * give + 0.10 * self.posture.limp * give
+        line = drooping(heading, side=side, droop=min(1.0, held), wave=wave)
+        curve = Curve(start, line, length=length, segments=segments, floor=0.0)
+        p = self.posture
+        if length > 1e-5:
+            thin = 1.0 - 0.35 * p.shrivel * (1.0 - woody)
+            self.stems.append(
+                Stem(key, curve.points(), foot * thin, tip * thin, woody, p.fresh, p.pale * 0.6, depth, light)
+            )
+        return curve
+
+    def leaf(
+        self,
+        key: int,
+        base: Point,
+        *,
+        azimuth: float,
+        length: float,
+        rise: float | None = None,
+        curl: float | None = None,
+        breadth: float | None = None,
+        tilt: float = 0.0,
+        low: float = 0.0,
+        light: float = 0.0,
+        hold: float = 1.0,
+    ) -> None:
+        """Add a leaf seen in space.
+
+        azimuth: where it points, 0 right, pi/2 towards the viewer; rise: radians above level when well;
+        tilt: how far the stem has turned from upright; low: 0 high on the plant, 1 at its foot (these fade
+        first); hold: 0 for a leaf that hangs like the rest, less for stiff ones (shares of the droop).
+        """
+        form, p = self.species.leaf, self.posture
+        luck, jitter, tone, turn = self.dice(key, 77)
+        size = length * self.kept(luck) * (0.88 + 0.24 * jitter) * (1.0 - 0.22 * p.shrivel)
+        if size <= 1e-5:
+            return
+        hang = min(1.0, p.hang * hold + 0.75 * p.limp * hold)
+        lift = (form.rise if rise is None else rise) + (turn - 0.5) * 0.3
+        lift += 0.22 * p.lush + 0.5 * p.sleep * (1.0 - hang)
+        first = lift - hang * (lift + 1.25)
+        bend = (form.curl if curl is None else curl) * (1.0 - 0.35 * p.lush) + 0.55 * hang
+        second = max(first - bend, -1.62)
+        control = _reach(base, azimuth, first, size * 0.5, tilt * (1.0 - 0.75 * hang))
+        tip = _reach(control, azimuth, second, size * 0.5, tilt * (1.0 - 0.9 * hang))
+        facing = 0.68 + 0.32 * abs(sin(azimuth + 0.4))
+        width = length * self.kept(luck) * (form.width if breadth is None else breadth) * facing
+        fade = max(0.0, 1.0 - p.vitality * 1.6) * 0.16 + 0.05
+        self.leaves.append(
+            Leaf(
+                key,
+                base,
+                control,
+                tip,
+                width * (1.0 - 0.62 * p.shrivel) * (1.0 + 0.08 * p.lush),
+                max(0.0, p.fresh - fade * low - 0.06 * (tone - 0.5)),
+                min(1.0, p.pale * (0.72 + 0.55 * low)),
+                sin(azimuth),
+                light + 0.20 * sin(azimuth) + 0.22 * (tone - 0.5) - 0.12 * low,
+            )
+        )
+
+    def leaflets(self, key: int, base: Point, *, azimuth: float, length: float, rise: float, light: float) -> None:
+        """Add a leaf of as many leaflets as the species has: one at the end, the others in pairs."""
+        count = int(self.species.leaf.leaflets)
+        if count <= 1:
+            self.leaf(key, base, azimuth=azimuth, length=length, rise=rise, light=light)
+            return
+        hang = min(1.0, self.posture.hang + 0.6 * self.posture.limp)
+        axis = rise - hang * (rise + 1.1)
+        tip = _reach(base, azimuth, axis, length * 0.5, 0.0)
+        self.leaf(key, tip, azimuth=azimuth, length=length * 0.62, rise=rise, light=light)
+        for pair in range((count - 1) // 2):
+            along = 0.95 - 0.45 * pair
+            foot = (base[0] + (tip[0] - base[0]) * along, base[1] + (tip[1] - base[1]) * along)
+            for hand, spread in ((1, 1.05), (2, -1.05)):
+                self.leaf(
+                    key + 100_000 * (2 * pair + hand),
+                    foot,
+                    azimuth=azimuth + spread * 0.9,
+                    length=length * 0.52,
+                    rise=rise + 0.5 * spread,
+                    light=light - 0.05 * hand,
+                )
+
+    def clump(self, key: int, centre: Point, radius: float) -> None:
+        """Add a shaded mass of foliage; it goes as the leaves do."""
+        luck, turn, tone, _ = self.dice(key, 78)
+        size = radius * smooth((self.posture.vitality - 0.06 - 0.1 * luck) / 0.22)
+        if size > 1e-5:
+            p = self.posture
+            self.clumps.append(Clump(key, centre, size, turn * 2 * pi, p.fresh, p.pale * 0.9, 0.25 * (tone - 0.5)))
+
+    def bear(self) -> None:
+        """Let flowers and fruits sit on the places that the grower has named, as far as the traits say."""
+        # A spike has drawn its bells along its stems already.
+        for index in range(0 if self.species.habit == "spike" else int(self.species.flower.room)):
+            opened = self.bloom(index)
+            if opened <= 1e-5:
+                break
+            self._flower(index, opened)
+        # Large fruits take the even places and small ones the odd, so that neither moves the other.
+        for parity, amount, share in ((0, self.traits.fruits_large, 1.0), (1, self.traits.fruits_small, 0.56)):
+            for number in range(FRUIT_ROOM // 2):
+                ripe = min(1.0, amount - number)
+                if ripe <= 1e-5:
+                    break
+                self._fruit(2 * number + parity, share * smooth(ripe), large=parity == 0)
+
+    def _flower(self, index: int, opened: float) -> None:
+        p, form = self.posture, self.species.flower
+        full = form.radius * (0.55 + 0.45 * self.traits.size)
+        place = self._settled(self.flower_places.get(index), index, full)
+        size = full * (0.35 + 0.65 * smooth(opened)) * min(1.0, opened * 4.0) * (1.0 - 0.28 * p.shrivel)
+        self.add_flower(
+            index,
+            place,
+            radius=size * (1.0 if index == 0 else form.minor),
+            opened=smooth(opened) * (1.0 - 0.45 * p.shrivel),
+        )
+
+    def add_flower(self, key: int, place: Anchor, *, radius: float, opened: float) -> None:
+        """Add one flower as it is."""
+        tone = self.dice(key, 79)[0]
+        self.flowers.append(
+            Flower(
+                key, place.at, place.heading, radius, opened, self.posture.fresh, place.depth, 0.3 * (tone - 0.5)
+            )
+        )
+
+    def _fruit(self, index: int, share: float, *, large: bool) -> None:
+        radius = self.species.fruit.radius * (0.6 + 0.4 * self.traits.size) * share
+        radius *= 1.0 - 0.3 * self.posture.shrivel
+        place = self._settled(self.fruit_places.get(index), index + 40, 1.8 * self.species.fruit.radius)
+        x, y = place.at
+        hung = (x + 0.35 * radius * cos(place.heading), max(radius * 0.5, y - radius * 1.35))
+        self.fruits.append(Fruit(index, place.at, hung, radius, large, self.posture.fresh, place.depth))
+
+    def _settled(self, place: Anchor | None, index: int, reach: float) -> Anchor:
+        """Return a place that has grown; while it has not, it lies near the plant's home."""
+        turn = 2.4 * index
+        far = reach * (0.0 if index == 0 else 0.9)
+        x, y = self.home.at[0] + far * cos(turn), self.home.at[1] + 0.7 * far * sin(turn)
+        if place is None:
+            return Anchor((x, y), self.home.heading, 1.0, self.home.depth)
+        own = smooth(place.room)
+        return Anchor(
+            (x + (place.at[0] - x) * own, y + (place.at[1] - y) * own),
+            self.home.heading + (place.heading - self.home.heading) * own,
+            1.0,
+            self.home.depth + (place.depth - self.home.depth) * own,
+        )
+
+    def wait(self, curve: Curve, t: float, *, side: float) -> None:
+        """Set the bud with a dot on a stalk of its own beside the stem."""
+        if not self.traits.waiting:
+            return
+        x, y, heading = curve.at(t)
+        reach = 0.10 + 0.10 * self.traits.size
+        out = heading - side * 1.0
+        control = (x + 0.7 * reach * cos(out), max(0.03, y + 0.7 * reach * sin(out)))
+        tip = (control[0] + 0.6 * reach * cos(UP - 0.2 * side), control[1] + 0.6 * reach * sin(UP - 0.2 * side))
+        self.bud = Bud((x, y), control, tip, 0.040 + 0.016 * self.traits.size)
+
+
+def _reach(base: Point, azimuth: float, elevation: float, length: float, tilt: float) -> Point:
+    """Return where a step of `length` in space lands in the picture, never below the soil."""
+    flat = cos(elevation)
+    x, y = flat * cos(azimuth), sin(elevation) - _TILT_OF_VIEW * flat * sin(azimuth)
+    if tilt:
+        c, s = cos(tilt), sin(tilt)
+        x, y = x * c - y * s, x * s + y * c
+    return base[0] + x * length, max(_FLOOR - 0.03 * sin(azimuth), base[1] + y * length)

@@ -1,0 +1,96 @@
+"""Growing: a species, a seed number and traits become a skeleton of plain data, continuous in every trait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from gardener.scene import soft, woody
+from gardener.scene.body import Body
+from gardener.scene.ground import grow_ground
+from gardener.scene.skeleton import CELL, Point, Skeleton, body_boxes
+from gardener.scene.species import Species
+from gardener.scene.traits import Traits
+
+GROWERS: Mapping[str, Callable[[Body], None]] = {
+    "stem": soft.grow_stem,
+    "herb": soft.grow_herb,
+    "blades": soft.grow_blades,
+    "spike": soft.grow_spike,
+    "fern": soft.grow_fern,
+    "shrub": woody.grow_shrub,
+    "tree": woody.grow_tree,
+}
+"""One grower for each habit of `species.HABITS`."""
+
+
+def grow(species: Species, seed: int, traits: Traits) -> Skeleton:
+    """Return the plant of this species and seed number with these traits.
+
+    The same arguments give the same skeleton, to 1e-9, on every machine. A small step of a trait moves no
+    part by a jump; a new part starts at size 0. The body stays within `skeleton.CELL`.
+    """
+    body = Body(species, seed, traits)
+    if not traits.sown:
+        GROWERS[species.habit](body)
+        body.bear()
+    ground = grow_ground(species, seed, traits, leaves=body.leaves)
+    skeleton = Skeleton(
+        species=species.id,
+        ground=ground,
+        height=body.height if not traits.sown else 0.1,
+        stems=tuple(body.stems),
+        clumps=tuple(body.clumps),
+        leaves=tuple(body.leaves),
+        flowers=tuple(body.flowers),
+        fruits=tuple(body.fruits),
+        bud=body.bud,
+    )
+    return _within_cell(skeleton)
+
+
+def _within_cell(skeleton: Skeleton) -> Skeleton:
+    """Draw the body together towards its foot until it fits its cell."""
+    left, bottom, right, top = CELL
+    factor = 1.0
+    for box in body_boxes(skeleton):
+        factor = min(
+            factor,
+            left / min(box[0], left),
+            bottom / min(box[1], bottom),
+            right / max(box[2], right),
+            top / max(box[3], top),
+        )
+    return skeleton if factor >= 1.0 else _scaled(skeleton, factor)
+
+
+def _scaled(skeleton: Skeleton, factor: float) -> Skeleton:
+    def at(point: Point) -> Point:
+        return point[0] * factor, point[1] * factor
+
+    bud, ground = skeleton.bud, skeleton.ground
+    return replace(
+        skeleton,
+        height=skeleton.height * factor,
+        ground=replace(ground, drops=tuple(drop._replace(centre=at(drop.centre)) for drop in ground.drops)),
+        stems=tuple(
+            stem._replace(
+                points=tuple(at(point) for point in stem.points),
+                foot_width=stem.foot_width * factor,
+                tip_width=stem.tip_width * factor,
+            )
+            for stem in skeleton.stems
+        ),
+        clumps=tuple(c._replace(centre=at(c.centre), radius=c.radius * factor) for c in skeleton.clumps),
+        leaves=tuple(
+            leaf._replace(base=at(leaf.base), control=at(leaf.control), tip=at(leaf.tip), width=leaf.width * factor)
+            for leaf in skeleton.leaves
+        ),
+        flowers=tuple(f._replace(centre=at(f.centre), radius=f.radius * factor) for f in skeleton.flowers),
+        fruits=tuple(
+            f._replace(anchor=at(f.anchor), centre=at(f.centre), radius=f.radius * factor) for f in skeleton.fruits
+        ),
+        bud=bud and bud._replace(
+            foot=at(bud.foot), control=at(bud.control), tip=at(bud.tip), radius=bud.radius * factor
+        ),
+    )

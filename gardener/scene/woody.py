@@ -1,0 +1,204 @@
+"""Growers of woody plants: the shrub of several canes and the tree with a trunk."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+
+from gardener.scene.body import Anchor, Body
+from gardener.scene.curves import UP, Curve
+from gardener.scene.soft import cotyledons
+from gardener.scene.traits import smooth
+
+_GOLDEN_ANGLE = 2.399963229728653
+_CANE_FLOWERS = (0, 1, 2, 8, 9, 15, 16)
+_TWIG_FLOWERS = (3, 10, 17)
+_TWIG_FRUITS = (5, 0, 10)
+
+
+def grow_shrub(body: Body) -> None:
+    """Grow canes that rise from the foot and arch outward, with side twigs; flowers sit on cane and twig tips."""
+    form, height = body.species.stem, body.height
+    for k in range(int(form.count[1])):
+        share = body.unfolded(form.count, k)
+        if share > 1e-5:
+            _cane(body, k, share, height)
+
+
+def _cane(body: Body, k: int, share: float, height: float) -> None:
+    form, size = body.species.stem, body.traits.size
+    jitter, tall, wave, _ = body.dice(k, 21)
+    fan = (0.0, -0.8, 0.85, -0.42, 0.45, -1.0, 1.0)[k % 7]
+    spread = form.lean * (fan + 0.22 * (jitter - 0.5)) * (0.5 + 0.5 * size)
+    hand = 1.0 if spread > 0 else -1.0
+    width = form.width * (0.3 + 0.7 * size) * (0.75 + 0.25 * share)
+    curve = body.stem(
+        k + 1,
+        (0.020 * fan, 0.004),
+        UP - spread * 0.75,
+        length=height * share * (0.90 - 0.10 * abs(fan) + 0.08 * (tall - 0.5)),
+        foot=width,
+        tip=width * 0.34,
+        side=hand,
+        woody=form.woody,
+        give=form.limp,
+        wave=-hand * 0.10 + (wave - 0.5) * 0.18,
+        segments=5,
+        depth=-0.5 + 0.12 * k,
+    )
+    if k == 0:
+        cotyledons(body, curve)
+        body.wait(curve, 0.75, side=-hand)
+    _dress(body, curve, 1000 * (k + 1), number=4, share=share, begin=0.30)
+    for j in range(3):
+        _twig(body, curve, k, j, share=share, height=height)
+    x, y, heading = curve.at(1.0)
+    tip = Anchor((x, y), heading, share, 0.85)
+    body.flower_places[_CANE_FLOWERS[k % 7]] = tip
+    if k == 0:
+        body.home = tip
+
+
+def _twig(body: Body, cane: Curve, k: int, j: int, *, share: float, height: float) -> None:
+    form, size = body.species.stem, body.traits.size
+    turn, tall, wave, _ = body.dice(k, j, 22)
+    come = share * smooth((size - 0.16 - 0.13 * j - 0.03 * k) / 0.3)
+    if come <= 1e-5:
+        return
+    t = 0.42 + 0.19 * j
+    x, y, heading = cane.at(t)
+    away = 1.0 if (j + k) % 2 else -1.0
+    twig = body.stem(
+        100 * (k + 1) + j,
+        (x, y),
+        heading - away * (0.62 + 0.35 * turn),
+        length=height * come * (0.30 - 0.05 * j + 0.08 * tall),
+        foot=form.width * 0.5 * (0.3 + 0.7 * size),
+        tip=form.width * 0.22,
+        side=away,
+        woody=form.woody * 0.6,
+        give=form.limp,
+        wave=away * 0.12 + (wave - 0.5) * 0.2,
+        segments=3,
+        depth=-0.3,
+    )
+    ex, ey, eh = twig.at(1.0)
+    cx, cy, _ = twig.at(0.7)
+    body.clump(100 * (k + 1) + j, (cx, cy), 0.075 * come * (0.4 + 0.6 * size))
+    _dress(body, twig, 1000 * (k + 1) + 100 * (j + 1), number=3, share=come, begin=0.34)
+    body.flower_places[_TWIG_FLOWERS[j] + k] = Anchor((ex, ey), eh, come, 0.85)
+    body.fruit_places[_TWIG_FRUITS[j] + k] = Anchor((cx, cy), eh, come, 0.8)
+
+
+def _dress(body: Body, curve: Curve, key: int, *, number: int, share: float, begin: float) -> None:
+    """Set leaves along a cane or twig, the last at its tip."""
+    leaf, size = body.species.leaf, body.traits.size
+    for i in range(number):
+        t = begin + (1.0 - begin) * i / (number - 1)
+        x, y, _ = curve.at(t)
+        turn, tone, _, _ = body.dice(key, i, 23)
+        azimuth = (i * (pi - 0.5) + turn * 1.6 + key) % (2 * pi)
+        body.leaflets(
+            key + i,
+            (x, y),
+            azimuth=azimuth,
+            length=leaf.length * share * (0.45 + 0.55 * size),
+            rise=leaf.rise + 0.4 * (turn - 0.5) + 0.35 * (t > 0.99),
+            light=0.35 * (y - 0.45) + 0.15 * (tone - 0.5),
+        )
+
+
+def grow_tree(body: Body) -> None:
+    """Grow a trunk that forks into limbs and boughs, with sprays of leaves at every bough's end."""
+    form, height, size = body.species.stem, body.height, body.traits.size
+    lean, wave, side, _ = body.dice(31)
+    hand = 1.0 if side < 0.5 else -1.0
+    width = form.width * (0.16 + 0.84 * size**1.2)
+    trunk = body.stem(
+        1,
+        (0.0, 0.0),
+        UP + (lean - 0.5) * 2 * form.lean * 0.3,
+        length=height * (0.90 - 0.38 * smooth(size / 0.55)),
+        foot=width,
+        tip=width * 0.55,
+        side=hand,
+        woody=form.woody,
+        give=form.limp * 0.55,
+        wave=(wave - 0.5) * 0.28,
+        segments=4,
+    )
+    cotyledons(body, trunk)
+    _spray(body, trunk, 500, share=1.0 - 0.55 * smooth(size / 0.5), number=5)
+    body.wait(trunk, 0.85, side=-hand)
+    x, y, heading = trunk.at(1.0)
+    body.home = Anchor((x, y + 0.03), heading, 1.0, 0.9)
+    for k in range(int(form.count[1])):
+        share = body.unfolded(form.count, k)
+        if share > 1e-5:
+            _limb(body, trunk, k, share, height)
+
+
+def _limb(body: Body, trunk: Curve, k: int, share: float, height: float) -> None:
+    form, size = body.species.stem, body.traits.size
+    jitter, tall, wave, _ = body.dice(k, 32)
+    fan = (-0.55, 0.6, 0.05, -1.0, 1.0)[k % 5] + 0.16 * (jitter - 0.5)
+    hand = 1.0 if fan > 0 else -1.0
+    x, y, heading = trunk.at(1.0 - 0.10 * (k % 3) - 0.04 * k)
+    width = form.width * 0.52 * (0.2 + 0.8 * size)
+    limb = body.stem(
+        10 + k,
+        (x, y),
+        heading - fan * form.lean,
+        length=height * share * (0.36 + 0.06 * tall - 0.04 * abs(fan)),
+        foot=width,
+        tip=width * 0.4,
+        side=hand,
+        woody=form.woody,
+        give=form.limp,
+        wave=hand * 0.18 + (wave - 0.5) * 0.2,
+        segments=3,
+        depth=-0.3 + 0.1 * k,
+    )
+    for j, t in enumerate((1.0, 0.72, 0.46)):
+        come = share * smooth((size - 0.14 * j - 0.04 * k) / 0.3)
+        away = hand if (j + k) % 2 else -hand
+        bx, by, bh = limb.at(t)
+        turn, reach, _, _ = body.dice(k, j, 33)
+        bough = body.stem(
+            100 * (k + 1) + j,
+            (bx, by),
+            bh - away * (0.25 + (0.55 if j else 0.1) + 0.3 * turn),
+            length=height * come * (0.13 + 0.05 * reach),
+            foot=width * 0.42,
+            tip=width * 0.2,
+            side=away,
+            woody=form.woody,
+            give=form.limp,
+            segments=2,
+            depth=-0.2,
+        )
+        ex, ey, eh = bough.at(1.0)
+        body.clump(100 * (k + 1) + j, (ex, ey), 0.125 * come * (0.5 + 0.5 * size))
+        _spray(body, bough, 1000 * (k + 1) + 100 * j, share=come, number=6)
+        angle = body.dice(k, j, 34)[0] * 2 * pi
+        place = (ex + 0.055 * come * cos(angle), ey + 0.05 * come * sin(angle))
+        limbs = int(form.count[1])
+        body.flower_places[limbs * j + k] = Anchor(place, eh, come, 0.9)
+        body.fruit_places[(limbs * (2 - j) + k) % (3 * limbs)] = Anchor((ex, ey - 0.03 * come), eh, come, 0.9)
+
+
+def _spray(body: Body, curve: Curve, key: int, *, share: float, number: int) -> None:
+    """Set leaves round the end of a bough, in all directions, the nearer ones in front."""
+    leaf, size = body.species.leaf, body.traits.size
+    for i in range(number):
+        t = 1.0 - 0.62 * i / number
+        x, y, _ = curve.at(t)
+        turn, tone, _, _ = body.dice(key, i, 35)
+        azimuth = i * _GOLDEN_ANGLE + turn * 1.2
+        body.leaf(
+            key + i,
+            (x, y),
+            azimuth=azimuth,
+            length=leaf.length * share * (0.5 + 0.5 * size),
+            rise=leaf.rise + 0.9 * (turn - 0.4),
+            light=0.5 * (y - 0.62) + 0.2 * (tone - 0.5) + 0.1 * sin(azimuth),
+        )
