@@ -20,7 +20,7 @@ from gardener.exchange.importing import ImportPlan, InputFile, prepare, read_fil
 from gardener.exchange.merge import SourceKey
 from gardener.store import DeedRow, FileProblem, GardenFile, Health, Stale
 
-__all__ = ["Done", "FileProblem", "Heard", "Health", "ImportPlan", "InputFile", "Session"]
+__all__ = ["Done", "FileProblem", "Health", "Heard", "ImportPlan", "InputFile", "Session"]
 
 ATTEMPTS = 5
 """How often a deed is asked again when another program keeps writing to the same file."""
