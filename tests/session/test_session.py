@@ -95,7 +95,7 @@ def test_listeners_hear_what_was_touched_and_who_began(session: Session) -> None
     jane = add(session)
     session.log(touch(session, jane), initiator="form")
     session.undo()
-    assert [h.touched for h in heard] == [{jane}] * 3
+    assert [h.touched for h in heard] == [frozenset({jane})] * 3
     assert [h.initiator for h in heard] == [None, "form", None]
     stop()
     session.redo()
