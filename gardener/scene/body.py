@@ -37,7 +37,7 @@ def posture_of(traits: Traits) -> Posture:
     return Posture(
         vitality=v,
         droop=ramp(v, ((0.0, 1.0), (0.1, 0.92), (0.15, 0.82), (0.25, 0.56), (0.40, 0.23), (0.55, 0.08), (0.8, 0.0))),
-        hang=ramp(v, ((0.0, 1.0), (0.15, 0.95), (0.25, 0.80), (0.40, 0.46), (0.55, 0.20), (0.7, 0.08), (1.0, 0.0))),
+        hang=ramp(v, ((0.0, 1.0), (0.15, 0.92), (0.25, 0.70), (0.33, 0.46), (0.42, 0.26), (0.55, 0.12), (0.8, 0.0))),
         lush=ramp(v, ((0.45, 0.0), (1.0, 1.0))),
         fresh=v,
         shrivel=ramp(v, ((0.0, 0.75), (0.15, 0.5), (0.25, 0.27), (0.40, 0.08), (0.5, 0.0))),
@@ -52,12 +52,14 @@ FRUIT_ROOM = 12
 
 
 class Anchor(NamedTuple):
-    """A place where a flower or fruit can sit: where, the heading there, how far it has grown (0..1), depth."""
+    """A place where a flower or fruit can sit: where, the heading there, how far it has grown (0..1), depth,
+    and for a fruit where on the plant its stalk begins, if not there."""
 
     at: Point
     heading: float
     room: float
     depth: float
+    foot: Point | None = None
 
 
 class Body:
@@ -150,6 +152,7 @@ class Body:
         low: float = 0.0,
         light: float = 0.0,
         hold: float = 1.0,
+        stalk: float | None = None,
     ) -> None:
         """Add a leaf seen in space.
 
@@ -165,14 +168,14 @@ class Body:
         hang = min(1.0, p.hang * hold + 0.75 * p.limp * hold)
         lift = (form.rise if rise is None else rise) + (turn - 0.5) * 0.3
         lift += 0.22 * p.lush + 0.5 * p.sleep * (1.0 - hang)
-        first = lift - hang * (lift + 1.25)
-        bend = (form.curl if curl is None else curl) * (1.0 - 0.35 * p.lush) + 0.55 * hang
-        second = max(first - bend, -1.62)
+        first = lift - hang * (lift + 0.78 + 0.5 * luck)
+        bend = (form.curl if curl is None else curl) * (1.0 - 0.35 * p.lush) + 0.6 * hang
+        second = max(first - bend, -1.5)
         control = _reach(base, azimuth, first, size * 0.5, tilt * (1.0 - 0.75 * hang))
         tip = _reach(control, azimuth, second, size * 0.5, tilt * (1.0 - 0.9 * hang))
         facing = 0.68 + 0.32 * abs(sin(azimuth + 0.4))
         width = length * self.kept(luck) * (form.width if breadth is None else breadth) * facing
-        fade = max(0.0, 1.0 - p.vitality * 1.6) * 0.16 + 0.05
+        fade = max(0.0, 1.0 - p.vitality * 1.6) * 0.05 + 0.05
         self.leaves.append(
             Leaf(
                 key,
@@ -180,6 +183,7 @@ class Body:
                 control,
                 tip,
                 width * (1.0 - 0.62 * p.shrivel) * (1.0 + 0.08 * p.lush),
+                form.stalk if stalk is None else stalk,
                 max(0.0, p.fresh - fade * low - 0.06 * (tone - 0.5)),
                 min(1.0, p.pale * (0.72 + 0.55 * low)),
                 sin(azimuth),
@@ -193,21 +197,28 @@ class Body:
         if count <= 1:
             self.leaf(key, base, azimuth=azimuth, length=length, rise=rise, light=light)
             return
-        hang = min(1.0, self.posture.hang + 0.6 * self.posture.limp)
-        axis = rise - hang * (rise + 1.1)
-        tip = _reach(base, azimuth, axis, length * 0.5, 0.0)
-        self.leaf(key, tip, azimuth=azimuth, length=length * 0.62, rise=rise, light=light)
+        before = len(self.leaves)
+        self.leaf(key, base, azimuth=azimuth, length=length, rise=rise, light=light + 0.06, stalk=0.5)
+        if len(self.leaves) == before:
+            return
+        end = self.leaves[-1]
+        self.leaves[-1] = end._replace(width=end.width * 0.52)
         for pair in range((count - 1) // 2):
-            along = 0.95 - 0.45 * pair
-            foot = (base[0] + (tip[0] - base[0]) * along, base[1] + (tip[1] - base[1]) * along)
-            for hand, spread in ((1, 1.05), (2, -1.05)):
+            t = 0.46 - 0.16 * pair
+            q = 1.0 - t
+            foot = (
+                q * q * base[0] + 2 * q * t * end.control[0] + t * t * end.tip[0],
+                q * q * base[1] + 2 * q * t * end.control[1] + t * t * end.tip[1],
+            )
+            for hand, spread in ((1, 1.0), (2, -1.0)):
                 self.leaf(
                     key + 100_000 * (2 * pair + hand),
                     foot,
                     azimuth=azimuth + spread * 0.9,
-                    length=length * 0.52,
-                    rise=rise + 0.5 * spread,
+                    length=length * 0.45,
+                    rise=rise + 0.45 * spread,
                     light=light - 0.05 * hand,
+                    stalk=0.0,
                 )
 
     def clump(self, key: int, centre: Point, radius: float) -> None:
@@ -261,7 +272,8 @@ class Body:
         place = self._settled(self.fruit_places.get(index), index + 40, 1.8 * self.species.fruit.radius)
         x, y = place.at
         hung = (x + 0.35 * radius * cos(place.heading), max(radius * 0.5, y - radius * 1.35))
-        self.fruits.append(Fruit(index, place.at, hung, radius, large, self.posture.fresh, place.depth))
+        foot = place.foot or place.at
+        self.fruits.append(Fruit(index, foot, place.at, hung, radius, large, self.posture.fresh, place.depth))
 
     def _settled(self, place: Anchor | None, index: int, reach: float) -> Anchor:
         """Return a place that has grown; while it has not, it lies near the plant's home."""
@@ -276,6 +288,7 @@ class Body:
             self.home.heading + (place.heading - self.home.heading) * own,
             1.0,
             self.home.depth + (place.depth - self.home.depth) * own,
+            place.foot,
         )
 
     def wait(self, curve: Curve, t: float, *, side: float) -> None:
@@ -287,7 +300,7 @@ class Body:
         out = heading - side * 1.0
         control = (x + 0.7 * reach * cos(out), max(0.03, y + 0.7 * reach * sin(out)))
         tip = (control[0] + 0.6 * reach * cos(UP - 0.2 * side), control[1] + 0.6 * reach * sin(UP - 0.2 * side))
-        self.bud = Bud((x, y), control, tip, 0.040 + 0.016 * self.traits.size)
+        self.bud = Bud((x, y), control, tip, 0.046 + 0.014 * self.traits.size)
 
 
 def _reach(base: Point, azimuth: float, elevation: float, length: float, tilt: float) -> Point:

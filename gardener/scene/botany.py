@@ -88,7 +88,8 @@ def _scaled(skeleton: Skeleton, factor: float) -> Skeleton:
         ),
         flowers=tuple(f._replace(centre=at(f.centre), radius=f.radius * factor) for f in skeleton.flowers),
         fruits=tuple(
-            f._replace(anchor=at(f.anchor), centre=at(f.centre), radius=f.radius * factor) for f in skeleton.fruits
+            f._replace(foot=at(f.foot), anchor=at(f.anchor), centre=at(f.centre), radius=f.radius * factor)
+            for f in skeleton.fruits
         ),
         bud=bud and bud._replace(
             foot=at(bud.foot), control=at(bud.control), tip=at(bud.tip), radius=bud.radius * factor

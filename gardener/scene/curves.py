@@ -74,7 +74,7 @@ def drooping(heading: float, *, side: float, droop: float, wave: float = 0.0) ->
     """
     down = (-UP + 0.25) if side > 0 else (pi + UP - 0.25)
     total = (down - heading) * droop
-    power = 2.7 - 1.25 * droop
+    power = 3.3 - 1.7 * droop
 
     def at(t: float) -> float:
         return float(heading + total * t**power + wave * sin(2.0 * pi * t))

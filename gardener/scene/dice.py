@@ -14,13 +14,12 @@ def mixed(seed: int, *key: int) -> int:
     leaves all its other parts where they were. The finaliser is splitmix64's (Steele, Lea and
     Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).
     """
-    state = seed & _MASK
-    for step in (*key, 0x5EED):
-        state = (state ^ (step & _MASK)) + _GOLDEN & _MASK
-        state = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9 & _MASK
-        state = (state ^ (state >> 27)) * 0x94D049BB133111EB & _MASK
-        state ^= state >> 31
-    return state
+    state = seed
+    for step in key:
+        state = ((state ^ state >> 29) + step + 1) * _GOLDEN & _MASK
+    state = (state ^ state >> 30) * 0xBF58476D1CE4E5B9 & _MASK
+    state = (state ^ state >> 27) * 0x94D049BB133111EB & _MASK
+    return state ^ state >> 31
 
 
 def four(seed: int, *key: int) -> tuple[float, float, float, float]:

@@ -18,7 +18,7 @@ _DROPS = 6
 
 def grow_ground(species: Species, seed: int, traits: Traits, *, leaves: list[Leaf]) -> Ground:
     """Return the soil around a plant; drops hang from some of its `leaves`."""
-    rx = 0.20 + (0.05 if traits.sown else 0.07 * traits.size)
+    rx = mound_radius(traits)
     ry = rx * 0.30
     wet = smooth(traits.wetness / 0.55)
     return Ground(
@@ -26,7 +26,7 @@ def grow_ground(species: Species, seed: int, traits: Traits, *, leaves: list[Lea
         ry=ry,
         wet=wet,
         dry=traits.dryness * (1.0 - 0.8 * wet),
-        puddle=min(0.44, rx * ramp(traits.wetness, ((0.25, 0.0), (0.5, 0.62), (0.8, 0.92), (1.0, 1.38), (2.0, 1.7)))),
+        puddle=puddle_radius(traits),
         flood=ramp(traits.wetness, ((0.7, 0.0), (1.0, 0.75), (1.6, 1.0))),
         specks=_specks(seed, rx, ry),
         cracks=_cracks(seed, rx, ry, traits.dryness * (1.0 - 0.8 * wet)),
@@ -36,6 +36,17 @@ def grow_ground(species: Species, seed: int, traits: Traits, *, leaves: list[Lea
         stick=_stick(seed, traits) if traits.sown else None,
         seed=_seed(seed, traits, species) if traits.sown else None,
     )
+
+
+def mound_radius(traits: Traits) -> float:
+    """Return half the breadth of the mound."""
+    return 0.20 + (0.09 if traits.sown else 0.07 * traits.size)
+
+
+def puddle_radius(traits: Traits) -> float:
+    """Return half the breadth of the puddle: 0 when dry, within the mound when soggy, beyond it when drowning."""
+    spread = ramp(traits.wetness, ((0.25, 0.0), (0.5, 0.62), (0.8, 0.88), (1.0, 1.38), (2.0, 1.7)))
+    return min(0.44, mound_radius(traits) * spread)
 
 
 def _specks(seed: int, rx: float, ry: float) -> tuple[Speck, ...]:
@@ -119,6 +130,7 @@ def _fallen(seed: int, rx: float, traits: Traits, species: Species) -> tuple[Lea
                 (x, y + 0.3 * length * tone),
                 (x + dx / 2, y + dy / 2),
                 length * 0.42,
+                0.0,
                 0.07 + 0.09 * tone,
                 0.0,
                 1.0,
@@ -132,10 +144,10 @@ def _stick(seed: int, traits: Traits) -> LabelStick:
     """Return the label: upright beside a fresh seed, leaning and bleached beside a withered one."""
     lean, height, _, _ = four(seed, 505)
     age = 1.0 - traits.vigour
-    return LabelStick((0.155, 0.012), 0.40 + 0.04 * height, -0.04 - 0.10 * lean - 0.52 * smooth(age), age)
+    return LabelStick((0.150, 0.010), 0.46 + 0.04 * height, -0.03 - 0.07 * lean - 0.42 * smooth(age), age)
 
 
 def _seed(seed: int, traits: Traits, species: Species) -> Seed:
     turn, _, _, _ = four(seed, 506)
-    length = species.seed.length * (0.80 + 0.20 * traits.vigour)
-    return Seed((-0.065, 0.056), length, 0.12 + 0.5 * turn, traits.vigour)
+    length = species.seed.length * (1.36 + 0.24 * traits.vigour)
+    return Seed((-0.055, 0.080), length, 0.12 + 0.5 * turn, traits.vigour)

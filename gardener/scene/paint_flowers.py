@@ -48,7 +48,7 @@ def _ray(painter: QPainter, flower: Flower, form: FlowerForm, inks: Inks, r: flo
     number = int(form.petals)
     reach = r * (0.50 + 0.50 * flower.opened)
     painter.scale(1.0, 0.88)
-    breadth = 2.0 / number
+    breadth = 2.7 / number
     behind = _petals(number, 0.25 * reach, reach, breadth, turn=pi / number)
     painter.fillPath(behind, inks.own("petal shade", flower.fresh, flower.light - 0.08))
     front = _petals(number, 0.25 * reach, reach * 0.93, breadth * 0.86, turn=0.3)
@@ -189,8 +189,9 @@ def paint_fruit(painter: QPainter, fruit: Fruit, form: FruitForm, inks: Inks, sc
         return
     x, y = fruit.centre[0] * scale, -fruit.centre[1] * scale
     ax, ay = fruit.anchor[0] * scale, -fruit.anchor[1] * scale
-    painter.setPen(QPen(inks.stem(fruit.fresh, 0.0, 0.4, -0.2), max(0.7, 0.16 * r)))
-    painter.drawLine(QPointF(ax, ay), QPointF(x, y - 0.6 * r))
+    stalk = QPainterPath(QPointF(fruit.foot[0] * scale, -fruit.foot[1] * scale))
+    stalk.quadTo(ax, ay - 0.5 * r, x, y - 0.6 * r)
+    painter.strokePath(stalk, QPen(inks.stem(fruit.fresh, 0.0, 0.3, -0.1), max(0.7, 0.15 * r)))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.save()
     painter.translate(x, y)
@@ -245,12 +246,12 @@ def paint_bud(painter: QPainter, bud: Bud, inks: Inks, scale: float) -> None:
     painter.strokePath(stalk, pen)
     for hand, tone in ((-1, 0.30), (1, -0.15)):
         side = QPainterPath()
-        side.moveTo(tx, ty + 0.35 * r)
-        side.cubicTo(tx + hand * 1.15 * r, ty + 0.1 * r, tx + hand * 0.85 * r, ty - 1.3 * r, tx, ty - 1.75 * r)
+        side.moveTo(tx, ty + 0.45 * r)
+        side.cubicTo(tx + hand * 1.45 * r, ty + 0.25 * r, tx + hand * 1.0 * r, ty - 1.4 * r, tx, ty - 2.1 * r)
         side.closeSubpath()
         painter.fillPath(side, inks.leaf(0.62, 0.15, tone))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(inks.plain(inks.palette.paper_raised if inks.palette.name != "dusk" else inks.palette.ink))
-    painter.drawEllipse(QPointF(tx, ty - 0.62 * r), 0.62 * r, 0.62 * r)
+    painter.drawEllipse(QPointF(tx, ty - 0.62 * r), 0.60 * r, 0.60 * r)
     painter.setBrush(inks.plain(inks.palette.waiting))
-    painter.drawEllipse(QPointF(tx, ty - 0.62 * r), 0.44 * r, 0.44 * r)
+    painter.drawEllipse(QPointF(tx, ty - 0.62 * r), 0.46 * r, 0.46 * r)

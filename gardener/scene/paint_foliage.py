@@ -19,8 +19,8 @@ _OUTLINES = {
     "heart": (-0.06, 0.86, 0.62, 0.42),
     "round": (0.05, 0.66, 0.95, 0.66),
 }
-_MIDRIB_FROM = 9.0
-_SHADED_FROM = 3.0
+_MIDRIB_FROM = 19.0
+_SHADED_FROM = 7.5
 
 
 def paint_leaf(painter: QPainter, leaf: Leaf, form: LeafForm, inks: Inks, scale: float) -> None:
@@ -31,10 +31,11 @@ def paint_leaf(painter: QPainter, leaf: Leaf, form: LeafForm, inks: Inks, scale:
     length = hypot(cx - bx, cy - by) + hypot(tx - cx, ty - cy)
     if length < 0.35:
         return
-    if form.stalk:
-        s = form.stalk
-        sx, sy = bx + (cx - bx) * 2 * s * (1 - s) + (tx - bx) * s * s, by + (cy - by) * 2 * s * (1 - s) + (ty - by) * s * s
-        painter.setPen(QPen(inks.stem(leaf.fresh, leaf.pale, 0.0, leaf.light), max(0.8, 0.05 * length)))
+    s = leaf.stalk
+    if s:
+        u, v = 2 * s * (1 - s), s * s
+        sx, sy = bx + (cx - bx) * u + (tx - bx) * v, by + (cy - by) * u + (ty - by) * v
+        painter.setPen(QPen(inks.stem(leaf.fresh, leaf.pale, 0.0, leaf.light), max(0.7, 0.03 * length)))
         painter.drawLine(QPointF(bx, by), QPointF(sx, sy))
         painter.setPen(Qt.PenStyle.NoPen)
         bx, by, cx, cy = sx, sy, cx + (tx - cx) * s, cy + (ty - cy) * s

@@ -47,10 +47,10 @@ def paint_soil(painter: QPainter, ground: Ground, inks: Inks, scale: float) -> N
 
 
 def _shadow(painter: QPainter, ground: Ground, inks: Inks, scale: float) -> None:
-    rx = ground.rx * scale * 1.55
-    ry = ground.ry * scale * 1.5
+    rx = ground.rx * scale * 1.38
+    ry = ground.ry * scale * 1.45
     painter.save()
-    painter.translate(0.30 * ground.rx * scale, 0.18 * ry)
+    painter.translate(0.22 * ground.rx * scale, 0.2 * ry)
     painter.scale(1.0, ry / rx)
     soft = QRadialGradient(QPointF(0, 0), rx)
     soft.setColorAt(0.0, inks.plain(inks.palette.shadow, 0.0, 0.34).color())
@@ -173,7 +173,7 @@ def _drop(painter: QPainter, drop: Drop, inks: Inks, scale: float) -> None:
 def _stick(painter: QPainter, stick: LabelStick, species: Species, inks: Inks, scale: float) -> None:
     """Paint the wooden label, with the species' flower in small on its head."""
     palette = inks.palette
-    high, wide = stick.height * scale, 0.040 * scale
+    high, wide = stick.height * scale, 0.047 * scale
     painter.save()
     painter.translate(stick.foot[0] * scale, -stick.foot[1] * scale)
     painter.rotate(-degrees(stick.lean))

@@ -59,8 +59,8 @@ class Palette:
     pool: str = "#5f90ad"
     pool_light: str = "#cfe4ee"
     straw: str = "#c9a652"
-    dead: str = "#8d6238"
-    bare: str = "#6f5a45"
+    dead: str = "#96693a"
+    bare: str = "#9a8264"
     faded: str = "#a3987f"
     pale: str = "#e6e270"
     mulch: str = "#e5c46e"
@@ -175,13 +175,13 @@ def lit(colour: Rgb, light: float, palette: Palette) -> Rgb:
 def foliage(lush: Rgb, fresh: Rgb, *, vitality: float, pale: float, palette: Palette) -> Rgb:
     """Return the colour of a leaf: bare brown at 0, through straw and olive, fresh, to lush at 1; `pale` yellows it."""
     straw = rgb(palette.straw)
-    olive = mixed(fresh, straw, 0.45)
+    olive = mixed(mixed(fresh, straw, 0.42), rgb(palette.dead), 0.10)
     stops = (
         (0.0, rgb(palette.bare)),
-        (0.10, rgb(palette.dead)),
-        (0.22, straw),
-        (0.36, olive),
-        (0.52, fresh),
+        (0.055, rgb(palette.dead)),
+        (0.14, straw),
+        (0.29, olive),
+        (0.46, fresh),
         (0.95, lush),
     )
     shown = _between(vitality, stops)

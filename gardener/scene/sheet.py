@@ -45,7 +45,7 @@ def conditions_sheet(
         for kind in (all_species().values() if species is None else species)
         for height in heights_px
     ]
-    return _sheet(rows, palette=palette, ground=ground, badges=badges, seed=seed)
+    return _sheet(rows, palette=palette, ground=ground, badges=badges, seed=seed, stride=17)
 
 
 def series_sheet(
@@ -81,6 +81,7 @@ def _sheet(
     ground: str | None,
     badges: bool,
     seed: int,
+    stride: int = 0,
 ) -> QImage:
     boxes = [cell_box(height) for _, _, height in rows]
     width = max(round(box.width()) * len(series) for box, (_, series, _) in zip(boxes, rows, strict=True))
@@ -92,7 +93,7 @@ def _sheet(
         for column, traits in enumerate(series):
             painter.save()
             painter.translate(round(box.width()) * column - box.left(), top - box.top())
-            skeleton = grow(species, seed + column * 17, traits)
+            skeleton = grow(species, seed + column * stride, traits)
             paint_plant(
                 painter, skeleton, species, palette, height_px=height, badge=traits.condition if badges else None
             )

@@ -33,13 +33,16 @@ class Stem(NamedTuple):
 
 
 class Leaf(NamedTuple):
-    """A leaf whose midrib is the quadratic curve base → control → tip; `width` is its widest breadth."""
+    """A leaf whose midrib is the quadratic curve base → control → tip; `width` is its widest breadth, `stalk` the
+    share of the midrib that is bare.
+    """
 
     key: int
     base: Point
     control: Point
     tip: Point
     width: float
+    stalk: float
     fresh: float
     pale: float
     depth: float
@@ -72,9 +75,10 @@ class Flower(NamedTuple):
 
 
 class Fruit(NamedTuple):
-    """A fruit hanging by its stalk from `anchor`."""
+    """A fruit on a stalk that leaves the plant at `foot`, bows over `anchor` and ends at the fruit."""
 
     key: int
+    foot: Point
     anchor: Point
     centre: Point
     radius: float
@@ -206,7 +210,7 @@ def body_boxes(skeleton: Skeleton) -> Iterator[Box]:
     for flower in skeleton.flowers:
         yield _around((flower.centre,), flower.radius)
     for fruit in skeleton.fruits:
-        yield _around((fruit.anchor, fruit.centre), fruit.radius * 1.1)
+        yield _around((fruit.foot, fruit.anchor, fruit.centre), fruit.radius * 1.1)
     if skeleton.bud is not None:
         yield _around((skeleton.bud.foot, skeleton.bud.control, skeleton.bud.tip), skeleton.bud.radius * 1.6)
 

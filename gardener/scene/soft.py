@@ -9,6 +9,8 @@ from gardener.scene.curves import UP, Curve
 from gardener.scene.traits import ramp, smooth
 
 _GOLDEN_ANGLE = 2.399963229728653
+_AXILS = {4: 0, 5: 1, 6: 2, 3: 3, 7: 4, 2: 5, 8: 6, 1: 7, 9: 8}
+"""Which fruit sits at which leaf of a single stem: the middle ones first."""
 
 
 def cotyledons(body: Body, curve: Curve) -> None:
@@ -58,7 +60,7 @@ def grow_stem(body: Body) -> None:
             break
         t = 0.10 + 0.86 * (passed - 0.5 * share) / total
         x, y, heading = curve.at(t)
-        azimuth = i * (pi + 0.42) + lean * 2.0
+        azimuth = i * pi + 0.85 * sin(i * 1.9 + lean * 6.0)
         profile = ramp(t, ((0.0, 0.85), (0.3, 1.0), (0.7, 0.72), (1.0, 0.36)))
         body.leaf(
             i,
@@ -71,7 +73,8 @@ def grow_stem(body: Body) -> None:
             light=0.12 * t,
         )
         if i:
-            body.fruit_places[i - 1] = Anchor((x + 0.035 * cos(azimuth), y), heading, share, 0.6)
+            out = (0.10 + 0.03 * (i % 3)) * (1.0 if cos(azimuth) > 0 else -1.0)
+            body.fruit_places[_AXILS.get(i, i)] = Anchor((x + out, y + 0.045), heading, share, 0.6, (x, y))
     _heads(body, curve, hand)
     body.wait(curve, 0.80, side=-hand)
 
@@ -168,7 +171,7 @@ def _herb_stem(body: Body, k: int, share: float, height: float) -> None:
             100 * (k + 1) + i,
             (x, y),
             azimuth=azimuth + i * (pi - 0.6) + 0.4,
-            length=leaf.length * (0.62 - 0.40 * t) * share * (0.35 + 0.65 * body.traits.size),
+            length=leaf.length * (0.74 - 0.42 * t) * share * (0.35 + 0.65 * body.traits.size),
             rise=leaf.rise + 0.25,
             tilt=heading - UP,
             low=0.7 * (1.0 - t),
@@ -213,7 +216,7 @@ def grow_blades(body: Body) -> None:
             curl=leaf.curl * (0.35 + 0.9 * outward),
             low=0.2 + 0.5 * outward,
             light=0.12 * (1.0 - outward),
-            hold=0.92 - 0.18 * (1.0 - outward),
+            hold=0.80 - 0.22 * (1.0 - outward),
         )
     first = _scape(body, 0, height)
     for k in range(1, int(body.species.flower.room)):
@@ -223,8 +226,8 @@ def grow_blades(body: Body) -> None:
     body.wait(first, 0.82, side=-1.0 if body.dice(8)[0] < 0.5 else 1.0)
     for k in range(FRUIT_ROOM):
         azimuth = k * _GOLDEN_ANGLE + 1.0
-        at = (0.15 * cos(azimuth), 0.12 + 0.09 * (0.4 + body.traits.size) * (k % 3))
-        body.fruit_places[k] = Anchor(at, UP, 1.0, 0.7)
+        at = (0.17 * cos(azimuth) + 0.03, 0.20 + 0.11 * (0.4 + body.traits.size) * (k % 3))
+        body.fruit_places[k] = Anchor(at, UP, 1.0, 0.7, (0.02 * cos(azimuth), 0.01))
 
 
 def _scape(body: Body, k: int, height: float) -> Curve:
@@ -291,7 +294,7 @@ def _spike_stem(body: Body, k: int, share: float, height: float) -> None:
         k + 1,
         (0.014 * hand * k, 0.004),
         UP - spread + hand * nod,
-        length=reach,
+        length=reach * (0.52 + 0.48 * smooth(body.bloom(k) * 1.6)),
         foot=width,
         tip=width * 0.4,
         side=hand,

@@ -83,7 +83,7 @@ def _twig(body: Body, cane: Curve, k: int, j: int, *, share: float, height: floa
     )
     ex, ey, eh = twig.at(1.0)
     cx, cy, _ = twig.at(0.7)
-    body.clump(100 * (k + 1) + j, (cx, cy), 0.075 * come * (0.4 + 0.6 * size))
+    body.clump(100 * (k + 1) + j, (cx, cy), 0.066 * come * size)
     _dress(body, twig, 1000 * (k + 1) + 100 * (j + 1), number=3, share=come, begin=0.34)
     body.flower_places[_TWIG_FLOWERS[j] + k] = Anchor((ex, ey), eh, come, 0.85)
     body.fruit_places[_TWIG_FRUITS[j] + k] = Anchor((cx, cy), eh, come, 0.8)
@@ -177,7 +177,7 @@ def _limb(body: Body, trunk: Curve, k: int, share: float, height: float) -> None
             depth=-0.2,
         )
         ex, ey, eh = bough.at(1.0)
-        body.clump(100 * (k + 1) + j, (ex, ey), 0.125 * come * (0.5 + 0.5 * size))
+        body.clump(100 * (k + 1) + j, (ex, ey), 0.098 * come * size)
         _spray(body, bough, 1000 * (k + 1) + 100 * j, share=come, number=6)
         angle = body.dice(k, j, 34)[0] * 2 * pi
         place = (ex + 0.055 * come * cos(angle), ey + 0.05 * come * sin(angle))
@@ -199,6 +199,7 @@ def _spray(body: Body, curve: Curve, key: int, *, share: float, number: int) -> 
             (x, y),
             azimuth=azimuth,
             length=leaf.length * share * (0.5 + 0.5 * size),
-            rise=leaf.rise + 0.9 * (turn - 0.4),
+            rise=leaf.rise + 0.5 * (turn - 0.4),
+            tilt=2.2 * (tone - 0.5),
             light=0.5 * (y - 0.62) + 0.2 * (tone - 0.5) + 0.1 * sin(azimuth),
         )

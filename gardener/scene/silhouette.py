@@ -1,0 +1,162 @@
+"""The cheap picture of a plant: its outline in its true colours, for far-out zoom and the first paint."""
+
+from __future__ import annotations
+
+from math import cos, sin
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
+
+from gardener.scene.body import Posture, posture_of
+from gardener.scene.dice import four
+from gardener.scene.ground import mound_radius, puddle_radius
+from gardener.scene.inks import Inks, inks_for
+from gardener.scene.palette import Palette
+from gardener.scene.species import Species
+from gardener.scene.traits import Traits, smooth
+
+_FANS = {"stem": (0.0,), "herb": (0.0, -0.7, 0.7, -0.35), "spike": (0.0, 0.5), "blades": (0.0, -0.7, 0.7, -1.0, 1.0)}
+_FERN = (-0.3, 0.3, -0.8, 0.8, -1.1, 1.1)
+
+
+def paint_silhouette(
+    painter: QPainter, traits: Traits, species: Species, palette: Palette, *, seed: int, height_px: float
+) -> None:
+    """Paint the outline of a plant with its foot at (0, 0); the same posture, size and colours as in full."""
+    inks = inks_for(species, palette)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    _soil(painter, traits, inks, height_px)
+    if traits.sown:
+        _seed(painter, traits, species, inks, height_px)
+    else:
+        _body(painter, traits, species, inks, seed, height_px)
+    painter.restore()
+
+
+def _soil(painter: QPainter, traits: Traits, inks: Inks, h: float) -> None:
+    palette = inks.palette
+    rx = mound_radius(traits) * h
+    wet = smooth(traits.wetness / 0.55)
+    if traits.resting:
+        painter.setBrush(inks.plain(palette.mulch))
+        rx *= 1.2
+    elif wet > 0.5:
+        painter.setBrush(inks.plain(palette.mound_wet))
+    else:
+        painter.setBrush(inks.between(palette.mound, palette.mound_dry, traits.dryness * 0.92))
+    painter.drawEllipse(QPointF(0, 0), rx, rx * (0.42 if traits.resting else 0.30))
+    pool = puddle_radius(traits) * h
+    if pool > 0:
+        painter.setBrush(inks.plain(palette.pool))
+        painter.drawEllipse(QPointF(0, 0.02 * h), pool, pool * 0.24)
+
+
+def _seed(painter: QPainter, traits: Traits, species: Species, inks: Inks, h: float) -> None:
+    form, palette = species.seed, inks.palette
+    grey = 1.0 - traits.vigour
+    painter.save()
+    painter.translate(0.15 * h, 0)
+    painter.rotate(4.0 + 24.0 * smooth(grey))
+    painter.fillRect(QRectF(-0.015 * h, -0.3 * h, 0.03 * h, 0.3 * h), inks.between(palette.stick_dark, palette.faded, grey))
+    board = QRectF(-0.09 * h, -0.48 * h, 0.18 * h, 0.22 * h)
+    painter.fillRect(board, inks.between(palette.stick, palette.faded, 0.85 * grey))
+    painter.setBrush(inks.own("petal", traits.vigour, 0.0))
+    painter.drawEllipse(board.center(), 0.05 * h, 0.05 * h)
+    painter.restore()
+    painter.setBrush(inks.between(form.colour, palette.faded, grey, 0.1))
+    half = 0.75 * form.length * h
+    painter.drawEllipse(QPointF(-0.055 * h, -0.08 * h), half, half * form.breadth)
+
+
+def _body(painter: QPainter, traits: Traits, species: Species, inks: Inks, seed: int, h: float) -> None:
+    posture = posture_of(traits)
+    growth = species.growth
+    tall = (growth.seedling + (growth.full - growth.seedling) * float(traits.size**growth.pace)) * h
+    leaf = inks.leaf(posture.fresh, posture.pale, -0.04)
+    stem = inks.stem(posture.fresh, posture.pale * 0.6, species.stem.woody, 0.0)
+    side = 1.0 if four(seed, 1)[2] < 0.5 else -1.0
+    full = (1.0 - 0.55 * posture.shrivel) * smooth(posture.vitality / 0.16)
+    if species.habit in ("tree", "shrub"):
+        tops = _crown(painter, species, posture, leaf, stem, tall, side, full)
+    else:
+        tops = _fan(painter, species, posture, leaf, stem, tall, side, full)
+    petal = inks.own("petal", posture.fresh, 0.0)
+    radius = species.flower.radius * (0.55 + 0.45 * traits.size) * h
+    painter.setBrush(petal)
+    for top, _ in zip(tops, range(round(traits.flowers)), strict=False):
+        painter.drawEllipse(top, radius, radius * 0.9)
+    painter.setBrush(inks.own("fruit", posture.fresh, 0.0))
+    for i in range(min(3, round(traits.fruits_large + traits.fruits_small))):
+        size = species.fruit.radius * (1.0 if i < traits.fruits_large else 0.6) * h
+        painter.drawEllipse(QPointF((i - 1) * 0.16 * h, -0.55 * tall), size, size)
+    if traits.waiting:
+        painter.setBrush(inks.plain(inks.palette.waiting))
+        painter.drawEllipse(QPointF(-side * 0.12 * h, -0.85 * tall), 0.045 * h, 0.045 * h)
+
+
+def _crown(
+    painter: QPainter,
+    species: Species,
+    posture: Posture,
+    leaf: QBrush,
+    stem: QBrush,
+    tall: float,
+    side: float,
+    full: float,
+) -> list[QPointF]:
+    lean = side * 0.30 * posture.droop * tall
+    top = QPointF(lean, -tall * (1.0 - 0.30 * posture.droop))
+    fork = QPointF(0.3 * lean, -0.42 * tall)
+    pen = QPen(stem, max(1.0, species.stem.width * tall * 0.6))
+    trunk = QPainterPath(QPointF(0, 0))
+    if species.habit == "tree":
+        trunk.quadTo(fork, QPointF(0.8 * lean, top.y() * 0.75))
+    for x in (-0.3, 0.3):
+        trunk.moveTo(fork if species.habit == "tree" else QPointF(0, 0))
+        trunk.quadTo(fork.x() + 0.5 * x * tall, fork.y() - 0.1 * tall, lean + x * tall, top.y() * 0.72)
+    painter.strokePath(trunk, pen)
+    painter.setBrush(leaf)
+    centre = 0.62 if species.habit == "tree" else 0.55
+    spots = ((0.0, 0.82, 0.19), (-0.24, 0.66, 0.17), (0.24, 0.66, 0.17), (-0.10, centre, 0.19), (0.13, centre, 0.18))
+    for x, y, r in spots:
+        painter.drawEllipse(QPointF(lean * y + x * tall, top.y() * y), r * tall * full, r * tall * full * 0.9)
+    return [QPointF(lean * y + x * tall, top.y() * (y + 0.08)) for x, y, _ in spots]
+
+
+def _fan(
+    painter: QPainter,
+    species: Species,
+    posture: Posture,
+    leaf: QBrush,
+    stem: QBrush,
+    tall: float,
+    side: float,
+    full: float,
+) -> list[QPointF]:
+    fan = _FERN if species.habit == "fern" else _FANS[species.habit]
+    breadth = {"fern": 0.11, "blades": 0.06, "spike": 0.08, "herb": 0.05, "stem": 0.0}[species.habit]
+    tops = []
+    for i, share in enumerate(fan):
+        lean = share * max(0.3, species.stem.lean) + posture.droop * (0.9 if share == 0 else 0.55) * (
+            side if share == 0 else (1.0 if share > 0 else -1.0)
+        )
+        reach = tall * (0.95 - 0.12 * (i > 0)) * (0.72 if species.habit == "blades" and i else 1.0)
+        top = QPointF(reach * sin(lean), -reach * max(0.16, cos(lean)) * (1.0 - 0.35 * posture.droop))
+        bow = QPointF(0.25 * top.x(), 0.85 * top.y())
+        line = QPainterPath(QPointF(0, 0))
+        line.quadTo(bow, top)
+        pen = QPen(leaf if breadth else stem, max(1.0, (species.stem.width + breadth * full * 0.8) * tall))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.strokePath(line, pen)
+        tops.append(top)
+    painter.setBrush(leaf)
+    if species.habit == "stem":
+        for t, r in ((0.25, 0.19), (0.48, 0.17), (0.70, 0.12)):
+            x = 2 * t * (1 - t) * 0.25 * tops[0].x() + t * t * tops[0].x()
+            y = (2 * t * (1 - t) * 0.85 + t * t) * tops[0].y()
+            painter.drawEllipse(QPointF(x, y), r * tall * full, 0.55 * r * tall * full)
+    elif species.habit in ("herb", "spike"):
+        painter.drawEllipse(QPointF(0, -0.05 * tall), 0.22 * tall * full, 0.09 * tall * full)
+    return tops
