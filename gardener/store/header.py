@@ -50,15 +50,20 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?{query}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
     )
-    for pragma in ("trusted_schema=OFF", "foreign_keys=ON", "synchronous=FULL", "cell_size_check=ON"):
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for setting in ("trusted_schema=OFF", "foreign_keys=ON", "synchronous=FULL", "cell_size_check=ON"):
+            connection.execute(f"PRAGMA {setting}")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
 def peek(path: Path) -> Header:
     """Reads the head of the file and refuses what is not a garden, is cut short, or is newer than this program.
 
-    FileProblem missing, not-a-file, empty, foreign, damaged or newer; nothing is written, not even beside the file.
+    FileProblem missing, not-a-file, empty, foreign, damaged or newer, and read-only for a log that cannot be read
+    where it lies. The file is not written; beside it nothing either, unless it has a log.
     """
     size = _size(path)
     with path.open("rb") as file:
@@ -131,9 +136,15 @@ def _quiet(path: Path) -> sqlite3.Connection:
 
 
 def _logged(path: Path) -> Header:
-    """The head as the write-ahead log has it."""
-    with closing(_quiet(path)) as connection:
-        return Header(pragma(connection, "application_id"), pragma(connection, "user_version"))
+    """The head as the write-ahead log has it. FileProblem `read-only` (facts: log) where SQLite cannot follow the log."""
+    try:
+        with closing(_quiet(path)) as connection:
+            return Header(pragma(connection, "application_id"), pragma(connection, "user_version"))
+    except sqlite3.OperationalError as error:
+        if writable(path):
+            raise
+        facts = {"path": str(path), "log": beside(path, "-wal").name}
+        raise FileProblem("read-only", facts) from error
 
 
 def _is_bare(path: Path) -> bool:

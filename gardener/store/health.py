@@ -60,7 +60,7 @@ def check(connection: sqlite3.Connection) -> Health:
     try:
         with reading.snapshot(connection):
             return _checked(connection)
-    except sqlite3.Error as error:  # not even a snapshot can be had
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # not even a snapshot can be had
         return unopened(FileProblem(code_of(error) or "io", {"error": str(error)}))
 
 
@@ -92,14 +92,14 @@ def _checked(connection: sqlite3.Connection) -> Health:
         schema=_number(connection, "PRAGMA user_version"),
         contacts=_number(connection, "SELECT count(*) FROM contacts"),
         interactions=_number(connection, "SELECT count(*) FROM interactions"),
-        last_backup=datetime.fromisoformat(backup) if isinstance(backup, str) else None,
+        last_backup=_moment(backup),
     )
 
 
 def _asked(connection: sqlite3.Connection, query: str) -> object:
     try:
         row = connection.execute(query).fetchone()
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return None
     return None if row is None else row[0]
 
@@ -107,6 +107,13 @@ def _asked(connection: sqlite3.Connection, query: str) -> object:
 def _number(connection: sqlite3.Connection, query: str) -> int | None:
     found = _asked(connection, query)
     return found if isinstance(found, int) else None
+
+
+def _moment(found: object) -> datetime | None:
+    try:
+        return datetime.fromisoformat(found) if isinstance(found, str) else None
+    except ValueError:
+        return None
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[Problem]:

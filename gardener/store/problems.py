@@ -92,7 +92,8 @@ def told(path: Path) -> Iterator[None]:
         raise
     except Exception as error:
         # SQLAlchemy wraps the driver's error as `orig`; asking for it so does not import SQLAlchemy.
-        cause = error if isinstance(error, (sqlite3.Error, OSError)) else getattr(error, "orig", None)
+        known = isinstance(error, (sqlite3.Error, OSError, UnicodeDecodeError))
+        cause = error if known else getattr(error, "orig", None)
         if isinstance(cause, sqlite3.IntegrityError):
             raise Inconsistent(str(cause)) from error
         code = code_of(cause)
@@ -116,9 +117,11 @@ def read_from(path: Path) -> Iterator[None]:
 
 
 def code_of(cause: object) -> str | None:
-    """The code of FileProblem for an error of SQLite or the operating system; null when it is neither."""
+    """The code of FileProblem for an error of SQLite or the operating system; null for any other."""
     if isinstance(cause, OSError):
         return _ERRNO.get(cause.errno or 0, "io")
+    if isinstance(cause, UnicodeDecodeError):
+        return "damaged"  # in a name of the schema, which SQLite repeats in its message
     if not isinstance(cause, sqlite3.Error):
         return None
     number = getattr(cause, "sqlite_errorcode", None)
