@@ -23,7 +23,9 @@ PAD = 7.0
 FOLDED = 26.0
 """Height of a folded bed's soil."""
 FEWEST_ROWS = 4
-LEAST_SKY, MOST_SKY = 118.0, 0.25
+LEVEL_ROWS = 3
+"""Living beds are of one height while the fullest needs no more than so many rows beyond the fewest."""
+LEAST_SKY, MOST_SKY = 112.0, 0.24
 """The least height of the sky, and its most as a share of the whole."""
 FOOT_OF_PAGE = 16.0
 Which = TypeVar("Which", int, str)
@@ -209,8 +211,7 @@ class Layout:
         bed = self.bed_at(x, y)
         if bed is None:
             return None
-        place = self._nearest_free(bed, x, y, moving)
-        return None if place is None else Cell(bed.stage, place)
+        return Cell(bed.stage, self._nearest_free(bed, x, y, moving))
 
     def step(self, cell: Cell, dx: int, dy: int, moving: str) -> Cell:
         """The next free cell in that direction, for choosing one by keys; over a side edge into the next bed."""
@@ -225,8 +226,7 @@ class Layout:
             return cell
         x = min(max(here.centre[0], beyond.soil.x + 1), beyond.soil.right - 1)
         y = min(max(here.centre[1], beyond.soil.y + 1), beyond.soil.bottom - 1)
-        near = self._nearest_free(beyond, x, y, moving)
-        return cell if near is None else Cell(beyond.stage, near)
+        return Cell(beyond.stage, self._nearest_free(beyond, x, y, moving))
 
     def neighbour(self, id_: str, dx: int, dy: int) -> str | None:
         """The plant next to this one in that direction, in its bed first, then over the edge; null at the end."""
@@ -259,7 +259,8 @@ class Layout:
     def _centres(self, bed: Bed) -> Iterator[tuple[tuple[float, float], str]]:
         return ((bed.cell(place).centre, id_) for place, id_ in bed.plants.items())
 
-    def _nearest_free(self, bed: Bed, x: float, y: float, moving: str) -> int | None:
+    def _nearest_free(self, bed: Bed, x: float, y: float, moving: str) -> int:
+        """The free place nearest to the point; in a full bed the one with which it grows."""
         if bed.folded:
             return next(_free_places(p for p, id_ in bed.plants.items() if id_ != moving))
         own = bed.place_at(x, y)
@@ -278,7 +279,7 @@ class Layout:
             cx, cy = bed.cell(place).centre
             return hypot(cx - x, cy - y), place
 
-        return min(free, key=away, default=None)
+        return min(free, key=away) if free else next(_free_places(bed.plants))
 
     def _bed_towards(self, stage: Stage, dx: int, dy: int) -> Bed | None:
         """The bed next to this one; below all living beds lies the compost, above it the nearest to its middle."""
@@ -336,22 +337,45 @@ def arrange(
     for id_, cell in cells.items():
         standing[cell.stage][cell.place] = id_
     top = ground.sky + ground.sign
-    beds = [
-        _bed(stage, MARGIN + i * (BED_WIDTH + GAP), top, BED_WIDTH, standing[stage], ground, stage in folded)
-        for i, stage in enumerate(LIVING)
-    ]
+    least = _common_height(standing, ground, folded)
+    beds = []
+    for i, stage in enumerate(LIVING):
+        corner = MARGIN + i * (BED_WIDTH + GAP), top
+        beds.append(_bed(stage, corner, BED_WIDTH, standing[stage], ground, least, folded=stage in folded))
     beds.append(_compost(beds, standing[Stage.COMPOST], ground, Stage.COMPOST in folded))
     return Layout(ground, beds, cells, {plant.id: plant.seed for plant in plants})
 
 
-def _bed(
-    stage: Stage, x: float, y: float, width: float, plants: dict[int, str], ground: Ground, folded: bool
-) -> Bed:
-    grid = grid_of(stage, width=width - 2 * WOOD, below=ground.label, slack=ground.slack)
+def _common_height(
+    standing: Mapping[Stage, Mapping[int, str]], ground: Ground, folded: Collection[Stage]
+) -> float:
+    """The least height of cells of the living beds: all are level while the fullest is not far beyond the rest."""
+    grid = grid_of(Stage.GROWING, width=SOIL_WIDTH, below=ground.label, slack=ground.slack)
     first = grid.tiers[0]
-    least = (1 if stage is Stage.COMPOST else ground.rows) * first.pitch + first.stagger
-    last = max(max(plants, default=-1), next(_free_places(plants)))
-    inner = FOLDED if folded else max(least, grid.height(last)) + 2 * PAD
+    least = ground.rows * first.pitch + first.stagger
+    for stage in LIVING:
+        if stage not in folded and standing[stage]:
+            own = grid_of(stage, width=SOIL_WIDTH, below=ground.label, slack=ground.slack)
+            needed = own.height(max(standing[stage]))
+            if needed <= (ground.rows + LEVEL_ROWS) * first.pitch + first.stagger:
+                least = max(least, needed)
+    return least
+
+
+def _bed(
+    stage: Stage,
+    corner: tuple[float, float],
+    width: float,
+    plants: dict[int, str],
+    ground: Ground,
+    least: float,
+    *,
+    folded: bool,
+) -> Bed:
+    """A bed of that width whose cells are at least `least` high."""
+    x, y = corner
+    grid = grid_of(stage, width=width - 2 * WOOD, below=ground.label, slack=ground.slack)
+    inner = FOLDED if folded else max(least, grid.height(max(plants, default=0))) + 2 * PAD
     frame = Rect(x, y, width, inner + 2 * WOOD)
     soil = Rect(x + WOOD, y + WOOD, width - 2 * WOOD, inner)
     sign = Rect(x, y - ground.sign, width, ground.sign)
@@ -366,7 +390,8 @@ def _compost(beds: Sequence[Bed], plants: dict[int, str], ground: Ground, folded
     beside = tray.frame.bottom + 1.5 * GAP <= y + 1.0
     if not beside:
         y += ground.sign - 0.5 * GAP
-    bed = _bed(Stage.COMPOST, left, y, others[-1].frame.right - left, plants, ground, folded)
+    width = others[-1].frame.right - left
+    bed = _bed(Stage.COMPOST, (left, y), width, plants, ground, 0.0, folded=folded)
     if not beside:
         sign = Rect(left, y - ground.sign, BED_WIDTH, ground.sign)
     else:

@@ -120,11 +120,22 @@ def test_any_number_of_plants_finds_room_and_800_seeds_stay_a_tray(count: int) -
     assert arrange(many(800)).extent.h < 2.4 * WIDTH
 
 
-def test_every_open_bed_has_a_free_cell_to_drop_on() -> None:
-    layout = arrange([*many(8, Stage.GROWING), *many(8), *many(90, Stage.COMPOST)])
-    for bed in layout.beds.values():
-        assert bed.capacity > len(bed.plants)
-        assert bed.soil.covers(bed.cell(bed.capacity - 1))
+def test_a_full_bed_takes_one_more_and_grows_for_it() -> None:
+    layout = arrange(many(8, Stage.GROWING))
+    bed = layout.beds[Stage.GROWING]
+    assert bed.capacity == len(bed.plants)
+    assert layout.target(*bed.soil.centre, "seed-0") == Cell(Stage.GROWING, 8)
+    grown = arrange(many(9, Stage.GROWING)).beds[Stage.GROWING]
+    assert grown.soil.h > bed.soil.h
+    assert grown.soil.covers(grown.cell(8))
+
+
+def test_living_beds_are_level_unless_one_is_far_fuller_than_the_rest() -> None:
+    layout = arrange([*many(12, Stage.GROWING), *many(2)])
+    assert len({layout.beds[stage].frame.bottom for stage in LIVING}) == 1
+    layout = arrange([*many(12, Stage.GROWING), *many(500)])
+    heights = [layout.beds[stage].frame.h for stage in LIVING]
+    assert heights[0] > 2 * heights[1] == 2 * heights[4]
 
 
 def test_the_cell_under_the_hand_is_the_one_dropped_on_and_a_taken_one_gives_the_nearest() -> None:
