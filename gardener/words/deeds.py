@@ -33,6 +33,8 @@ def done(what: What) -> str:
             return f"Noted something about {name}"
         case "common":
             return f"Changed the common ground with {name}"
+        case "tag":
+            return f"Changed the tags of {name}"
         case "remove":
             return f"Removed {name}"
         case "log" | "edit-log" | "remove-log":

@@ -56,12 +56,32 @@ def sentence(refusal: Refusal) -> str:
             return f"There is no batch {facts['batch']}."
         case "unknown-interaction":
             return f"There is no interaction with the id “{facts['id']}”."
+        case "ambiguous-interaction":
+            return f"The ids of {facts['count']} interactions begin with “{facts['id']}”; give more of it."
+        case "bad-count":
+            return f"{facts['count']} is no number of deeds; ask for at least one."
         case "unknown-choice":
             return f"There is no setting “{facts['key']}”; there are {facts['known']}."
         case "bad-choice":
             return (
                 f"“{facts['value']}” does not fit {facts['key']}: from {facts['least']} to {facts['most']}."
             )
+        case "bad-date":
+            return f"“{facts['value']}” is not a date; write it as YYYY-MM-DD, such as 2026-03-12."
+        case "bad-path":
+            return "The name of the file holds characters that no file can have."
+        case "nothing-to-undo":
+            return "There is nothing to undo."
+        case "nothing-to-redo":
+            return "There is nothing to do again."
+        case "bad-preference":
+            return f"“{facts['value']}” does not fit {facts['key']}: it takes {facts['takes']}."
+        case "preferences-not-saved":
+            return f"{facts['path']} cannot be written ({facts['error']}); the preferences are as they were."
+        case "snapshot-not-written":
+            return f"{facts['path']} could not be written."
+        case "no-folder":
+            return f"There is no folder {facts['path']}."
         case "not-empty":
             return "This garden already has contacts; a sample is planted only in an empty one."
         case _:

@@ -1,0 +1,67 @@
+"""Arguments that several commands share, with their words."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterable, Sequence
+from enum import Enum
+
+from gardener.domain.deeds import edited_list
+from gardener.words.command_line import OPTIONS
+
+_INTERNATIONAL = re.compile(r"\+[1-9]\D*(?:\d\D*){7,}")
+NONE = "none"
+"""What empties a value that is one of several."""
+
+
+def name(parser: argparse.ArgumentParser) -> None:
+    """NAME, which may be typed as several words."""
+    parser.add_argument("name", metavar="NAME", nargs="+", help=OPTIONS["name-positional"])
+
+
+def one_name(parser: argparse.ArgumentParser) -> None:
+    """NAME where more positional arguments follow."""
+    parser.add_argument("name", metavar="NAME", help=OPTIONS["name-positional"])
+
+
+def text(parser: argparse.ArgumentParser, option: str, metavar: str = "TEXT", *, says: str = "") -> None:
+    """An option with a text."""
+    parser.add_argument(f"--{option}", metavar=metavar, help=OPTIONS[says or option])
+
+
+def texts(parser: argparse.ArgumentParser, option: str, metavar: str = "TEXT") -> None:
+    """An option with a text that can be given several times."""
+    parser.add_argument(f"--{option}", metavar=metavar, action="append", help=OPTIONS[option])
+
+
+def flag(parser: argparse.ArgumentParser, option: str) -> None:
+    """An option without a value."""
+    parser.add_argument(f"--{option}", action="store_true", help=OPTIONS[option])
+
+
+def one_of(
+    parser: argparse.ArgumentParser,
+    option: str,
+    known: Iterable[Enum | str],
+    *,
+    required: bool = False,
+    none: bool = False,
+) -> None:
+    """An option with one of a few values."""
+    values = [str(one) for one in known] + ([NONE] if none else [])
+    parser.add_argument(
+        f"--{option}", choices=values, metavar=option.upper(), required=required, help=listed(option, values)
+    )
+
+
+def listed(option: str, values: Sequence[str]) -> str:
+    """The words of an option, with its values filled in."""
+    return OPTIONS[option].format(choices=", ".join(values))
+
+
+def given(old: tuple[str, ...], typed: Sequence[str] | None) -> tuple[str, ...]:
+    """A list as it was edited; an international phone number keeps its plus and is added."""
+    if typed is None:
+        return old
+    return edited_list(old, [f"+{item}" if _INTERNATIONAL.fullmatch(item) else item for item in typed])

@@ -1,0 +1,72 @@
+"""move, rest, wake, leave-alone: the bed a plant stands in, and the marks."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+
+from gardener.cli import arguments, days
+from gardener.cli.command import Answer, Call, Command
+from gardener.cli.contacts import of_contact
+from gardener.domain import deeds
+from gardener.domain.changes import Answer as Asked
+from gardener.domain.changes import Refusal
+from gardener.domain.garden import Garden
+from gardener.domain.stage import Ending, Stage
+
+
+def _of_found(call: Call, asked: Callable[[Garden, str], Asked]) -> Answer:
+    found = call.find(call.typed.name)
+    if isinstance(found, Refusal):
+        return found
+    return of_contact(call, lambda garden: asked(garden, found.id), found.id)
+
+
+def _move_arguments(parser: argparse.ArgumentParser) -> None:
+    arguments.name(parser)
+    stages = [str(stage) for stage in Stage]
+    parser.add_argument("stage", metavar="STAGE", choices=stages, help=arguments.listed("stage", stages))
+    arguments.one_of(parser, "reason", Ending)
+
+
+def _move(call: Call) -> Answer:
+    stage = Stage(call.typed.stage)
+    reason = Ending(call.typed.reason) if call.typed.reason else None
+    return _of_found(
+        call, lambda garden, id_: deeds.move(garden, id_, stage, today=call.today, reason=reason)
+    )
+
+
+def _rest_arguments(parser: argparse.ArgumentParser) -> None:
+    arguments.name(parser)
+    arguments.text(parser, "until", "DATE")
+
+
+def _rest(call: Call) -> Answer:
+    until: date | Refusal | None = days.day(call.typed.until) if call.typed.until is not None else None
+    if isinstance(until, Refusal):
+        return until
+    last = until
+    return _of_found(call, lambda garden, id_: deeds.rest(garden, id_, today=call.today, until=last))
+
+
+def _wake(call: Call) -> Answer:
+    return _of_found(call, deeds.wake)
+
+
+def _leave_alone_arguments(parser: argparse.ArgumentParser) -> None:
+    arguments.name(parser)
+    arguments.flag(parser, "off")
+
+
+def _leave_alone(call: Call) -> Answer:
+    return _of_found(call, lambda garden, id_: deeds.leave_alone(garden, id_, off=call.typed.off))
+
+
+COMMANDS = (
+    Command(name="move", arguments=_move_arguments, run=_move),
+    Command(name="rest", arguments=_rest_arguments, run=_rest),
+    Command(name="wake", arguments=arguments.name, run=_wake),
+    Command(name="leave-alone", arguments=_leave_alone_arguments, run=_leave_alone),
+)

@@ -1,0 +1,111 @@
+"""What a command is: a row with its words, arguments and function; what it is given, and what it answers with."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from gardener.domain.changes import Caution, Named, Refusal
+from gardener.domain.contact import Contact
+from gardener.domain.lookup import find
+from gardener.session import Done, Session
+from gardener.settings import Preferences
+
+DONE, FAILED, WRONG_USAGE, WARNED = range(4)
+"""The exit statuses."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What a command answers with: the object for `--json`, the lines for people, and the exit status.
+
+    `complaints` are lines for standard error, whatever the form of the answer.
+    """
+
+    json: Mapping[str, Any]
+    lines: Sequence[str] = ()
+    status: int = DONE
+    complaints: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Why there is no answer: one clear sentence, a code for `--json`, and the choices there are."""
+
+    code: str
+    message: str
+    status: int = FAILED
+    choices: tuple[Named, ...] = ()
+
+
+Answer = Reply | Failure | Refusal
+"""A command's function answers with one of these; a Refusal is told by its own sentence."""
+
+
+class Call:
+    """One call of a command: what was typed, and the garden, opened when it is first asked for."""
+
+    def __init__(
+        self,
+        typed: argparse.Namespace,
+        *,
+        file: Path,
+        on: date | None,
+        creates: bool,
+        preferences: Preferences,
+    ):
+        self.typed = typed
+        self.file = file
+        self.on = on
+        self.preferences = preferences
+        self._creates = creates
+        self._session: Session | None = None
+        self._is_new = False
+
+    @property
+    def session(self) -> Session:
+        """The garden, open. FileProblem when it cannot be opened."""
+        if self._session is None:
+            self._is_new = self._creates and not self.file.exists()
+            self._session = Session.open(self.file, create=self._creates, on=self.on)
+        return self._session
+
+    @property
+    def today(self) -> date:
+        """The day the command acts on."""
+        return self.session.today
+
+    def find(self, name: str | Sequence[str]) -> Contact | Refusal:
+        """The contact that a name means, as of today; several words are one name."""
+        return find(self.session.seen, name if isinstance(name, str) else " ".join(name))
+
+    def close(self) -> None:
+        """Closes the garden; a file made for a command that then did nothing is taken away again."""
+        if self._session is None:
+            return
+        session, self._session = self._session, None
+        unused = self._is_new and not session.refresh() and not session.record(1)
+        session.close()
+        if unused:
+            self.file.unlink(missing_ok=True)
+
+
+def settled(result: Done | Refusal | Caution) -> Done | Refusal:
+    """The answer to any deed but logging, which alone is warned of."""
+    if isinstance(result, Caution):
+        raise TypeError("only logging is warned of")
+    return result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One command. `creates`: a garden that is missing is made."""
+
+    name: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[Call], Answer]
+    creates: bool = False

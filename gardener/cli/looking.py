@@ -1,0 +1,131 @@
+"""today, show, list: the garden, read."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from gardener.cli import arguments, json_view, text_view
+from gardener.cli.command import Answer, Call, Command, Reply, settled
+from gardener.domain import deeds, guards, season, why
+from gardener.domain.changes import Refusal
+from gardener.domain.checkin import Round, round_of, week, week_of
+from gardener.domain.loops import open_loops
+from gardener.domain.search import matching
+from gardener.domain.season import ANSWERED_WITHIN
+from gardener.session import Session
+from gardener.words import command_line, looking
+from gardener.words.dates import counted
+
+
+def _names(session: Session) -> Callable[[str], str]:
+    """What a contact is called, by id; empty for one that is not there."""
+
+    def name_of(id_: str) -> str:
+        plant = session.seen.plants.get(id_)
+        return plant.contact.name if plant else ""
+
+    return name_of
+
+
+# Today's round
+
+
+def _today_arguments(parser: argparse.ArgumentParser) -> None:
+    arguments.flag(parser, "done")
+
+
+def _today(call: Call) -> Answer:
+    session = call.session
+    if call.typed.done:
+        result = settled(session.perform(lambda garden: deeds.done_for_today(garden, today=call.today)))
+        if isinstance(result, Refusal):
+            return result
+    round_ = _round(session, call.today)
+    return Reply(
+        json=json_view.today(round_, session.seen), lines=text_view.round_lines(round_, _names(session))
+    )
+
+
+def _round(session: Session, today: date) -> Round:
+    """Today's round with its week and season."""
+    history = tuple(session.interactions())
+    monday = week_of(today)[0]
+    reach = timedelta(days=min(ANSWERED_WITHIN, monday.toordinal() - 1))
+    recent = [one for one in history if one.day >= monday - reach]
+    return round_of(
+        session.seen,
+        today,
+        week=week(session.seen, recent, today),
+        season=season.count(session.seen, history, today),
+    )
+
+
+# One contact
+
+
+def _show_arguments(parser: argparse.ArgumentParser) -> None:
+    arguments.name(parser)
+    arguments.flag(parser, "full")
+
+
+def _show(call: Call) -> Answer:
+    found = call.find(call.typed.name)
+    if isinstance(found, Refusal):
+        return found
+    session, day, seen = call.session, call.today, call.session.seen
+    climate, tie = seen.climate(day), seen.plants[found.id].tie
+    verdict = guards.consider(tie, day, climate=climate, left_alone=found.left_alone)
+    steps = why.steps(session.history(found.id))
+    reckoned = why.arithmetic(tie, day, climate)
+    loops = [loop for loop in open_loops(seen, day) if loop.contact == found.id]
+    plans = [plan for plan in seen.plans.values() if plan.contact == found.id and plan.done is None]
+    plans.sort(key=lambda plan: (plan.day, plan.text, plan.id))
+    shown = json_view.Contacts(seen, day)(found.id)
+    grown, names, full = seen.growth(found.id, day, climate), _names(session), call.typed.full
+    lines = text_view.contact_lines(found, day, names)
+    lines += text_view.growth_lines(grown, day)
+    lines += text_view.why_lines(reckoned, full=full)
+    lines += ["", *text_view.guard_lines(found.name, verdict, day)]
+    lines += text_view.headed(looking.OPEN, text_view.loop_lines(loops, day, names))
+    lines += text_view.headed(looking.PLANS, text_view.plan_lines(plans, day, names))
+    lines += text_view.history_lines(steps, full=full, name_of=names, own=found.id)
+    return Reply(
+        json={
+            "contact": shown,
+            "guard": json_view.guard(verdict),
+            "interactions": [
+                json_view.interaction(step.interaction, session.garden) for step in reversed(steps)
+            ],
+            "open_loops": [json_view.loop(loop, shown) for loop in loops],
+            "plans": [json_view.plan(plan, shown) for plan in plans],
+            "why": json_view.why(steps, reckoned),
+        },
+        lines=lines,
+    )
+
+
+# Several
+
+
+def _list_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", metavar="QUERY", nargs="*", help=command_line.OPTIONS["query"])
+
+
+def _list(call: Call) -> Answer:
+    query, seen, day = " ".join(call.typed.query), call.session.seen, call.today
+    plants = matching(seen, query, day)
+    shown = json_view.Contacts(seen, day)
+    if plants:
+        lines = [*text_view.contact_table(plants, seen, day), "", counted(len(plants), "contact")]
+    else:
+        lines = [looking.nobody_matches(query) if query.strip() else looking.NOBODY]
+    return Reply(json={"contacts": [shown(plant.contact.id) for plant in plants]}, lines=lines)
+
+
+COMMANDS = (
+    Command(name="today", arguments=_today_arguments, run=_today),
+    Command(name="show", arguments=_show_arguments, run=_show),
+    Command(name="list", arguments=_list_arguments, run=_list),
+)

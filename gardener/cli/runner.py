@@ -1,0 +1,206 @@
+"""From the arguments to the exit status: reads them, runs the command, prints its answer."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from gardener import settings
+from gardener.cli import (
+    beds,
+    choices,
+    contacts,
+    days,
+    imports,
+    interactions,
+    json_view,
+    looking,
+    past,
+    upkeep,
+)
+from gardener.cli.command import DONE, FAILED, WRONG_USAGE, Answer, Call, Command, Failure, Reply
+from gardener.cli.output import prepare, silence, write, write_json
+from gardener.domain.changes import Refusal
+from gardener.session import FileProblem
+from gardener.words import command_line as words
+from gardener.words import refusals
+
+COMMANDS: tuple[Command, ...] = (
+    *contacts.COMMANDS,
+    *interactions.COMMANDS,
+    *beds.COMMANDS,
+    *looking.COMMANDS,
+    *imports.COMMANDS,
+    *past.COMMANDS,
+    *upkeep.COMMANDS,
+    *choices.COMMANDS,
+)
+_LISTS = ("--email", "--phone", "--url", "--tag", "--with", "--give", "--theirs", "--mine")
+"""Options whose values may begin with '-', to take something away."""
+
+
+class _WrongUsage(Exception):
+    """The arguments cannot be understood."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells what is wrong in one line, instead of ending the program."""
+
+    def error(self, message: str) -> NoReturn:
+        raise _WrongUsage(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What was asked of the window: the garden named, if one was, and the day."""
+
+    garden: Path | None
+    on: date | None
+
+
+def run(argv: Sequence[str]) -> int | Window:
+    """Carries a command out and answers with its exit status; without a command, with what was asked of the window."""
+    prepare(sys.stdout)
+    prepare(sys.stderr)
+    try:
+        typed = parser().parse_args(_set_apart(argv))
+    except _WrongUsage as wrong:
+        message = _capital(str(wrong))
+        return _told(Failure(code="usage", message=message, status=WRONG_USAGE), as_json="--json" in argv)
+    except SystemExit:  # --help
+        return DONE
+    start = _started(typed)
+    if isinstance(start, Refusal):
+        return _told(start, as_json=typed.json)
+    if typed.command is None:
+        return start
+    return _told(_answered(typed, start), as_json=typed.json)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Everything that can be typed."""
+    whole = _Parser(
+        prog=words.NAME,
+        usage=f"{words.NAME} [--garden FILE] [--on DATE] [--json] [COMMAND ...]",
+        description=f"{words.ABOUT}\n{words.WINDOW}",
+        epilog=f"{words.NAMES}\n{words.EXIT}\n\n{words.MORE}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    _global_options(whole, first=True)
+    commands = whole.add_subparsers(dest="command", title="commands", metavar="COMMAND", parser_class=_Parser)
+    for command in COMMANDS:
+        said = words.COMMANDS[command.name]
+        own = commands.add_parser(
+            command.name,
+            help=said.line,
+            usage=f"{words.NAME} {said.usage}",
+            description=f"{_capital(said.line)}.\n{said.more}",
+            epilog="for example:\n" + "\n".join(f"  {line}" for line in said.example.split("\n")),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        command.arguments(own)
+        _global_options(own, first=False)
+    return whole
+
+
+def _global_options(parser: argparse.ArgumentParser, *, first: bool) -> None:
+    """Options that may stand before the command and after it; after it, only what is typed replaces what came before."""
+    group = parser.add_argument_group("options of every command")
+    nothing = argparse.SUPPRESS
+    group.add_argument(
+        "--garden", metavar="FILE", default=None if first else nothing, help=words.OPTIONS["garden"]
+    )
+    group.add_argument("--on", metavar="DATE", default=None if first else nothing, help=words.OPTIONS["on"])
+    group.add_argument(
+        "--json", action="store_true", default=False if first else nothing, help=words.OPTIONS["json"]
+    )
+
+
+def _set_apart(argv: Sequence[str]) -> list[str]:
+    """The arguments, with what is to be taken away (`--tag -old`, `tag NAME -old`) told from options."""
+    command = _command_in(argv)
+    told: list[str] = []
+    for argument in argv:
+        is_away = argument[:1] == "-" and argument[1:2] not in ("", "-") and argument != "-h"
+        if is_away and told and told[-1] in _LISTS:
+            told[-1] = f"{told[-1]}={argument}"
+        elif is_away and command == "tag":
+            told.append(f"--away={argument[1:]}")
+        else:
+            told.append(argument)
+    return told
+
+
+def _command_in(argv: Sequence[str]) -> str:
+    skipped = False
+    for argument in argv:
+        if skipped:
+            skipped = False
+        elif argument in ("--garden", "--on"):
+            skipped = True
+        elif not argument.startswith("-"):
+            return argument
+    return ""
+
+
+def _started(typed: argparse.Namespace) -> Window | Refusal:
+    """The garden and the day that hold for every command."""
+    on = days.day(typed.on) if typed.on is not None else None
+    if isinstance(on, Refusal):
+        return on
+    if typed.garden is not None and (not typed.garden or "\0" in typed.garden):
+        return Refusal("bad-path")
+    return Window(Path(typed.garden) if typed.garden else None, on)
+
+
+def _answered(typed: argparse.Namespace, start: Window) -> Answer:
+    command = next(command for command in COMMANDS if command.name == typed.command)
+    preferences = settings.load()
+    file = settings.garden_file(preferences, start.garden)
+    call = Call(typed, file=file, on=start.on, creates=command.creates, preferences=preferences)
+    try:
+        try:
+            return command.run(call)
+        finally:
+            call.close()
+    except FileProblem as problem:
+        message = refusals.file_sentence(problem.code, problem.facts)
+        hint = f" {words.HOW_TO_BEGIN}" if problem.code == "missing" else ""
+        return Failure(code=problem.code, message=message + hint)
+
+
+def _told(answer: Answer, *, as_json: bool) -> int:
+    if isinstance(answer, Refusal):
+        answer = Failure(code=answer.code, message=refusals.sentence(answer), choices=answer.choices)
+    try:
+        if isinstance(answer, Reply):
+            status = answer.status
+            if as_json:
+                write_json(answer.json)
+            else:
+                write(answer.lines, sys.stdout)
+            write(answer.complaints, sys.stderr)
+        else:
+            status = answer.status
+            if as_json:
+                write_json(json_view.error(answer.code, answer.message, answer.choices))
+            write([f"{words.NAME}: {answer.message}"], sys.stderr)
+            write([f"  {refusals.choice(choice)}" for choice in answer.choices], sys.stderr)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence(sys.stdout)
+    except OSError:  # the disk that standard output goes to is full
+        silence(sys.stdout)
+        status = FAILED
+    return status
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

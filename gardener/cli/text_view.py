@@ -1,0 +1,195 @@
+"""The garden's values as lines for people."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from gardener.cli.output import table, width
+from gardener.domain.checkin import Round, Row, Week
+from gardener.domain.contact import Contact
+from gardener.domain.garden import Garden, Plant
+from gardener.domain.growth import Growth
+from gardener.domain.guards import Verdict
+from gardener.domain.loops import Loop
+from gardener.domain.plan import Plan
+from gardener.domain.why import Arithmetic, Step
+from gardener.words import beds, growth, guards, window
+from gardener.words import looking as words
+from gardener.words.dates import short_day
+
+HISTORY_SHOWN = 12
+"""Lines of history shown, unless all are asked for."""
+ID_SHOWN = 8
+"""So many characters of an interaction's id are shown; its beginning is enough to name it."""
+
+
+def names(contacts: Iterable[Contact]) -> str:
+    """'Jane Miller, Tom Park and Ana Silva'."""
+    told = [contact.name for contact in contacts]
+    return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}" if told else ""
+
+
+def wrapped(text: str, *, indent: int = 2) -> list[str]:
+    """A text in lines as wide as the terminal, its own line breaks kept."""
+    space = " " * indent
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        lines += textwrap.wrap(paragraph, width(), initial_indent=space, subsequent_indent=space) or [""]
+    return lines
+
+
+def headed(title: str, lines: Sequence[str]) -> list[str]:
+    """A paragraph under a heading; nothing when there are no lines."""
+    return ["", title, *lines] if lines else []
+
+
+def contact_table(plants: Iterable[Plant], garden: Garden, day: date) -> list[str]:
+    """Contacts, a line each: name, bed, condition, why, and where they work."""
+    climate = garden.climate(day)
+    rows = []
+    for plant in plants:
+        contact, grown = plant.contact, garden.growth(plant.contact.id, day, climate)
+        mark = words.LEFT_ALONE if contact.left_alone else beds.CONDITIONS[grown.condition]
+        bed = beds.NAMES[contact.stage_on(day)]
+        rows.append(
+            (contact.name, bed, mark, growth.reason(grown, day), window.role(contact.title, contact.org))
+        )
+    return table(rows)
+
+
+def contact_lines(contact: Contact, day: date, name_of: Callable[[str], str]) -> list[str]:
+    """Who a contact is."""
+    marks = [beds.NAMES[contact.stage_on(day)]]
+    if contact.left_alone:
+        marks.append(words.LEFT_ALONE)
+    if contact.rests_on(day) and contact.resting is not None:
+        marks.append(words.resting(contact.resting, day))
+    rows: list[tuple[str, str]] = []
+    for label, values in (
+        (words.EMAILS, contact.emails),
+        (words.PHONES, contact.phones),
+        (words.LINKS, contact.urls),
+        (words.ADDRESSES, contact.addresses),
+    ):
+        rows += [(label if at == 0 else "", value) for at, value in enumerate(values)]
+    for label, value in (
+        (words.NICKNAMES, ", ".join(contact.nicknames)),
+        (words.TAGS, ", ".join(contact.tags)),
+        (words.BIRTHDAY, contact.birthday),
+        (words.MET, short_day(contact.met, today=day) if contact.met else ""),
+        (words.INTRODUCED_BY, name_of(contact.introduced_by) if contact.introduced_by else ""),
+        (words.PLANTED, short_day(contact.created, today=day)),
+        (words.ID, contact.id),
+    ):
+        if value:
+            rows.append((label, value))
+    head = " · ".join(part for part in (contact.name, window.role(contact.title, contact.org)) if part)
+    lines = [head, " · ".join(marks), "", *table(rows, indent=2)]
+    ground = [(words.THEIRS, line) for line in contact.common.theirs]
+    ground += [(words.MINE, line) for line in contact.common.mine]
+    lines += headed(words.COMMON, table(ground, indent=2))
+    return lines + headed(words.NOTES, wrapped(contact.notes) if contact.notes else [])
+
+
+def growth_lines(grown: Growth, day: date) -> list[str]:
+    """The three quantities, a sentence each."""
+    rows = [
+        (words.VITALITY, growth.vitality(grown, day)),
+        (words.ROOTS, growth.roots(grown)),
+        (words.MOISTURE, growth.moisture(grown, day)),
+    ]
+    return headed(words.growth_title(grown, day), table(rows, indent=2))
+
+
+def guard_lines(name: str, verdict: Verdict, day: date) -> list[str]:
+    """The guards' word with its reasons."""
+    return [guards.headline(name, verdict, day), *(f"  {line}" for line in guards.details(verdict, day))]
+
+
+def history_lines(steps: Sequence[Step], *, full: bool, name_of: Callable[[str], str], own: str) -> list[str]:
+    """The history of a contact, newest first, with what each interaction added."""
+    shown = steps[::-1] if full else steps[: -HISTORY_SHOWN - 1 : -1]
+    rows = []
+    for step in shown:
+        one = step.interaction
+        others = [name_of(id_) for id_ in one.participants if id_ != own]
+        said = " · ".join(
+            part for part in (window.happened(one), words.among(others), window.carried(one)) if part
+        )
+        rows.append((one.id[:ID_SHOWN], words.when(one), words.added(step), said))
+    lines = table(rows, indent=2)
+    if len(shown) < len(steps):
+        lines.append(f"  {words.earlier(len(steps) - len(shown))}")
+    return headed(words.HISTORY, lines)
+
+
+def why_lines(reckoned: Arithmetic, *, full: bool) -> list[str]:
+    """The arithmetic behind the numbers."""
+    return headed(words.WHY, [f"  {line}" for line in words.arithmetic(reckoned, full=full)])
+
+
+def loop_lines(loops: Iterable[Loop], day: date, name_of: Callable[[str], str]) -> list[str]:
+    """Open loops, a line each."""
+    rows = [
+        (window.LOOPS[loop.kind], name_of(loop.contact), words.since(loop.since, loop.due, loop.text, day))
+        for loop in loops
+    ]
+    return table(rows, indent=2)
+
+
+def plan_lines(plans: Iterable[Plan], day: date, name_of: Callable[[str], str]) -> list[str]:
+    """Plans, a line each."""
+    rows = [(short_day(plan.day, today=day), name_of(plan.contact), plan.text) for plan in plans]
+    return table(rows, indent=2)
+
+
+def round_lines(round_: Round, name_of: Callable[[str], str]) -> list[str]:
+    """Today's round."""
+    day = round_.day
+    lines = [words.round_title(round_)]
+    lines += headed(window.withered_heading(round_.since, day), _rows(round_.withered, day))
+    lines += headed(words.THIRSTY, _rows(round_.thirsty, day))
+    lines += headed(words.LET_BE, _let_be(round_.let_be, day))
+    plans = {loop.id.removeprefix("plan:") for loop in round_.open_loops if loop.id.startswith("plan:")}
+    lines += headed(words.OPEN, loop_lines(round_.open_loops, day, name_of))
+    lines += headed(words.PLANS, plan_lines([p for p in round_.plans if p.id not in plans], day, name_of))
+    if len(lines) == 1:
+        lines += ["", words.NOTHING_TODAY]
+    if round_.week is not None and round_.season is not None:
+        lines += ["", *week_lines(round_.week, day, name_of), words.season(round_.season)]
+    return lines
+
+
+def week_lines(week: Week, day: date, name_of: Callable[[str], str]) -> list[str]:
+    """The week in a line, and what is on in it."""
+    rows = [
+        (short_day(one.day, today=day), name_of(one.contact) if one.contact else "", one.text)
+        for one in week.on
+    ]
+    return [words.week(week), *table(rows, indent=2)]
+
+
+def _rows(rows: Iterable[Row], day: date) -> list[str]:
+    return table(
+        [
+            (
+                row.contact.name,
+                window.role(row.contact.title, row.contact.org),
+                growth.reason(row.growth, day),
+            )
+            for row in rows
+        ],
+        indent=2,
+    )
+
+
+def _let_be(rows: Iterable[Row], day: date) -> list[str]:
+    return table(
+        [
+            (row.contact.name, window.role(row.contact.title, row.contact.org), words.wet(row.growth, day))
+            for row in rows
+        ],
+        indent=2,
+    )

@@ -1,0 +1,199 @@
+"""snapshot, sample, check: a picture, a garden to try things in, and the health of the file."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+
+from gardener import settings
+from gardener.cli import arguments, json_view
+from gardener.cli.command import DONE, FAILED, WRONG_USAGE, Answer, Call, Command, Failure, Reply, settled
+from gardener.domain.changes import Refusal
+from gardener.domain.sample import plant_sample
+from gardener.session import FileProblem
+from gardener.words import command_line, health, refusals
+from gardener.words.deeds import done
+
+MOST_SAMPLES = 100_000
+SIZES = (200, 10_000)
+"""The least and the greatest width and height of a picture, in pixels."""
+SCALES = (0.5, 4.0)
+
+
+# A picture
+
+
+def _snapshot_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("picture", metavar="FILE.png", type=_picture, help=command_line.OPTIONS["picture"])
+    parser.add_argument(
+        "--size", metavar="WxH", type=_size, default=(1680, 1020), help=command_line.OPTIONS["size"]
+    )
+    _chosen(parser, "view", settings.VIEWS, settings.VIEWS[0])
+    arguments.text(parser, "select", "NAME")
+    _chosen(parser, "page", settings.PAGES, None)
+    _chosen(parser, "theme", settings.THEMES[1:], settings.THEMES[1])
+    parser.add_argument("--hour", metavar="H", type=_hour, default=10, help=command_line.OPTIONS["hour"])
+    parser.add_argument("--scale", metavar="N", type=_scale, default=1.0, help=command_line.OPTIONS["scale"])
+
+
+def _chosen(parser: argparse.ArgumentParser, option: str, known: tuple[str, ...], first: str | None) -> None:
+    def one(text: str) -> str:
+        if text not in known:
+            raise argparse.ArgumentTypeError(command_line.not_among(text, known))
+        return text
+
+    parser.add_argument(
+        f"--{option}", metavar=option.upper(), type=one, default=first, help=arguments.listed(option, known)
+    )
+
+
+def _picture(text: str) -> Path:
+    if not text.lower().endswith(".png") or "\0" in text:
+        raise argparse.ArgumentTypeError(command_line.PNG_WANTED)
+    return Path(text)
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"([0-9]{1,5})[x×]([0-9]{1,5})", text)
+    size = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not all(SIZES[0] <= side <= SIZES[1] for side in size):
+        raise argparse.ArgumentTypeError(command_line.size_wanted(*SIZES))
+    return size
+
+
+def _hour(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,2}", text) or int(text) > 23:
+        raise argparse.ArgumentTypeError(command_line.HOUR_WANTED)
+    return int(text)
+
+
+def _scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not SCALES[0] <= scale <= SCALES[1]:
+        raise argparse.ArgumentTypeError(command_line.scale_wanted(*SCALES))
+    return scale
+
+
+def _snapshot(call: Call) -> Answer:
+    typed, select = call.typed, None
+    if not typed.picture.absolute().parent.is_dir():
+        return Refusal("no-folder", {"path": str(typed.picture.absolute().parent)})
+    today = call.today
+    if typed.select is not None:
+        found = call.find(typed.select)
+        if isinstance(found, Refusal):
+            return found
+        select = found.id
+    call.close()
+    from gardener import app
+
+    status = app.snapshot(
+        typed.picture,
+        garden=call.file,
+        on=call.on or today,
+        size=typed.size,
+        view=typed.view,
+        select=select,
+        page=typed.page,
+        theme=typed.theme,
+        hour=typed.hour,
+        scale=typed.scale,
+    )
+    if status != DONE:
+        return Refusal("snapshot-not-written", {"path": str(typed.picture)})
+    return Reply(
+        json={"file": str(typed.picture), "size": list(typed.size), "scale": typed.scale},
+        lines=[command_line.wrote(str(typed.picture))],
+    )
+
+
+# A garden to try things in
+
+
+def _sample_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--contacts", metavar="N", type=int, default=30, help=command_line.OPTIONS["contacts"]
+    )
+    parser.add_argument("--seed", metavar="S", type=int, default=1, help=command_line.OPTIONS["seed"])
+
+
+def _sample(call: Call) -> Answer:
+    typed = call.typed
+    if not 1 <= typed.contacts <= MOST_SAMPLES:
+        message = command_line.contacts_wanted(MOST_SAMPLES)
+        return Failure(code="usage", message=message, status=WRONG_USAGE)
+    result = settled(
+        call.session.perform(
+            lambda garden: plant_sample(garden, today=call.today, contacts=typed.contacts, seed=typed.seed)
+        )
+    )
+    if isinstance(result, Refusal):
+        return result
+    return Reply(
+        json={
+            "sample": {"contacts": len(call.session.garden.plants), "seed": typed.seed},
+            "file": str(call.file),
+        },
+        lines=[f"{done(result.what)}. {command_line.SAMPLE_NEXT}"],
+    )
+
+
+# The file
+
+
+def _no_arguments(parser: argparse.ArgumentParser) -> None:
+    del parser
+
+
+def _check(call: Call) -> Answer:
+    try:
+        found = call.session.check()
+    except FileProblem as problem:
+        return _unopened(problem)
+    problems = [
+        {"code": problem.code, "message": health.problem(problem.code, problem.facts), **problem.facts}
+        for problem in found.problems
+    ]
+    lines = [health.summary(found.contacts, found.interactions, found.schema, found.last_backup, ok=found.ok)]
+    return Reply(
+        json={
+            "ok": found.ok,
+            "problems": problems,
+            "schema": found.schema,
+            "contacts": found.contacts,
+            "interactions": found.interactions,
+            "last_backup": found.last_backup.isoformat(timespec="seconds") if found.last_backup else None,
+        },
+        lines=lines,
+        status=DONE if found.ok else FAILED,
+        complaints=[f"{command_line.NAME}: {problem['message']}" for problem in problems],
+    )
+
+
+def _unopened(problem: FileProblem) -> Reply:
+    """A file that cannot even be opened, in the form of a check."""
+    message = refusals.file_sentence(problem.code, problem.facts)
+    told = {
+        "ok": False,
+        "problems": [{"code": problem.code, "message": message, **problem.facts}],
+        "schema": problem.facts.get("schema"),
+        "contacts": None,
+        "interactions": None,
+        "last_backup": None,
+    }
+    return Reply(
+        json=told | json_view.error(problem.code, message),
+        status=FAILED,
+        complaints=[f"{command_line.NAME}: {message}"],
+    )
+
+
+COMMANDS = (
+    Command(name="snapshot", arguments=_snapshot_arguments, run=_snapshot),
+    Command(name="sample", arguments=_sample_arguments, run=_sample, creates=True),
+    Command(name="check", arguments=_no_arguments, run=_check),
+)

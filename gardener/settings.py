@@ -1,0 +1,254 @@
+"""Where the program keeps its things, and the choices that belong to the program and not to a garden."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tempfile
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+import platformdirs
+
+VERSION: Final = 1
+"""Of the preferences' file; one with a greater number is read as far as it is understood."""
+
+VIEWS: Final = ("garden",)
+"""The views of the garden that there are."""
+PAGES: Final = ("today", "contact")
+"""What can stand beside the garden in a picture of the window."""
+THEMES: Final = ("auto", "light", "dusk", "contrast")
+MOTIONS: Final = ("auto", "off")
+HEMISPHERES: Final = ("north", "south")
+TEXT_SIZES: Final = (1.0, 2.0)
+"""The least and the greatest text size, as a multiple of the usual one."""
+TEXT_LIMIT: Final = 4096
+"""Longest preference kept, in characters."""
+
+_NAME: Final = "gardener"
+_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+# Folders
+
+
+def data_folder() -> Path:
+    """Where gardens and their backups lie."""
+    return platformdirs.user_data_path(_NAME, appauthor=False)
+
+
+def config_folder() -> Path:
+    """Where the preferences lie."""
+    return platformdirs.user_config_path(_NAME, appauthor=False)
+
+
+def state_folder() -> Path:
+    """Where the window remembers its places."""
+    return platformdirs.user_state_path(_NAME, appauthor=False)
+
+
+def log_folder() -> Path:
+    """Where the program writes down what went wrong."""
+    return platformdirs.user_log_path(_NAME, appauthor=False)
+
+
+def preferences_file() -> Path:
+    """The file of the preferences."""
+    return config_folder() / "preferences.json"
+
+
+def garden_file(preferences: Preferences, named: Path | None = None) -> Path:
+    """The garden to open: the one named, else the one preferred, else `Garden.gardener` in the data folder."""
+    if named is not None:
+        return named.expanduser()
+    if preferences.garden:
+        return Path(preferences.garden).expanduser()
+    return data_folder() / "Garden.gardener"
+
+
+# Preferences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """The program's choices. `my_names`, `my_addresses` and `my_profile` say who I am, for reading mail and messages.
+
+    `text_size` is 1.0 to 2.0; `garden` a path, or empty for the usual place; `region` an ISO 3166 code of two capital
+    letters for phone numbers without a country, or empty. `others` keeps what a newer version wrote.
+    """
+
+    theme: str = "auto"
+    motion: str = "auto"
+    hemisphere: str = "north"
+    text_size: float = 1.0
+    garden: str = ""
+    region: str = ""
+    my_names: tuple[str, ...] = ()
+    my_addresses: tuple[str, ...] = ()
+    my_profile: str = ""
+    others: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Why a preference cannot be set: its key, the value given, and what it takes; an unknown key takes nothing."""
+
+    key: str
+    value: str
+    takes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """How a preference is read from text and shown as text; `read` answers with null when the text does not fit."""
+
+    takes: str
+    read: Callable[[str], object]
+    show: Callable[[Any], str] = str
+
+
+def _one_of(known: tuple[str, ...], text: str) -> str | None:
+    return text.lower() if text.lower() in known else None
+
+
+def _size(text: str) -> float | None:
+    try:
+        size = float(text)
+    except ValueError:
+        return None
+    return size if TEXT_SIZES[0] <= size <= TEXT_SIZES[1] else None
+
+
+def _region(text: str) -> str | None:
+    return text.upper() if re.fullmatch(r"[A-Za-z]{2}|", text) else None
+
+
+def _path(text: str) -> str:
+    return str(Path(text).expanduser().absolute()) if text else ""
+
+
+def _several(separators: str, text: str) -> tuple[str, ...]:
+    parts = (part.strip() for part in re.split(f"[{separators}]", text))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+_KINDS: Final[Mapping[str, _Kind]] = {
+    "theme": _Kind(", ".join(THEMES), partial(_one_of, THEMES)),
+    "motion": _Kind(", ".join(MOTIONS), partial(_one_of, MOTIONS)),
+    "hemisphere": _Kind(", ".join(HEMISPHERES), partial(_one_of, HEMISPHERES)),
+    "text-size": _Kind("1.0 to 2.0", _size),
+    "garden": _Kind("a file", _path),
+    "region": _Kind("two letters, such as DE", _region),
+    "my-names": _Kind("names, with semicolons between", partial(_several, ";"), "; ".join),
+    "my-addresses": _Kind("e-mail addresses, with semicolons between", partial(_several, ";,"), "; ".join),
+    "my-profile": _Kind("a web address", str),
+}
+
+KEYS: Final = tuple(_KINDS)
+"""The preferences by the names they have on the command line and in the file, in the order they are listed."""
+TAKES: Final = {key: kind.takes for key, kind in _KINDS.items()}
+"""What each preference takes, in a few words."""
+
+
+def value(preferences: Preferences, key: str) -> str | float | tuple[str, ...]:
+    """A preference by its key. KeyError for an unknown key."""
+    if key not in _KINDS:
+        raise KeyError(key)
+    held: str | float | tuple[str, ...] = getattr(preferences, _attribute(key))
+    return held
+
+
+def shown(preferences: Preferences, key: str) -> str:
+    """The value of a preference as text. KeyError for an unknown key."""
+    return _KINDS[key].show(value(preferences, key))
+
+
+def chosen(preferences: Preferences, key: str, value: str) -> Preferences | Misfit:
+    """The preferences with one of them set from text."""
+    kind = _KINDS.get(key)
+    if kind is None:
+        return Misfit(key, value)
+    fits = len(value) <= TEXT_LIMIT and not _HARMFUL.search(value)
+    read = kind.read(value.strip()) if fits else None
+    if read is None:
+        return Misfit(key, value, kind.takes)
+    field_: dict[str, Any] = {_attribute(key): read}
+    return replace(preferences, **field_)
+
+
+def reset(preferences: Preferences, key: str) -> Preferences | Misfit:
+    """The preferences with one of them as it is at first."""
+    if key not in _KINDS:
+        return Misfit(key, "")
+    field_: dict[str, Any] = {_attribute(key): value(Preferences(), key)}
+    return replace(preferences, **field_)
+
+
+def _attribute(key: str) -> str:
+    return key.replace("-", "_")
+
+
+# Their file
+
+
+def load(path: Path | None = None) -> Preferences:
+    """The preferences as they were saved; those at first when there are none.
+
+    A file that is damaged is kept aside under another name; a single value that does not fit counts as not set.
+    """
+    path = path or preferences_file()
+    try:
+        said = json.loads(path.read_text(encoding="utf-8"))
+    except OSError:
+        return Preferences()
+    except (ValueError, RecursionError):
+        _keep_aside(path)
+        return Preferences()
+    if not isinstance(said, dict):
+        _keep_aside(path)
+        return Preferences()
+    preferences = Preferences(others={key: value for key, value in said.items() if key not in _KINDS})
+    for key in _KINDS:
+        text = said.get(key)
+        if isinstance(text, list):
+            text = "; ".join(part for part in text if isinstance(part, str))
+        if isinstance(text, (str, int, float)):
+            fitting = chosen(preferences, key, str(text))
+            preferences = fitting if isinstance(fitting, Preferences) else preferences
+    return preferences
+
+
+def save(preferences: Preferences, path: Path | None = None) -> None:
+    """Writes the preferences, all or nothing. OSError when the disk refuses; then the earlier ones are still there."""
+    path = path or preferences_file()
+    said: dict[str, Any] = {"version": VERSION, **preferences.others}
+    first = Preferences()
+    for key in _KINDS:
+        if value(preferences, key) != value(first, key):
+            said[key] = value(preferences, key)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    new = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(json.dumps(said, indent=2, sort_keys=True) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _keep_aside(path: Path) -> None:
+    """Moves a damaged file out of the way, never over an earlier one; where it cannot be moved it stays."""
+    for number in range(1, 100):
+        aside = path.with_name(f"{path.name}.damaged-{number}")
+        if not aside.exists():
+            with suppress(OSError):
+                path.rename(aside)
+            return

@@ -1,0 +1,292 @@
+"""What the command line says of itself: every command with its use, its options and an example."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+NAME = "gardener"
+ABOUT = "A garden of the people you look for work through: whom to water today, and whom to let be."
+WINDOW = "Without a command the window opens."
+EXIT = "Exit status: 0 done, 1 it could not be done, 2 wrong usage, 3 the guard warns and nothing was saved."
+NAMES = (
+    "NAME is an id, an e-mail address, a whole name (case and accents do not count), or the beginning of one that\n"
+    "no other contact shares. DATE is YYYY-MM-DD."
+)
+MORE = "“gardener COMMAND --help” tells more of a command, with an example."
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """One command: how it is written, what it does in a line, more of it, and an example."""
+
+    usage: str
+    line: str
+    example: str
+    more: str = ""
+
+
+COMMANDS: Mapping[str, Help] = {
+    "add": Help(
+        "add NAME [options]",
+        "plant a new contact",
+        'gardener add "Jane Miller" --org Northlight --email jane@northlight.example --tag alumni --met 2026-03-12',
+        "Options with a list can be given several times.",
+    ),
+    "edit": Help(
+        "edit NAME [options]",
+        "change what is known of a contact",
+        'gardener edit "Jane Miller" --title "Head of Product" --tag +speaker --phone -555-0100',
+        "A list that is given replaces the one there is; +X adds X to it, -X takes X away. An international number\n"
+        "keeps its plus: --phone \"+49 30 901820\" adds that number. An empty value ('') empties the field.",
+    ),
+    "remove": Help(
+        "remove NAME",
+        "take a contact away, with their history (undo gives both back)",
+        'gardener remove "Jane Miller"',
+    ),
+    "note": Help(
+        "note NAME TEXT",
+        "write down something about a contact that is no interaction",
+        'gardener note "Jane Miller" "starts at Northlight in May"',
+    ),
+    "common": Help(
+        "common NAME --theirs TEXT | --mine TEXT",
+        "common ground: what I know of them, what they know of me",
+        'gardener common "Jane Miller" --theirs "grows tomatoes on a balcony" --mine "my time in Oslo"',
+        "Each line is added; one that begins with - is taken away.",
+    ),
+    "tag": Help(
+        "tag NAME [+TAG | -TAG ...]",
+        "add and take away tags",
+        'gardener tag "Jane Miller" +alumni -conference',
+        "Without a tag it shows those there are.",
+    ),
+    "consider": Help(
+        "consider NAME ... [--kind KIND] [--ask ASK]",
+        "what the guards say of writing or calling today; saves nothing",
+        'gardener consider "Jane Miller" --kind email --ask introduction',
+        "Exit status 3 when they warn, else 0.",
+    ),
+    "log": Help(
+        "log --with NAME ... --kind KIND [options]",
+        "log what has happened: a talk, a mail, a call",
+        'gardener log --with "Jane Miller" --kind meeting --minutes 45 --about theirs --note "coffee at Ritual"\n'
+        'gardener log --with "Jane Miller" --kind email --direction outgoing --ask advice',
+        "A meeting, call, video call or event is mutual if nothing else is said; of the others say who began.\n"
+        "When the guards warn of an outgoing one of today, nothing is saved and the exit status is 3; --anyway goes on.",
+    ),
+    "edit-log": Help(
+        "edit-log ID [options]",
+        "correct an interaction",
+        "gardener edit-log 3f2a91c4 --date 2026-03-11 --direction incoming",
+        "ID stands beside the interaction in “gardener show NAME”; its beginning is enough. People (--with) and gives\n"
+        "are lists: given ones replace, +X adds, -X takes away. “none” empties --minutes, --about and --ask.",
+    ),
+    "remove-log": Help("remove-log ID", "delete an interaction", "gardener remove-log 3f2a91c4"),
+    "move": Help(
+        "move NAME STAGE [--reason REASON]",
+        "move a plant to another bed",
+        'gardener move "Jane Miller" growing\ngardener move "Tom Park" compost --reason moved-on',
+    ),
+    "rest": Help(
+        "rest NAME [--until DATE]",
+        "let a contact rest: in no list until then",
+        'gardener rest "Jane Miller" --until 2026-09-01',
+    ),
+    "wake": Help("wake NAME", "end a contact’s rest", 'gardener wake "Jane Miller"'),
+    "leave-alone": Help(
+        "leave-alone NAME [--off]",
+        "mark a contact who asked not to be contacted",
+        'gardener leave-alone "Tom Park"',
+    ),
+    "today": Help(
+        "today [--done]",
+        "today’s round: who is thirsty, whom to let be, what is open",
+        "gardener today\ngardener today --done",
+    ),
+    "show": Help(
+        "show NAME [--full]",
+        "one contact: growth and why, the guard’s word, history",
+        'gardener show "Jane Miller"',
+    ),
+    "list": Help(
+        "list [QUERY]",
+        "the contacts, or those that match",
+        "gardener list\ngardener list is:thirsty tag:alumni",
+        "Every word of QUERY must fit: the beginning of a word of the name, organisation, title, tags, addresses,\n"
+        "notes or common ground; or stage:growing, is:thirsty, tag:alumni, org:north, title:head, mail:example.",
+    ),
+    "import": Help(
+        "import FILE ... [--format FORMAT] [--dry-run]",
+        "bring contacts in from vCards or LinkedIn’s Connections.csv",
+        "gardener import contacts.vcf Connections.csv --dry-run",
+        "What a file is, its content tells. Who is here already is merged, never doubled; the whole import can be\n"
+        "taken back later (“gardener batches”, “gardener take-back N”).",
+    ),
+    "batches": Help("batches", "the imports, oldest first", "gardener batches"),
+    "take-back": Help(
+        "take-back N",
+        "take an import back; whom you have touched since stays",
+        "gardener take-back 1",
+    ),
+    "undo": Help("undo", "undo the last deed", "gardener undo"),
+    "redo": Help("redo", "do again what was undone", "gardener redo"),
+    "history": Help("history [N]", "what was done, newest first", "gardener history 50"),
+    "snapshot": Help(
+        "snapshot FILE.png [options]",
+        "a picture of the window, without a display",
+        'gardener snapshot garden.png --theme dusk --select "Jane Miller" --page contact',
+    ),
+    "sample": Help(
+        "sample [--contacts N] [--seed S]",
+        "plant a sample garden, in a file that has no contacts yet",
+        "gardener --garden sample.gardener sample",
+    ),
+    "check": Help("check", "the health of the garden’s file", "gardener check"),
+    "settings": Help(
+        "settings [KEY [VALUE | --default]]",
+        "the garden’s choices and the program’s preferences",
+        "gardener settings\ngardener settings theme dusk\ngardener settings patience --default",
+        "“patience” and “seed-days” belong to the garden and can be undone; the others belong to the program.",
+    ),
+}
+
+OPTIONS: Mapping[str, str] = {
+    "garden": "the garden’s file (default: the one in your data folder)",
+    "on": "act and look as if today were DATE",
+    "json": "print one JSON object",
+    "name-positional": "the contact",
+    "name": "a new name",
+    "email": "an e-mail address",
+    "phone": "a phone number",
+    "org": "where they work",
+    "title": "what they do there",
+    "url": "a web address",
+    "tag": "a tag",
+    "stage": "the bed: {choices}",
+    "met": "the day you met (YYYY-MM-DD)",
+    "notes": "notes about them",
+    "theirs": "something you know of them",
+    "mine": "something they know of you",
+    "with": "who took part; several names, or the option several times",
+    "kind": "{choices}",
+    "direction": "who began: outgoing (you), incoming (they) or mutual",
+    "date": "when: YYYY-MM-DD or YYYY-MM-DDTHH:MM (default: today)",
+    "new-date": "when: YYYY-MM-DD (the hour stays) or YYYY-MM-DDTHH:MM",
+    "minutes": "how long",
+    "about": "whose talk it mostly was: theirs, both or mine",
+    "note": "what you want to remember of it",
+    "give": "something you gave: a link, help, praise",
+    "ask": "what you asked for yourself: {choices}",
+    "answer": "what became of the ask: pending, granted or declined",
+    "thanks": "it carried your thanks",
+    "anyway": "save although the guards warn",
+    "reason": "why it ended, for the compost: {choices}",
+    "until": "the last day of the rest (default: without an end)",
+    "off": "take the mark off again",
+    "done": "record today’s round as done",
+    "full": "the whole history and all of the arithmetic",
+    "format": "{choices} (default: the content tells)",
+    "dry-run": "only say what it would bring",
+    "contacts": "how many people (default: 30)",
+    "seed": "another garden for another number (default: 1)",
+    "note-text": "what to remember",
+    "tags": "a tag to add or to take away",
+    "id": "the interaction’s id, or its beginning",
+    "query": "words that must all fit",
+    "file": "a vCard (.vcf) or a Connections.csv",
+    "batch": "the number of the import",
+    "count": "how many deeds (default: 20)",
+    "picture": "where to write the picture",
+    "key": "one setting",
+    "value": "what it shall be",
+    "default": "back to the value it has at first",
+    "size": "WIDTHxHEIGHT in pixels (default: 1680x1020)",
+    "view": "{choices}",
+    "select": "the contact that is selected",
+    "page": "what stands at the side: {choices}",
+    "theme": "{choices}",
+    "hour": "the hour of the light, 0 to 23 (default: 10)",
+    "scale": "pixels per point, 0.5 to 4 (default: 1)",
+}
+
+
+UNCHANGED = "Nothing to change"
+UNDO_GIVES_BACK = "“gardener undo” gives it back."
+COMMON_WANTED = "Say what you know of them (--theirs TEXT) or what they know of you (--mine TEXT)."
+NO_TAGS = "No tags."
+NOT_SAVED = "Nothing was saved. To go on all the same, add --anyway."
+ANSWER_WITHOUT_ASK = "An answer (--answer) belongs to an ask (--ask)."
+UNDONE = "undone"
+NOTHING_DONE = "Nothing was done yet."
+SAMPLE_NEXT = "See “gardener today” and “gardener list”."
+PNG_WANTED = "a picture is written as .png"
+HOUR_WANTED = "an hour is a whole number from 0 to 23"
+DEFAULT_WANTS_KEY = "--default wants the KEY of one setting, and no value."
+OF_GARDEN, OF_PROGRAM = "this garden’s", "the program’s"
+
+
+def undone(what: str) -> str:
+    """What undo did."""
+    return f"Undone: {what}."
+
+
+def redone(what: str) -> str:
+    """What redo did."""
+    return f"Done again: {what}."
+
+
+def wrote(path: str) -> str:
+    """Where a picture went."""
+    return f"Wrote {path}."
+
+
+def minutes_wanted(text: str) -> str:
+    """A duration that is none."""
+    return f"“{text}” is neither a whole number of minutes nor “none”"
+
+
+def not_among(text: str, known: Sequence[str]) -> str:
+    """A value that there is not, or not yet."""
+    return f"there is no “{text}”; there is {', '.join(known)}"
+
+
+def size_wanted(least: int, most: int) -> str:
+    """A size that no picture can have."""
+    return f"a size is WIDTHxHEIGHT in pixels, each {least} to {most}"
+
+
+def scale_wanted(least: float, most: float) -> str:
+    """A scale that no picture can have."""
+    return f"a scale is a number from {least:g} to {most:g}"
+
+
+def contacts_wanted(most: int) -> str:
+    """A sample garden of an impossible size."""
+    return f"A sample garden has 1 to {most} contacts."
+
+
+def shown(value: str | float | Sequence[str]) -> str:
+    """The value of a setting."""
+    if isinstance(value, (int, float)):
+        return f"{value:g}"
+    return value if isinstance(value, str) else "; ".join(value)
+
+
+def preferred(key: str, value: str) -> str:
+    """What a preference is now."""
+    return f"{key} is now {value or 'empty'}."
+
+
+def from_to(least: float, most: float) -> str:
+    """What a number may be."""
+    return f"{least:g} to {most:g}"
+
+
+NO_DISPLAY = (
+    "There is no display to open the window on. The command line does the same deeds (gardener --help),\n"
+    "and “gardener snapshot garden.png” draws the window into a file."
+)
+HOW_TO_BEGIN = "“gardener add NAME”, “gardener import FILE” or “gardener sample” makes one."
+INTERRUPTED = "Interrupted."

@@ -1,0 +1,112 @@
+"""What the command line says of an import: what a file gave, what was left out, what can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from gardener.domain.records import Batch
+from gardener.words.dates import counted, number, short_day
+from gardener.words.refusals import question
+
+
+class Counted(Protocol):
+    """What a file gave, as numbers and lists."""
+
+    seen: int
+    new: int
+    merged: int
+    unchanged: int
+    issues: int
+
+    @property
+    def skipped(self) -> Sequence[object]:
+        """What was left out."""
+        ...
+
+    @property
+    def questions(self) -> Sequence[object]:
+        """What only the person can tell."""
+        ...
+
+
+class Place(Protocol):
+    """A place in a file."""
+
+    @property
+    def kind(self) -> str:
+        """`card` or `row`."""
+        ...
+
+    @property
+    def number(self) -> int:
+        """From 1."""
+        ...
+
+    @property
+    def line(self) -> int:
+        """From 1."""
+        ...
+
+
+BEGINS = "It begins:"
+LEFT_OUT = "Left out"
+QUESTIONS = "Left out, for only you can tell who is meant"
+OF_THIS_FILE = "another in this file"
+RESTORED = "As they were before"
+KEPT = "Kept"
+NO_BATCHES = "Nothing was imported yet."
+
+
+def counts(report: Counted) -> str:
+    """'34 seen: 30 new, 2 merged, 1 unchanged, 1 left out'."""
+    parts = [
+        f"{number(report.new)} new",
+        f"{number(report.merged)} merged",
+        f"{number(report.unchanged)} unchanged",
+    ]
+    if report.skipped:
+        parts.append(f"{number(len(report.skipped))} left out")
+    if report.questions:
+        parts.append(counted(len(report.questions), "question"))
+    issues = f" ({counted(report.issues, 'line')} could not be read whole)" if report.issues else ""
+    return f"{number(report.seen)} seen: {', '.join(parts)}{issues}"
+
+
+def place(where: Place) -> str:
+    """'card 3, line 41'."""
+    return f"{where.kind} {number(where.number)}, line {number(where.line)}"
+
+
+def asked(reason: str, candidates: Sequence[str]) -> str:
+    """Why a card was left out, with the names it could mean."""
+    return f"{question(reason)}: {', '.join(candidates)}"
+
+
+def more(count: int) -> str:
+    """What is said of the rest of a long list."""
+    return f"and {number(count)} more (--json lists all)"
+
+
+def dry(batch: int | None) -> str:
+    """The end of a trial run."""
+    return "Nothing was saved: this was a trial." if batch else "It would bring nothing new."
+
+
+def brought(batch: int | None) -> str:
+    """The end of an import."""
+    if batch is None:
+        return "Nothing new; the garden is as it was."
+    return f"Saved as batch {batch}; “gardener take-back {batch}” takes it back."
+
+
+def batch_row(batch: Batch) -> tuple[str, str, str, str, str]:
+    """An import as a line of a table."""
+    back = f"taken back on {batch.taken_back.isoformat()}" if batch.taken_back else ""
+    return (
+        str(batch.number),
+        f"{short_day(batch.at.date())} {batch.at.date().year} {batch.at:%H:%M}",
+        f"{number(batch.new)} new, {number(batch.merged)} merged",
+        back,
+        ", ".join(batch.files),
+    )
