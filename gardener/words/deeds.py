@@ -52,6 +52,16 @@ def done(what: What) -> str:
             return f"Marked {name} as left alone"
         case "leave-alone-off":
             return f"Took the left-alone mark off {name}"
+        case "plan":
+            return f"Planned for {name}: {facts['text']}"
+        case "edit-plan":
+            return f"Changed the plan for {name}: {facts['text']}"
+        case "plan-done":
+            return f"Done for {name}: {facts['text']}"
+        case "remove-plan":
+            return f"Took the plan for {name} away: {facts['text']}"
+        case "dismiss":
+            return f"Let go of {_LOOPS[str(facts['kind'])]} {name}"
         case "import":
             brought = f"{counted(int(facts['new']), 'new contact')}, {facts['merged']} merged"
             return f"Imported {facts['file']}{_more(int(facts['files']))}: {brought}"
@@ -67,6 +77,13 @@ def done(what: What) -> str:
             return what.code.replace("-", " ").capitalize()
 
 
+_LOOPS = {
+    "reply": "a reply to",
+    "thanks": "thanks to",
+    "promise": "a promise to",
+    "plan": "a plan for",
+    "introduction": "following up the introduction to",
+}
 _LOGGED = {"log": "Logged", "edit-log": "Corrected", "remove-log": "Deleted"}
 
 

@@ -12,7 +12,7 @@ from gardener.words.dates import number
 _FIELDS = {
     "name": "name", "org": "organisation", "title": "title", "birthday": "birthday", "notes": "notes",
     "note": "note", "nicknames": "nickname", "emails": "e-mail address", "phones": "phone number", "urls": "link",
-    "addresses": "address", "tags": "tag", "common": "line of common ground", "gives": "gift",
+    "addresses": "address", "tags": "tag", "common": "line of common ground", "gives": "gift", "plan": "plan",
 }  # fmt: skip
 
 
@@ -27,6 +27,12 @@ def sentence(refusal: Refusal) -> str:
             return f"“{facts['name']}” could be {facts['count']} contacts; name one by its id or e-mail."
         case "empty-name":
             return "A name is wanted."
+        case "unknown-plan":
+            return f"There is no plan with the id “{facts['id']}”."
+        case "unknown-loop":
+            return f"Nothing open has the id “{facts['id']}”."
+        case "empty-plan":
+            return "A plan wants a few words."
         case "empty-note":
             return "There is nothing to note."
         case "nobody":

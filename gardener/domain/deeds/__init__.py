@@ -1,14 +1,15 @@
 """What a person can do: each deed is asked of a Garden and answers with a Changeset, a Refusal or a Caution.
 
 Nothing here changes anything: the session carries a Changeset out. May import the rest of the domain only.
-Start at `history.py` (logging an interaction, where the guards speak); `contacts.py`, `beds.py` and `batches.py`
-are its siblings.
+Start at `history.py` (logging an interaction, where the guards speak); `contacts.py`, `beds.py`, `plans.py`
+and `batches.py` are its siblings.
 """
 
 from gardener.domain.deeds.batches import TakenBack, choose, done_for_today, reset_choice, take_back
 from gardener.domain.deeds.beds import leave_alone, move, rest, wake
 from gardener.domain.deeds.contacts import add, add_common, add_note, edit, edited_list, remove
-from gardener.domain.deeds.history import default_direction, edit_log, log, remove_log
+from gardener.domain.deeds.history import consider, default_direction, edit_log, log, remove_log
+from gardener.domain.deeds.plans import dismiss, edit_plan, plan, plan_done, remove_plan
 
 __all__ = [
     "TakenBack",
@@ -16,16 +17,22 @@ __all__ = [
     "add_common",
     "add_note",
     "choose",
+    "consider",
     "default_direction",
+    "dismiss",
     "done_for_today",
     "edit",
     "edit_log",
+    "edit_plan",
     "edited_list",
     "leave_alone",
     "log",
     "move",
+    "plan",
+    "plan_done",
     "remove",
     "remove_log",
+    "remove_plan",
     "reset_choice",
     "rest",
     "take_back",

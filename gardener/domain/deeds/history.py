@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from gardener.domain import guards
 from gardener.domain.changes import Answer, Caution, Change, Changeset, Refusal, What
+from gardener.domain.deeds.plans import done_by
 from gardener.domain.deeds.typed import wrong_with
 from gardener.domain.garden import Garden
 from gardener.domain.interaction import MUTUAL_BY_NATURE, Direction, Interaction, Kind
@@ -34,7 +35,8 @@ def log(
 
     `seen` is the garden as of `today`, `now` the local time when `today` is the real day (else null). When the draft
     is outgoing and of today, the guards speak first: a Caution holds the verdicts of all participants, unless
-    `anyway`, and then what they warned of is remembered. An earlier date is a fact and is saved.
+    `anyway`, and then what they warned of is remembered. An earlier date is a fact and is saved. Plans come due that
+    the interaction does are done with it.
     """
     clean = _checked(garden, draft, today, now)
     if isinstance(clean, Refusal):
@@ -46,7 +48,7 @@ def log(
                 return Caution(verdicts)
             codes = sorted({code for verdict in verdicts.values() for code in verdict.warnings})
             clean = replace(clean, despite=tuple(codes))
-    return Changeset(_what("log", garden, clean), (Change(None, clean),))
+    return Changeset(_what("log", garden, clean), (Change(None, clean), *done_by(garden, clean)))
 
 
 def consider(seen: Garden, draft: Interaction, *, today: date) -> dict[str, guards.Verdict]:
