@@ -36,8 +36,12 @@ def posture_of(traits: Traits) -> Posture:
     w = traits.wetness
     return Posture(
         vitality=v,
-        droop=ramp(v, ((0.0, 1.0), (0.1, 0.92), (0.15, 0.82), (0.25, 0.56), (0.40, 0.23), (0.55, 0.08), (0.8, 0.0))),
-        hang=ramp(v, ((0.0, 1.0), (0.15, 0.92), (0.25, 0.70), (0.33, 0.46), (0.42, 0.26), (0.55, 0.12), (0.8, 0.0))),
+        droop=ramp(
+            v, ((0.0, 1.0), (0.1, 0.92), (0.15, 0.82), (0.25, 0.56), (0.40, 0.23), (0.55, 0.08), (0.8, 0.0))
+        ),
+        hang=ramp(
+            v, ((0.0, 1.0), (0.15, 0.92), (0.25, 0.70), (0.33, 0.46), (0.42, 0.26), (0.55, 0.12), (0.8, 0.0))
+        ),
         lush=ramp(v, ((0.45, 0.0), (1.0, 1.0))),
         fresh=v,
         shrivel=ramp(v, ((0.0, 0.75), (0.15, 0.5), (0.25, 0.27), (0.40, 0.08), (0.5, 0.0))),
@@ -191,7 +195,9 @@ class Body:
             )
         )
 
-    def leaflets(self, key: int, base: Point, *, azimuth: float, length: float, rise: float, light: float) -> None:
+    def leaflets(
+        self, key: int, base: Point, *, azimuth: float, length: float, rise: float, light: float
+    ) -> None:
         """Add a leaf of as many leaflets as the species has: one at the end, the others in pairs."""
         count = int(self.species.leaf.leaflets)
         if count <= 1:
@@ -227,7 +233,9 @@ class Body:
         size = radius * smooth((self.posture.vitality - 0.06 - 0.1 * luck) / 0.22)
         if size > 1e-5:
             p = self.posture
-            self.clumps.append(Clump(key, centre, size, turn * 2 * pi, p.fresh, p.pale * 0.9, 0.25 * (tone - 0.5)))
+            self.clumps.append(
+                Clump(key, centre, size, turn * 2 * pi, p.fresh, p.pale * 0.9, 0.25 * (tone - 0.5))
+            )
 
     def bear(self) -> None:
         """Let flowers and fruits sit on the places that the grower has named, as far as the traits say."""
@@ -238,7 +246,10 @@ class Body:
                 break
             self._flower(index, opened)
         # Large fruits take the even places and small ones the odd, so that neither moves the other.
-        for parity, amount, share in ((0, self.traits.fruits_large, 1.0), (1, self.traits.fruits_small, 0.56)):
+        for parity, amount, share in (
+            (0, self.traits.fruits_large, 1.0),
+            (1, self.traits.fruits_small, 0.56),
+        ):
             for number in range(FRUIT_ROOM // 2):
                 ripe = min(1.0, amount - number)
                 if ripe <= 1e-5:
@@ -262,7 +273,14 @@ class Body:
         tone = self.dice(key, 79)[0]
         self.flowers.append(
             Flower(
-                key, place.at, place.heading, radius, opened, self.posture.fresh, place.depth, 0.3 * (tone - 0.5)
+                key,
+                place.at,
+                place.heading,
+                radius,
+                opened,
+                self.posture.fresh,
+                place.depth,
+                0.3 * (tone - 0.5),
             )
         )
 
@@ -296,10 +314,13 @@ class Body:
         if not self.traits.waiting:
             return
         x, y, heading = curve.at(t)
-        reach = 0.10 + 0.10 * self.traits.size
+        reach = 0.10 + 0.13 * self.traits.size
         out = heading - side * 1.0
         control = (x + 0.7 * reach * cos(out), max(0.03, y + 0.7 * reach * sin(out)))
-        tip = (control[0] + 0.6 * reach * cos(UP - 0.2 * side), control[1] + 0.6 * reach * sin(UP - 0.2 * side))
+        tip = (
+            control[0] + 0.6 * reach * cos(UP - 0.2 * side),
+            control[1] + 0.6 * reach * sin(UP - 0.2 * side),
+        )
         self.bud = Bud((x, y), control, tip, 0.046 + 0.014 * self.traits.size)
 
 

@@ -50,48 +50,48 @@ def grow(species: Species, seed: int, traits: Traits) -> Skeleton:
 
 
 def _within_cell(skeleton: Skeleton) -> Skeleton:
-    """Draw the body together towards its foot until it fits its cell."""
+    """Draw the body together until it fits its cell: sideways and in breadth, and down if it is too tall."""
     left, bottom, right, top = CELL
-    factor = 1.0
+    across = upright = 1.0
     for box in body_boxes(skeleton):
-        factor = min(
-            factor,
-            left / min(box[0], left),
-            bottom / min(box[1], bottom),
-            right / max(box[2], right),
-            top / max(box[3], top),
-        )
-    return skeleton if factor >= 1.0 else _scaled(skeleton, factor)
+        across = min(across, left / min(box[0], left), right / max(box[2], right))
+        upright = min(upright, bottom / min(box[1], bottom), top / max(box[3], top))
+    return skeleton if across >= 1.0 and upright >= 1.0 else _drawn_in(skeleton, across, upright)
 
 
-def _scaled(skeleton: Skeleton, factor: float) -> Skeleton:
+def _drawn_in(skeleton: Skeleton, across: float, upright: float) -> Skeleton:
+    thin = min(across, upright)
+
     def at(point: Point) -> Point:
-        return point[0] * factor, point[1] * factor
+        return point[0] * across, point[1] * upright
 
     bud, ground = skeleton.bud, skeleton.ground
     return replace(
         skeleton,
-        height=skeleton.height * factor,
+        height=skeleton.height * upright,
         ground=replace(ground, drops=tuple(drop._replace(centre=at(drop.centre)) for drop in ground.drops)),
         stems=tuple(
             stem._replace(
                 points=tuple(at(point) for point in stem.points),
-                foot_width=stem.foot_width * factor,
-                tip_width=stem.tip_width * factor,
+                foot_width=stem.foot_width * thin,
+                tip_width=stem.tip_width * thin,
             )
             for stem in skeleton.stems
         ),
-        clumps=tuple(c._replace(centre=at(c.centre), radius=c.radius * factor) for c in skeleton.clumps),
+        clumps=tuple(c._replace(centre=at(c.centre), radius=c.radius * thin) for c in skeleton.clumps),
         leaves=tuple(
-            leaf._replace(base=at(leaf.base), control=at(leaf.control), tip=at(leaf.tip), width=leaf.width * factor)
+            leaf._replace(
+                base=at(leaf.base), control=at(leaf.control), tip=at(leaf.tip), width=leaf.width * thin
+            )
             for leaf in skeleton.leaves
         ),
-        flowers=tuple(f._replace(centre=at(f.centre), radius=f.radius * factor) for f in skeleton.flowers),
+        flowers=tuple(f._replace(centre=at(f.centre), radius=f.radius * thin) for f in skeleton.flowers),
         fruits=tuple(
-            f._replace(foot=at(f.foot), anchor=at(f.anchor), centre=at(f.centre), radius=f.radius * factor)
+            f._replace(foot=at(f.foot), anchor=at(f.anchor), centre=at(f.centre), radius=f.radius * thin)
             for f in skeleton.fruits
         ),
-        bud=bud and bud._replace(
-            foot=at(bud.foot), control=at(bud.control), tip=at(bud.tip), radius=bud.radius * factor
+        bud=bud
+        and bud._replace(
+            foot=at(bud.foot), control=at(bud.control), tip=at(bud.tip), radius=bud.radius * thin
         ),
     )

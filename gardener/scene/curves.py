@@ -19,7 +19,13 @@ class Curve:
     __slots__ = ("floor", "headings", "nodes", "step")
 
     def __init__(
-        self, start: Point, heading: Callable[[float], float], *, length: float, segments: int, floor: float = 0.0
+        self,
+        start: Point,
+        heading: Callable[[float], float],
+        *,
+        length: float,
+        segments: int,
+        floor: float = 0.0,
     ) -> None:
         """Lay out `segments` arcs; `heading` gives the heading at 0..1 along the line."""
         self.step = length / segments
@@ -47,7 +53,12 @@ class Curve:
         q = 1.0 - part
         a, b, c, d = q * q * q, 3 * q * q * part, 3 * q * part * part, part * part * part
         x = a * x0 + b * (x0 + third * cos(before)) + c * (x1 - third * cos(after)) + d * x1
-        y = a * y0 + b * self._above(y0 + third * sin(before)) + c * self._above(y1 - third * sin(after)) + d * y1
+        y = (
+            a * y0
+            + b * self._above(y0 + third * sin(before))
+            + c * self._above(y1 - third * sin(after))
+            + d * y1
+        )
         return x, y, here
 
     def points(self) -> tuple[Point, ...]:

@@ -55,7 +55,9 @@ def _specks(seed: int, rx: float, ry: float) -> tuple[Speck, ...]:
         a, r, size, light = four(seed, i, 501)
         far = 0.25 + 0.7 * r
         specks.append(
-            Speck((rx * far * cos(2 * pi * a), ry * far * sin(2 * pi * a)), 0.004 + 0.007 * size, 2 * light - 1)
+            Speck(
+                (rx * far * cos(2 * pi * a), ry * far * sin(2 * pi * a)), 0.004 + 0.007 * size, 2 * light - 1
+            )
         )
     return tuple(specks)
 
@@ -103,9 +105,13 @@ def _drops(wetness: float, leaves: list[Leaf], *, every: int) -> tuple[Drop, ...
     for leaf in leaves:
         rank, rest = divmod(leaf.key, every)
         if rest == 0 and leaf.key < 100_000:
-            size = 0.055 * smooth((wetness - 0.38 - 0.11 * (rank % _DROPS)) / 0.25) * smooth(leaf.width / 0.03)
+            size = (
+                0.055 * smooth((wetness - 0.38 - 0.11 * (rank % _DROPS)) / 0.25) * smooth(leaf.width / 0.03)
+            )
             if size > 1e-5:
-                drops.append(Drop((leaf.tip[0], max(0.0, leaf.tip[1] - 0.6 * size)), size))
+                drops.append(
+                    Drop((min(0.425, max(-0.425, leaf.tip[0])), max(0.0, leaf.tip[1] - 0.6 * size)), size)
+                )
     return tuple(drops)
 
 

@@ -69,7 +69,9 @@ class Inks:
         key = (first, second, round(share * 50), round(light * 25))
         found = self._brushes.get(key)
         if found is None:
-            found = self._keep(key, lit(mixed(rgb(first), rgb(second), key[2] / 50), key[3] / 25, self.palette))
+            found = self._keep(
+                key, lit(mixed(rgb(first), rgb(second), key[2] / 50), key[3] / 25, self.palette)
+            )
         return found
 
     def _keep(self, key: tuple[object, ...], colour: Rgb, alpha: float = 1.0) -> QBrush:

@@ -26,7 +26,9 @@ def paint_flower(painter: QPainter, flower: Flower, form: FlowerForm, inks: Inks
     painter.restore()
 
 
-def _petals(number: int, inner: float, outer: float, breadth: float, *, turn: float, notch: float = 0.0) -> QPainterPath:
+def _petals(
+    number: int, inner: float, outer: float, breadth: float, *, turn: float, notch: float = 0.0
+) -> QPainterPath:
     """Return a ring of petals round the origin in one path."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
@@ -39,8 +41,17 @@ def _petals(number: int, inner: float, outer: float, breadth: float, *, turn: fl
         path.moveTo(inner * c, inner * s)
         m = inner + (long - inner) * 0.62
         e = long * (1.0 - notch)
-        path.cubicTo(m * c - w * s, m * s + w * c, long * c - 0.55 * w * s, long * s + 0.55 * w * c, e * c, e * s)
-        path.cubicTo(long * c + 0.55 * w * s, long * s - 0.55 * w * c, m * c + w * s, m * s - w * c, inner * c, inner * s)
+        path.cubicTo(
+            m * c - w * s, m * s + w * c, long * c - 0.55 * w * s, long * s + 0.55 * w * c, e * c, e * s
+        )
+        path.cubicTo(
+            long * c + 0.55 * w * s,
+            long * s - 0.55 * w * c,
+            m * c + w * s,
+            m * s - w * c,
+            inner * c,
+            inner * s,
+        )
     return path
 
 
@@ -89,7 +100,14 @@ def _cup(painter: QPainter, flower: Flower, form: FlowerForm, inks: Inks, r: flo
     for hand, tone in ((1.0, -0.10), (-1.0, 0.16)):
         side = QPainterPath()
         side.moveTo(0, 0.12 * r)
-        side.cubicTo(hand * open_ * 1.5 * r, 0.05 * r, hand * open_ * 1.35 * r, 0.62 * tall, hand * open_ * 0.98 * r, tall)
+        side.cubicTo(
+            hand * open_ * 1.5 * r,
+            0.05 * r,
+            hand * open_ * 1.35 * r,
+            0.62 * tall,
+            hand * open_ * 0.98 * r,
+            tall,
+        )
         side.cubicTo(hand * 0.30 * r, 0.80 * tall, hand * 0.02 * r, 0.45 * tall, 0, 0.12 * r)
         painter.fillPath(side, inks.own("petal", flower.fresh, flower.light + tone))
     front = QPainterPath()
@@ -129,7 +147,10 @@ def _rosette(painter: QPainter, flower: Flower, form: FlowerForm, inks: Inks, r:
             b = a + 1.5
             m = a + 0.75
             swirl.quadTo(
-                reach * far * 1.35 * cos(m), reach * far * 1.35 * sin(m), reach * far * cos(b), reach * far * sin(b)
+                reach * far * 1.35 * cos(m),
+                reach * far * 1.35 * sin(m),
+                reach * far * cos(b),
+                reach * far * sin(b),
             )
         pen = QPen(inks.own("centre", flower.fresh, 0.05), max(0.6, 0.045 * r))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -157,7 +178,9 @@ def _open(painter: QPainter, flower: Flower, form: FlowerForm, inks: Inks, r: fl
         painter.setBrush(inks.own("centre", flower.fresh, -0.35))
         for i in range(8):
             a = turn + i * pi / 4
-            painter.drawEllipse(QPointF(0.36 * reach * cos(a), 0.36 * reach * sin(a)), 0.045 * reach, 0.045 * reach)
+            painter.drawEllipse(
+                QPointF(0.36 * reach * cos(a), 0.36 * reach * sin(a)), 0.045 * reach, 0.045 * reach
+            )
 
 
 def _bell(painter: QPainter, flower: Flower, form: FlowerForm, inks: Inks, r: float) -> None:
@@ -207,7 +230,9 @@ def paint_fruit(painter: QPainter, fruit: Fruit, form: FruitForm, inks: Inks, sc
         painter.drawEllipse(QPointF(-0.34 * r, -0.36 * r), 0.20 * r, 0.14 * r)
         painter.setBrush(inks.stem(fruit.fresh, 0.0, 0.4, -0.3))
         if form.form == "hip":
-            painter.fillPath(_petals(5, 0.0, 0.42 * r, 0.25, turn=0.3).translated(0, 1.18 * r), painter.brush())
+            painter.fillPath(
+                _petals(5, 0.0, 0.42 * r, 0.25, turn=0.3).translated(0, 1.18 * r), painter.brush()
+            )
         else:
             painter.drawEllipse(QPointF(0, -0.86 * r), 0.16 * r, 0.09 * r)
     painter.restore()
@@ -251,7 +276,9 @@ def paint_bud(painter: QPainter, bud: Bud, inks: Inks, scale: float) -> None:
         side.closeSubpath()
         painter.fillPath(side, inks.leaf(0.62, 0.15, tone))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(inks.plain(inks.palette.paper_raised if inks.palette.name != "dusk" else inks.palette.ink))
+    painter.setBrush(
+        inks.plain(inks.palette.paper_raised if inks.palette.name != "dusk" else inks.palette.ink)
+    )
     painter.drawEllipse(QPointF(tx, ty - 0.62 * r), 0.60 * r, 0.60 * r)
     painter.setBrush(inks.plain(inks.palette.waiting))
     painter.drawEllipse(QPointF(tx, ty - 0.62 * r), 0.46 * r, 0.46 * r)

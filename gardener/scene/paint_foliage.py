@@ -70,16 +70,22 @@ def paint_leaf(painter: QPainter, leaf: Leaf, form: LeafForm, inks: Inks, scale:
         rib = QPainterPath()
         rib.moveTo(bx, by)
         rib.quadTo(cx, cy, tx - 0.12 * vx, ty - 0.12 * vy)
-        pen = QPen(inks.leaf(leaf.fresh, min(1.0, leaf.pale + 0.25), leaf.light + 0.42), max(0.5, 0.055 * half * 2))
+        pen = QPen(
+            inks.leaf(leaf.fresh, min(1.0, leaf.pale + 0.25), leaf.light + 0.42), max(0.5, 0.055 * half * 2)
+        )
         if length > 26:
             pen.setWidthF(max(0.8, 0.035 * half * 2))
         painter.strokePath(rib, pen)
         if length >= 44:
-            _veins(painter, (bx, by, cx, cy, tx, ty), half, pen)
+            _veins(painter, (bx, by, cx, cy, tx, ty), half, wide, pen)
 
 
 def _veins(
-    painter: QPainter, midrib: tuple[float, float, float, float, float, float], half: float, pen: QPen
+    painter: QPainter,
+    midrib: tuple[float, float, float, float, float, float],
+    half: float,
+    wide: float,
+    pen: QPen,
 ) -> None:
     """Stroke four pairs of side veins, for leaves seen near."""
     bx, by, cx, cy, tx, ty = midrib
@@ -89,13 +95,17 @@ def _veins(
         x, y = s * s * bx + 2 * s * t * cx + t * t * tx, s * s * by + 2 * s * t * cy + t * t * ty
         dx, dy = s * (cx - bx) + t * (tx - cx), s * (cy - by) + t * (ty - cy)
         size = hypot(dx, dy) or 1.0
-        reach = half * 0.62 * (1.0 - 0.75 * (t - 0.22))
+        reach = half * wide * 0.92 * (1.0 - 0.95 * t)
         for hand in (1, -1):
-            ox, oy = dx / size * reach * 0.75 + hand * dy / size * reach * 0.52, (
-                dy / size * reach * 0.75 - hand * dx / size * reach * 0.52
-            )
+            ox = (0.85 * dx + 0.62 * hand * dy) / size * reach
+            oy = (0.85 * dy - 0.62 * hand * dx) / size * reach
             veins.moveTo(x, y)
-            veins.quadTo(x + ox * 0.6 + hand * dy / size * reach * 0.1, y + oy * 0.5, x + ox, y + oy)
+            veins.quadTo(
+                x + ox * 0.5 + hand * dy / size * reach * 0.08,
+                y + oy * 0.5 - hand * dx / size * reach * 0.08,
+                x + ox,
+                y + oy,
+            )
     thin = QPen(pen)
     thin.setWidthF(pen.widthF() * 0.5)
     painter.strokePath(veins, thin)

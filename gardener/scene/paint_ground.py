@@ -39,7 +39,9 @@ def paint_soil(painter: QPainter, ground: Ground, inks: Inks, scale: float) -> N
         for speck in ground.specks:
             painter.setBrush(inks.plain(colour, 0.34 * speck.light))
             painter.drawEllipse(
-                QPointF(speck.centre[0] * scale, -speck.centre[1] * scale), speck.radius * scale, speck.radius * scale * 0.7
+                QPointF(speck.centre[0] * scale, -speck.centre[1] * scale),
+                speck.radius * scale,
+                speck.radius * scale * 0.7,
             )
     _cracks(painter, ground, inks, scale)
     if ground.puddle > 0:
@@ -148,12 +150,17 @@ def _mulch(painter: QPainter, ground: Ground, inks: Inks, scale: float) -> None:
     width = max(0.7, 0.011 * scale)
     for straw in ground.straws:
         tone = straw.light
-        brush = inks.plain(palette.mulch, 0.2 + 0.4 * tone) if tone > -0.4 else inks.plain(palette.mulch_dark, -0.1)
+        brush = (
+            inks.plain(palette.mulch, 0.2 + 0.4 * tone)
+            if tone > -0.4
+            else inks.plain(palette.mulch_dark, -0.1)
+        )
         pen = QPen(brush, width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawLine(
-            QPointF(straw.start[0] * scale, -straw.start[1] * scale), QPointF(straw.end[0] * scale, -straw.end[1] * scale)
+            QPointF(straw.start[0] * scale, -straw.start[1] * scale),
+            QPointF(straw.end[0] * scale, -straw.end[1] * scale),
         )
     painter.setPen(Qt.PenStyle.NoPen)
 
@@ -192,7 +199,17 @@ def _stick(painter: QPainter, stick: LabelStick, species: Species, inks: Inks, s
     fresh = 1.0 - 0.82 * stick.age
     y = -0.765 * high
     size = {"cup": 0.85, "bell": 0.9}.get(species.flower.form, 1.35) * wide / scale
-    at = (0.0, -y / scale - (0.75 * size if species.flower.form == "cup" else -0.7 * size if species.flower.form == "bell" else 0))
+    at = (
+        0.0,
+        -y / scale
+        - (
+            0.75 * size
+            if species.flower.form == "cup"
+            else -0.7 * size
+            if species.flower.form == "bell"
+            else 0
+        ),
+    )
     heading = -pi / 2 if species.flower.form == "bell" else pi / 2
     picture = Flower(0, at, heading, size, 1.0, fresh, 1.0, 0.0)
     paint_flower(painter, picture, species.flower, inks, scale)
@@ -248,14 +265,18 @@ def _seed_marks(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen)
     lines = QPainterPath()
-    bows = {"striped": (-0.62, -0.2, 0.25, 0.68), "bulb": (-0.5, 0.0, 0.5), "pip": (-0.35,), "grain": (0.0,)}[form]
+    bows = {"striped": (-0.62, -0.2, 0.25, 0.68), "bulb": (-0.5, 0.0, 0.5), "pip": (-0.35,), "grain": (0.0,)}[
+        form
+    ]
     for bow in bows:
         lines.moveTo(half * 0.92, bow * 0.2 * broad)
         lines.quadTo(0.0, bow * 2.1 * broad, -half * 0.92, bow * 0.5 * broad)
     painter.drawPath(lines)
     if grey > 0.45:
         # The husk splits when the seed has withered.
-        split = QPen(inks.plain(inks.palette.shadow, 0.0, min(0.9, (grey - 0.45) * 2.0)), max(0.7, 0.14 * broad))
+        split = QPen(
+            inks.plain(inks.palette.shadow, 0.0, min(0.9, (grey - 0.45) * 2.0)), max(0.7, 0.14 * broad)
+        )
         painter.setPen(split)
         torn = QPainterPath()
         torn.moveTo(-0.2 * half, -1.1 * broad)
@@ -265,4 +286,6 @@ def _seed_marks(
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(inks.plain(inks.palette.light, 0.2, 0.6))
-        painter.drawEllipse(QPointF(-0.35 * half * cos(0.2), -0.5 * broad), 0.20 * half, 0.12 * broad * (1 + sin(0.2)))
+        painter.drawEllipse(
+            QPointF(-0.35 * half * cos(0.2), -0.5 * broad), 0.20 * half, 0.12 * broad * (1 + sin(0.2))
+        )

@@ -191,7 +191,11 @@ def foliage(lush: Rgb, fresh: Rgb, *, vitality: float, pale: float, palette: Pal
 def wilted(colour: Rgb, *, vitality: float, palette: Palette) -> Rgb:
     """Return the colour of a petal, fruit or stem as it fades: its own from 0.45 up, brown at 0."""
     straw = mixed(colour, rgb(palette.straw), 0.62)
-    stops = ((0.0, mixed(rgb(palette.dead), colour, 0.12)), (0.14, mixed(rgb(palette.dead), straw, 0.4)), (0.28, straw))
+    stops = (
+        (0.0, mixed(rgb(palette.dead), colour, 0.12)),
+        (0.14, mixed(rgb(palette.dead), straw, 0.4)),
+        (0.28, straw),
+    )
     return _between(vitality, (*stops, (0.5, colour)))
 
 
@@ -202,7 +206,9 @@ def contrast_ratio(first: str, second: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in rgb(colour))]
+    linear = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in rgb(colour))
+    ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 

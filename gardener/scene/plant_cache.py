@@ -17,7 +17,15 @@ from gardener.scene.skeleton import CELL
 from gardener.scene.species import Species
 from gardener.scene.traits import Traits
 
-_STEPS = {"size": 64, "wetness": 24, "dryness": 24, "flowers": 8, "fruits_small": 8, "fruits_large": 8, "vigour": 24}
+_STEPS = {
+    "size": 64,
+    "wetness": 24,
+    "dryness": 24,
+    "flowers": 8,
+    "fruits_small": 8,
+    "fruits_large": 8,
+    "vigour": 24,
+}
 _VITALITY_STEPS = 50
 
 Key = tuple[str, str, int, Traits, float]

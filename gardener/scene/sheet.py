@@ -26,7 +26,18 @@ TYPICAL: Mapping[str, Traits] = {
 }
 """One typical plant of every condition."""
 
-_ORDER = ("seed", "thriving", "healthy", "thirsty", "wilting", "withered", "soggy", "drowning", "resting", "withered seed")
+_ORDER = (
+    "seed",
+    "thriving",
+    "healthy",
+    "thirsty",
+    "wilting",
+    "withered",
+    "soggy",
+    "drowning",
+    "resting",
+    "withered seed",
+)
 assert set(_ORDER) == set(CONDITIONS)
 
 
@@ -57,7 +68,9 @@ def series_sheet(
     seed: int = 7,
 ) -> QImage:
     """Return one row for each species with its series of traits."""
-    return _sheet([(*row, height_px) for row in rows], palette=palette, ground=ground, badges=False, seed=seed)
+    return _sheet(
+        [(*row, height_px) for row in rows], palette=palette, ground=ground, badges=False, seed=seed
+    )
 
 
 def plant_image(
@@ -85,7 +98,9 @@ def _sheet(
 ) -> QImage:
     boxes = [cell_box(height) for _, _, height in rows]
     width = max(round(box.width()) * len(series) for box, (_, series, _) in zip(boxes, rows, strict=True))
-    image = QImage(width, sum(round(box.height()) for box in boxes), QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage(
+        width, sum(round(box.height()) for box in boxes), QImage.Format.Format_ARGB32_Premultiplied
+    )
     image.fill(QColor(ground or palette.paper))
     painter = QPainter(image)
     top = 0
@@ -95,7 +110,12 @@ def _sheet(
             painter.translate(round(box.width()) * column - box.left(), top - box.top())
             skeleton = grow(species, seed + column * stride, traits)
             paint_plant(
-                painter, skeleton, species, palette, height_px=height, badge=traits.condition if badges else None
+                painter,
+                skeleton,
+                species,
+                palette,
+                height_px=height,
+                badge=traits.condition if badges else None,
             )
             painter.restore()
         top += round(box.height())

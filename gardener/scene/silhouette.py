@@ -15,7 +15,12 @@ from gardener.scene.palette import Palette
 from gardener.scene.species import Species
 from gardener.scene.traits import Traits, smooth
 
-_FANS = {"stem": (0.0,), "herb": (0.0, -0.7, 0.7, -0.35), "spike": (0.0, 0.5), "blades": (0.0, -0.7, 0.7, -1.0, 1.0)}
+_FANS = {
+    "stem": (0.0,),
+    "herb": (0.0, -0.7, 0.7, -0.35),
+    "spike": (0.0, 0.5),
+    "blades": (0.0, -0.7, 0.7, -1.0, 1.0),
+}
 _FERN = (-0.3, 0.3, -0.8, 0.8, -1.1, 1.1)
 
 
@@ -59,7 +64,9 @@ def _seed(painter: QPainter, traits: Traits, species: Species, inks: Inks, h: fl
     painter.save()
     painter.translate(0.15 * h, 0)
     painter.rotate(4.0 + 24.0 * smooth(grey))
-    painter.fillRect(QRectF(-0.015 * h, -0.3 * h, 0.03 * h, 0.3 * h), inks.between(palette.stick_dark, palette.faded, grey))
+    painter.fillRect(
+        QRectF(-0.015 * h, -0.3 * h, 0.03 * h, 0.3 * h), inks.between(palette.stick_dark, palette.faded, grey)
+    )
     board = QRectF(-0.09 * h, -0.48 * h, 0.18 * h, 0.22 * h)
     painter.fillRect(board, inks.between(palette.stick, palette.faded, 0.85 * grey))
     painter.setBrush(inks.own("petal", traits.vigour, 0.0))
@@ -119,7 +126,13 @@ def _crown(
     painter.strokePath(trunk, pen)
     painter.setBrush(leaf)
     centre = 0.62 if species.habit == "tree" else 0.55
-    spots = ((0.0, 0.82, 0.19), (-0.24, 0.66, 0.17), (0.24, 0.66, 0.17), (-0.10, centre, 0.19), (0.13, centre, 0.18))
+    spots = (
+        (0.0, 0.82, 0.19),
+        (-0.24, 0.66, 0.17),
+        (0.24, 0.66, 0.17),
+        (-0.10, centre, 0.19),
+        (0.13, centre, 0.18),
+    )
     for x, y, r in spots:
         painter.drawEllipse(QPointF(lean * y + x * tall, top.y() * y), r * tall * full, r * tall * full * 0.9)
     return [QPointF(lean * y + x * tall, top.y() * (y + 0.08)) for x, y, _ in spots]

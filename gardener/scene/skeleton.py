@@ -191,9 +191,11 @@ def bounds(skeleton: Skeleton) -> Box:
     for straw in ground.straws:
         boxes.append(_around((straw.start, straw.end), 0.004))
     for drop in ground.drops:
-        boxes.append(_around((drop.centre,), drop.size))
+        boxes.append(_around((drop.centre,), drop.size * 0.4))
     if ground.stick is not None:
-        boxes.append((ground.stick.foot[0] - 0.2, 0.0, ground.stick.foot[0] + 0.2, ground.stick.height * 1.02))
+        boxes.append(
+            (ground.stick.foot[0] - 0.2, 0.0, ground.stick.foot[0] + 0.2, ground.stick.height * 1.02)
+        )
     if ground.seed is not None:
         boxes.append(_around((ground.seed.centre,), ground.seed.length * 0.6))
     return _union(boxes)

@@ -76,7 +76,7 @@ def grow_stem(body: Body) -> None:
             out = (0.10 + 0.03 * (i % 3)) * (1.0 if cos(azimuth) > 0 else -1.0)
             body.fruit_places[_AXILS.get(i, i)] = Anchor((x + out, y + 0.045), heading, share, 0.6, (x, y))
     _heads(body, curve, hand)
-    body.wait(curve, 0.80, side=-hand)
+    body.wait(curve, 0.58, side=hand)
 
 
 def _heads(body: Body, curve: Curve, hand: float) -> None:
@@ -211,7 +211,10 @@ def grow_blades(body: Body) -> None:
             i,
             (0.030 * cos(azimuth) * share, 0.004),
             azimuth=azimuth,
-            length=leaf.length * share * (0.30 + 0.70 * body.traits.size) * (1.08 - 0.22 * outward + 0.14 * tall),
+            length=leaf.length
+            * share
+            * (0.30 + 0.70 * body.traits.size)
+            * (1.08 - 0.22 * outward + 0.14 * tall),
             rise=leaf.rise - 0.42 * outward - 0.1 * stand,
             curl=leaf.curl * (0.35 + 0.9 * outward),
             low=0.2 + 0.5 * outward,

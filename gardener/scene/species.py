@@ -199,7 +199,9 @@ def _checked(where: str, value: object, rule: Mapping[str, Any]) -> object:
             return low, high
         case "colour":
             if not isinstance(value, str) or not _COLOUR.fullmatch(value):
-                raise SpeciesError(f"{where} is {value!r}, must be a colour such as #5d8a3c, in small letters")
+                raise SpeciesError(
+                    f"{where} is {value!r}, must be a colour such as #5d8a3c, in small letters"
+                )
             return value
         case _:
             if value not in rule["of"]:

@@ -48,7 +48,7 @@ def _cane(body: Body, k: int, share: float, height: float) -> None:
     if k == 0:
         cotyledons(body, curve)
         body.wait(curve, 0.75, side=-hand)
-    _dress(body, curve, 1000 * (k + 1), number=4, share=share, begin=0.30)
+    _dress(body, curve, 1000 * (k + 1), number=3, share=share, begin=0.34)
     for j in range(3):
         _twig(body, curve, k, j, share=share, height=height)
     x, y, heading = curve.at(1.0)
@@ -84,7 +84,7 @@ def _twig(body: Body, cane: Curve, k: int, j: int, *, share: float, height: floa
     ex, ey, eh = twig.at(1.0)
     cx, cy, _ = twig.at(0.7)
     body.clump(100 * (k + 1) + j, (cx, cy), 0.066 * come * size)
-    _dress(body, twig, 1000 * (k + 1) + 100 * (j + 1), number=3, share=come, begin=0.34)
+    _dress(body, twig, 1000 * (k + 1) + 100 * (j + 1), number=2, share=come, begin=0.50)
     body.flower_places[_TWIG_FLOWERS[j] + k] = Anchor((ex, ey), eh, come, 0.85)
     body.fruit_places[_TWIG_FRUITS[j] + k] = Anchor((cx, cy), eh, come, 0.8)
 
@@ -148,7 +148,7 @@ def _limb(body: Body, trunk: Curve, k: int, share: float, height: float) -> None
         10 + k,
         (x, y),
         heading - fan * form.lean,
-        length=height * share * (0.36 + 0.06 * tall - 0.04 * abs(fan)),
+        length=height * share * (0.38 + 0.06 * tall - 0.03 * abs(fan)),
         foot=width,
         tip=width * 0.4,
         side=hand,
@@ -167,7 +167,7 @@ def _limb(body: Body, trunk: Curve, k: int, share: float, height: float) -> None
             100 * (k + 1) + j,
             (bx, by),
             bh - away * (0.25 + (0.55 if j else 0.1) + 0.3 * turn),
-            length=height * come * (0.13 + 0.05 * reach),
+            length=height * come * (0.15 + 0.06 * reach),
             foot=width * 0.42,
             tip=width * 0.2,
             side=away,
