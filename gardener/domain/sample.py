@@ -132,12 +132,26 @@ def _interactions(sower: _Sower, number: int, person: Meant) -> Iterator[Interac
 
 
 def _introductions(sower: _Sower) -> Iterator[Introduction]:
+    offered, requested = Origin.OFFERED, Origin.REQUESTED
+    met, pending, faded = Outcome.MET, Outcome.PENDING, Outcome.FADED
     rows = (
-        ("Jane Miller", "Gus Jones", 18, Origin.OFFERED, Outcome.PENDING, False),
-        ("Nia Cole", "Uma Rao", 150, Origin.OFFERED, Outcome.MET, True),
-        ("Nia Cole", "Sam Reed", 90, Origin.OFFERED, Outcome.MET, True),
-        ("Liv Dahl", "Amara Okafor", 120, Origin.REQUESTED, Outcome.MET, True),
-        ("Jo Park", "Ben Ortiz", 40, Origin.OFFERED, Outcome.MET, True),
+        ("Jane Miller", "Gus Jones", 18, offered, pending, False),
+        ("Jane Miller", "Zoe Adler", 36, offered, met, True),
+        ("Nia Cole", "Uma Rao", 150, offered, met, True),
+        ("Nia Cole", "Sam Reed", 260, offered, met, True),
+        ("Nia Cole", "Eva Novak", 130, offered, met, True),
+        ("Nia Cole", "Kai Mori", 110, requested, met, True),
+        ("Liv Dahl", "Amara Okafor", 120, requested, met, True),
+        ("Liv Dahl", "Sara Lund", 28, offered, met, True),
+        ("Jo Park", "Ben Ortiz", 40, offered, met, True),
+        ("Jo Park", "Noah Klein", 33, offered, met, True),
+        ("Sam Reed", "Omar Haddad", 146, offered, met, True),
+        ("Sam Reed", "Max Roth", 146, offered, met, True),
+        ("Uma Rao", "Ana Silva", 58, offered, met, True),
+        ("Uma Rao", "Lena Fischer", 22, offered, faded, True),
+        ("Amara Okafor", "Ida Holm", 71, offered, met, True),
+        ("Amara Okafor", "Yuki Tanaka", 46, offered, met, True),
+        ("Eva Novak", "Mei Chen", 60, offered, met, True),
     )
     for number, (by, to, ago, origin, outcome, thanked) in enumerate(rows):
         yield Introduction(
