@@ -1,8 +1,8 @@
 """The garden as a picture, in two halves.
 
 The growing half knows no Qt: `traits` (what a plant shows), `species` (data files under resources/species), `botany`
-(species, seed number and traits become a `skeleton` of plain data, by the growers in `soft` and `woody`, on the
-sheet in `body`), `ground`, `palette`, `layout` and `showing`. The painting half turns that into pictures:
+(species, seed number and traits become a `skeleton` of plain data, by the growers in `soft`, `spires` and
+`woody`, on the sheet in `body`), `ground`, `palette`, `layout` and `showing`. The painting half turns that into pictures:
 `painter` (one plant), `silhouette` (its cheap outline), `plant_cache`, `sheet`, and the view with its items.
 
 It may import `words`, `settings` and `domain`, never `ui`, `session` or `store`. Start with `traits.Traits`, then

@@ -166,14 +166,20 @@ class Body:
         """
         form, p = self.species.leaf, self.posture
         luck, jitter, tone, turn = self.dice(key, 77)
-        size = length * self.kept(luck) * (0.88 + 0.24 * jitter) * (1.0 - 0.22 * p.shrivel)
+        size = (
+            length
+            * self.kept(luck)
+            * (0.86 + 0.24 * jitter)
+            * (1.0 + 0.16 * p.lush)
+            * (1.0 - 0.22 * p.shrivel)
+        )
         if size <= 1e-5:
             return
         hang = min(1.0, p.hang * hold + 0.75 * p.limp * hold)
         lift = (form.rise if rise is None else rise) + (turn - 0.5) * 0.3
-        lift += 0.22 * p.lush + 0.5 * p.sleep * (1.0 - hang)
+        lift += 0.34 * p.lush - 0.06 + 0.5 * p.sleep * (1.0 - hang)
         first = lift - hang * (lift + 0.78 + 0.5 * luck)
-        bend = (form.curl if curl is None else curl) * (1.0 - 0.35 * p.lush) + 0.6 * hang
+        bend = (form.curl if curl is None else curl) * (1.0 - 0.55 * p.lush) + 0.6 * hang
         second = max(first - bend, -1.5)
         control = _reach(base, azimuth, first, size * 0.5, tilt * (1.0 - 0.75 * hang))
         tip = _reach(control, azimuth, second, size * 0.5, tilt * (1.0 - 0.9 * hang))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from gardener.scene import soft, woody
+from gardener.scene import soft, spires, woody
 from gardener.scene.body import Body
 from gardener.scene.ground import grow_ground
 from gardener.scene.skeleton import CELL, Point, Skeleton, body_boxes
@@ -16,8 +16,8 @@ GROWERS: Mapping[str, Callable[[Body], None]] = {
     "stem": soft.grow_stem,
     "herb": soft.grow_herb,
     "blades": soft.grow_blades,
-    "spike": soft.grow_spike,
-    "fern": soft.grow_fern,
+    "spike": spires.grow_spike,
+    "fern": spires.grow_fern,
     "shrub": woody.grow_shrub,
     "tree": woody.grow_tree,
 }

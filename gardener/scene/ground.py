@@ -14,6 +14,8 @@ _FALLEN = 9
 _CRACKS = 6
 _SPECKS = 14
 _DROPS = 6
+_DRIPPING = {"stem": 3, "herb": 7, "blades": 2, "spike": 7, "fern": 17, "shrub": 11, "tree": 11}
+"""Of how many leaves of each habit one drips."""
 
 
 def grow_ground(species: Species, seed: int, traits: Traits, *, leaves: list[Leaf]) -> Ground:
@@ -31,7 +33,7 @@ def grow_ground(species: Species, seed: int, traits: Traits, *, leaves: list[Lea
         specks=_specks(seed, rx, ry),
         cracks=_cracks(seed, rx, ry, traits.dryness * (1.0 - 0.8 * wet)),
         straws=_straws(seed, rx, ry) if traits.resting else (),
-        drops=_drops(traits.wetness, leaves, every=max(1, round(species.leaf.count[1] / 6))),
+        drops=_drops(traits.wetness, leaves, every=_DRIPPING[species.habit]),
         fallen=_fallen(seed, rx, traits, species),
         stick=_stick(seed, traits) if traits.sown else None,
         seed=_seed(seed, traits, species) if traits.sown else None,

@@ -41,7 +41,7 @@ def paint_plant(
     painter.restore()
     if badge is not None:
         side = max(9.0, 0.26 * height_px)
-        left, _, right, top = CELL
+        _, _, right, top = CELL
         paint_badge(painter, badge, palette, QRectF(right * height_px - side, -top * height_px, side, side))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 Rgb = tuple[float, float, float]
 """Red, green, blue, each 0..255."""
@@ -53,7 +54,7 @@ class Palette:
     compost: str = "#4c4230"
     # plants
     mound: str = "#7a533a"
-    mound_wet: str = "#382820"
+    mound_wet: str = "#412d22"
     mound_dry: str = "#c6a47c"
     crack: str = "#6b4a30"
     pool: str = "#5f90ad"
@@ -215,7 +216,7 @@ def _luminance(colour: str) -> float:
 def _between(x: float, stops: tuple[tuple[float, Rgb], ...]) -> Rgb:
     if x <= stops[0][0]:
         return stops[0][1]
-    for (x0, first), (x1, second) in zip(stops, stops[1:], strict=False):
+    for (x0, first), (x1, second) in pairwise(stops):
         if x <= x1:
             return mixed(first, second, (x - x0) / (x1 - x0))
     return stops[-1][1]

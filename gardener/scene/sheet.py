@@ -15,7 +15,7 @@ from gardener.scene.traits import CONDITIONS, Traits
 TYPICAL: Mapping[str, Traits] = {
     "seed": Traits(size=0, vitality=None, sown=True, vigour=0.9, condition="seed"),
     "withered seed": Traits(size=0, vitality=None, sown=True, vigour=0.0, condition="withered seed"),
-    "thriving": Traits(size=0.72, vitality=0.90, flowers=2, condition="thriving"),
+    "thriving": Traits(size=0.66, vitality=0.88, flowers=1, condition="thriving"),
     "healthy": Traits(size=0.66, vitality=0.55, flowers=1, condition="healthy"),
     "thirsty": Traits(size=0.66, vitality=0.32, dryness=0.64, flowers=1, condition="thirsty"),
     "wilting": Traits(size=0.66, vitality=0.20, dryness=1.0, flowers=1, condition="wilting"),

@@ -48,8 +48,8 @@ def _cane(body: Body, k: int, share: float, height: float) -> None:
     if k == 0:
         cotyledons(body, curve)
         body.wait(curve, 0.75, side=-hand)
-    _dress(body, curve, 1000 * (k + 1), number=3, share=share, begin=0.34)
-    for j in range(3):
+    _dress(body, curve, 1000 * (k + 1), number=4, share=share, begin=0.30)
+    for j in range(3 if k < 3 else 2):
         _twig(body, curve, k, j, share=share, height=height)
     x, y, heading = curve.at(1.0)
     tip = Anchor((x, y), heading, share, 0.85)
@@ -71,7 +71,7 @@ def _twig(body: Body, cane: Curve, k: int, j: int, *, share: float, height: floa
         100 * (k + 1) + j,
         (x, y),
         heading - away * (0.62 + 0.35 * turn),
-        length=height * come * (0.30 - 0.05 * j + 0.08 * tall),
+        length=height * come * (0.25 - 0.05 * j + 0.07 * tall),
         foot=form.width * 0.5 * (0.3 + 0.7 * size),
         tip=form.width * 0.22,
         side=away,
@@ -84,7 +84,7 @@ def _twig(body: Body, cane: Curve, k: int, j: int, *, share: float, height: floa
     ex, ey, eh = twig.at(1.0)
     cx, cy, _ = twig.at(0.7)
     body.clump(100 * (k + 1) + j, (cx, cy), 0.066 * come * size)
-    _dress(body, twig, 1000 * (k + 1) + 100 * (j + 1), number=2, share=come, begin=0.50)
+    _dress(body, twig, 1000 * (k + 1) + 100 * (j + 1), number=3, share=come, begin=0.36)
     body.flower_places[_TWIG_FLOWERS[j] + k] = Anchor((ex, ey), eh, come, 0.85)
     body.fruit_places[_TWIG_FRUITS[j] + k] = Anchor((cx, cy), eh, come, 0.8)
 
@@ -127,7 +127,7 @@ def grow_tree(body: Body) -> None:
         segments=4,
     )
     cotyledons(body, trunk)
-    _spray(body, trunk, 500, share=1.0 - 0.55 * smooth(size / 0.5), number=5)
+    _spray(body, trunk, 500, share=1.0 - smooth((size - 0.1) / 0.5), number=5)
     body.wait(trunk, 0.85, side=-hand)
     x, y, heading = trunk.at(1.0)
     body.home = Anchor((x, y + 0.03), heading, 1.0, 0.9)
@@ -177,8 +177,8 @@ def _limb(body: Body, trunk: Curve, k: int, share: float, height: float) -> None
             depth=-0.2,
         )
         ex, ey, eh = bough.at(1.0)
-        body.clump(100 * (k + 1) + j, (ex, ey), 0.098 * come * size)
-        _spray(body, bough, 1000 * (k + 1) + 100 * j, share=come, number=6)
+        body.clump(100 * (k + 1) + j, (ex, ey), 0.115 * come * size)
+        _spray(body, bough, 1000 * (k + 1) + 100 * j, share=come, number=7)
         angle = body.dice(k, j, 34)[0] * 2 * pi
         place = (ex + 0.055 * come * cos(angle), ey + 0.05 * come * sin(angle))
         limbs = int(form.count[1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from math import dist
 
 import pytest
@@ -154,7 +155,7 @@ def test_a_plant_sinks_as_its_vitality_falls(id_: str) -> None:
         for v in (0.9, 0.55, 0.32, 0.20, 0.07)
     ]
     # A nodding stem may rise by a hair before it sinks.
-    assert all(later < earlier + 0.01 for earlier, later in zip(tops, tops[1:], strict=False)), tops
+    assert all(later < earlier + 0.01 for earlier, later in pairwise(tops)), tops
     assert tops[-1] < 0.9 * tops[0]
 
 
@@ -216,18 +217,18 @@ MIXED = (0, 7264309964780275330)
 UNIT = 0.8716818612795734
 KNOWN = {
     "rose": (
-        107.79326033158459,
-        71.02966254442913,
-        3.692131994534638,
+        103.56204971875323,
+        97.17146938261186,
+        3.763455610686244,
     ),
     "sunflower": (
         28.589836070968943,
-        12.504726579049368,
+        12.436653966991022,
         3.6285141011538444,
     ),
     "tulip": (
-        31.597334176672415,
-        3.023367838974243,
-        4.437816833174593,
+        31.597902004148104,
+        2.7737181849478616,
+        4.438420932565167,
     ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -27,7 +27,7 @@ def greys(id_: str, condition: str, *, badge: bool) -> bytes:
     image = plant_image(SPECIES[id_], TYPICAL[condition], seed=7, height_px=19, badge=badge)
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     assert grey.height() == 24
-    return b"".join(bytes(grey.constScanLine(y)[: grey.width()]) for y in range(grey.height()))
+    return bytes(grey.pixelColor(x, y).red() for y in range(grey.height()) for x in range(grey.width()))
 
 
 def difference(first: bytes, second: bytes) -> float:
@@ -117,7 +117,7 @@ def test_a_step_of_a_twentieth_of_vitality_shows() -> None:
         plant_image(SPECIES["sunflower"], Traits(size=0.6, vitality=step / 20), seed=7, height_px=48)
         for step in range(1, 20)
     ]
-    assert all(first != second for first, second in zip(pictures, pictures[1:], strict=False))
+    assert all(first != second for first, second in pairwise(pictures))
 
 
 class TestPictures:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from gardener.scene.palette import DAY, THEMES, Palette, contrast_ratio, foliage, mixed, rgb, wilted
@@ -32,7 +34,7 @@ def test_a_leaf_goes_from_lush_over_straw_to_bare_brown() -> None:
 
 def test_a_step_of_vitality_can_be_seen() -> None:
     shades = [foliage(LUSH, FRESH, vitality=step / 20, pale=0.0, palette=DAY) for step in range(20)]
-    for first, second in zip(shades, shades[1:], strict=False):
+    for first, second in pairwise(shades):
         assert sum(abs(a - b) for a, b in zip(first, second, strict=True)) > 6
 
 
