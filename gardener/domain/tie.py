@@ -80,7 +80,7 @@ def fold_all(history: Iterable[Interaction]) -> Tie:
 
 def _touched(tie: Tie, touch: Interaction) -> Tie:
     moment = touch.moment
-    same_day = tie.of_day > 0 and tie.last_touch is not None and tie.last_touch.date() == touch.day
+    same_day = tie.last_touch is not None and tie.last_touch.date() == touch.day
     of_day = tie.of_day + 1 if same_day else 1
     return Tie(
         tie.depth,

@@ -75,7 +75,11 @@ _STARTS = st.sampled_from(
 )
 # Of every step the strategy draws one number only, which is spelt out by these lists: drawing is what takes time.
 _GAPS = (0, 0, 0, 0, 0, 1, 1, 1, 2, 3, 5, 7, 14, 30, 45, 90, 120, 366, 1461, 4000, -1, -1, -3, -30, -400)
-_DIRECTIONS = (OUTGOING, OUTGOING, INCOMING, MUTUAL)
+_DIRECTIONS = (  # those of a burst take turns
+    *((OUTGOING,), (OUTGOING,), (OUTGOING,), (INCOMING,), (INCOMING,), (MUTUAL,), (MUTUAL,)),
+    *((INCOMING, OUTGOING, MUTUAL), (OUTGOING, INCOMING)),
+)
+_MINUTES_APART = (0, 1)
 _TIMES = (
     *(
         None,
@@ -104,12 +108,12 @@ _EXTRAS: tuple[dict[str, Any], ...] = (
     {"ask": Ask(AskKind.ADVICE, Answer.GRANTED)},
     {"ask": Ask(AskKind.VOUCHING, Answer.DECLINED)},
 )
-_CHOICES = (_GAPS, _DIRECTIONS, _TIMES, _BURSTS, _EXTRAS)
+_CHOICES = (_GAPS, _DIRECTIONS, _TIMES, _MINUTES_APART, _BURSTS, _EXTRAS)
 _STEPS = st.integers(0, prod(len(choices) for choices in _CHOICES) - 1)
 
 
 def _spelt_out(step: int) -> list[Any]:
-    """Gap, direction, time, burst and further fields of a step."""
+    """Gap, directions, time, minutes apart, burst and further fields of a step."""
     spelt = []
     for choices in _CHOICES:
         step, at = divmod(step, len(choices))
@@ -121,16 +125,18 @@ def _spelt_out(step: int) -> list[Any]:
 def histories(draw: st.DrawFn, min_size: int = 0, max_size: int = 8) -> list[Interaction]:
     """One contact's history in the order of its entry, of which some lies in the past of what was entered before.
 
-    A step is a day with one to six interactions of one direction, at one moment or a minute apart.
+    A step is a day with one to six interactions, at one moment or a minute apart.
     """
     day = draw(_STARTS)
     history: list[Interaction] = []
     for step in draw(st.lists(_STEPS, min_size=min_size, max_size=max_size)):
-        gap, direction, at, burst, extra = _spelt_out(step)
+        gap, directions, at, apart, burst, extra = _spelt_out(step)
         day = shifted(day, gap)
         for nth in range(burst):
-            moment = at.replace(minute=(at.minute + nth) % 60) if at is not None else None
-            history.append(made(direction, day, moment, **{"id": str(len(history)), **extra}))
+            moment = at.replace(minute=(at.minute + nth * apart) % 60) if at is not None else None
+            history.append(
+                made(directions[nth % len(directions)], day, moment, **{"id": str(len(history)), **extra})
+            )
     return history
 
 
@@ -138,7 +144,7 @@ def histories(draw: st.DrawFn, min_size: int = 0, max_size: int = 8) -> list[Int
 def one_more(draw: st.DrawFn, history: Sequence[Interaction], *directions: Direction) -> Interaction:
     """A further interaction of one of `directions`, dated at, between, before or after those of `history`."""
     near = draw(st.sampled_from(history)).day if history else draw(_STARTS)
-    gap, _, at, _, extra = _spelt_out(draw(_STEPS))
+    gap, _, at, _, _, extra = _spelt_out(draw(_STEPS))
     return made(draw(st.sampled_from(directions)), shifted(near, gap), at, **{"id": "one more", **extra})
 
 

@@ -16,7 +16,7 @@ from tests.domain.histories import climates, histories_and_days, shifted, thorou
 from tests.domain.oracle import expected
 
 
-@thorough(3_000)
+@thorough(2_500)
 @given(histories_and_days(), climates, st.sampled_from([0, 1, -1, -40, -200, 10]), st.booleans())
 def test_the_code_agrees_with_a_plain_retelling(
     history_and_day: tuple[list[Interaction], date], climate: Climate, planted_after: int, resting: bool

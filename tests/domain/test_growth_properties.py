@@ -61,7 +61,7 @@ def test_a_sign_never_lowers_vitality_or_roots_wherever_it_is_dated(
     assert after_tie.replies >= before_tie.replies
 
 
-@thorough(1_000)
+@thorough(800)
 @given(st.data(), histories_and_days(), climates)
 def test_late_watering_costs_nothing(
     data: st.DataObject, history_and_day: tuple[list[Interaction], date], climate: Climate
@@ -167,7 +167,7 @@ def test_my_own_unanswered_touches_never_make_a_plant_thrive(
         assert after.condition is not Condition.THRIVING or before.condition is Condition.THRIVING
 
 
-@thorough(800)
+@thorough(500)
 @given(histories_and_days(), climates)
 def test_a_history_of_touches_alone_stays_a_seed(
     history_and_day: tuple[list[Interaction], date], climate: Climate
@@ -184,7 +184,7 @@ def test_a_history_of_touches_alone_stays_a_seed(
     assert growth.condition in seeds
 
 
-@thorough(2_000)
+@thorough(1_500)
 @given(histories_and_days(min_size=1), climates)
 def test_the_dates_are_those_on_which_the_limits_are_crossed(
     history_and_day: tuple[list[Interaction], date], climate: Climate
@@ -212,8 +212,8 @@ def _vitality(tie: Tie, day: date, climate: Climate) -> float:
     return vitality
 
 
-@thorough(1_000)
-@given(histories_and_days(min_size=1), climates, st.floats(1.0, 8.0))
+@thorough(700)
+@given(histories_and_days(min_size=1), climates, st.sampled_from([1.01, 1.5, 2.0, 8.0]))
 def test_patience_puts_every_date_off(
     history_and_day: tuple[list[Interaction], date], climate: Climate, more: float
 ) -> None:
@@ -226,7 +226,7 @@ def test_patience_puts_every_date_off(
     assert after.dry_on == before.dry_on
 
 
-@thorough(1_000)
+@thorough(600)
 @given(st.data(), histories(), climates)
 def test_silence_alone_never_makes_a_plant_livelier_or_the_soil_wetter(
     data: st.DataObject, history: list[Interaction], climate: Climate
@@ -242,7 +242,7 @@ def test_silence_alone_never_makes_a_plant_livelier_or_the_soil_wetter(
     assert pace.too_soon(tie, days[0]) or not pace.too_soon(tie, days[1])
 
 
-@thorough(1_000)
+@thorough(300)
 @given(histories(), climates)
 def test_someone_never_spoken_to_keeps_a_place_for_ever(history: list[Interaction], climate: Climate) -> None:
     for day in (

@@ -194,7 +194,7 @@ def test_crowded_is_not_said_while_something_is_unanswered() -> None:
     assert "crowded" not in codes(consider(fold_all([sign(DAY, time(9)), touch(DAY)]), DAY))
 
 
-@thorough(1_000)
+@thorough(700)
 @given(histories_and_days(), climates, st.booleans(), st.sampled_from([None, *AskKind]))
 def test_a_verdict_is_of_one_piece(
     history_and_day: tuple[list[Interaction], date], climate: Climate, left_alone: bool, ask: AskKind | None

@@ -79,7 +79,7 @@ def test_without_a_time_an_interaction_stands_at_noon() -> None:
     assert [i.is_sign for i in (talk(DAY), touch(DAY), sign(DAY))] == [True, False, True]
 
 
-@thorough(500)
+@thorough(300)
 @given(histories(min_size=1))
 def test_the_order_is_by_moment_then_direction_then_content_and_never_by_id(
     history: list[Interaction],

@@ -46,7 +46,7 @@ def test_a_line_is_one_line(typed: str, kept: str) -> None:
     assert clean_line(typed) == kept
 
 
-@thorough(1_000)
+@thorough(400)
 @given(texts)
 def test_whatever_is_cleaned_can_be_kept_and_stays_clean(text: str) -> None:
     for clean in (clean_text, clean_line):
@@ -78,7 +78,7 @@ def test_names_that_do_not_fold_alike() -> None:
     assert len({fold(name) for name in ("Jane", "Jan", "John", "张伟", "Иван", "")}) == 6
 
 
-@thorough(1_000)
+@thorough(400)
 @given(texts)
 def test_folding_twice_is_folding_once_and_case_does_not_matter(text: str) -> None:
     assert fold(fold(text)) == fold(text)
