@@ -95,7 +95,7 @@ def _veins(
         x, y = s * s * bx + 2 * s * t * cx + t * t * tx, s * s * by + 2 * s * t * cy + t * t * ty
         dx, dy = s * (cx - bx) + t * (tx - cx), s * (cy - by) + t * (ty - cy)
         size = hypot(dx, dy) or 1.0
-        reach = half * wide * 0.92 * (1.0 - 0.95 * t)
+        reach = half * wide * 0.66 * (1.0 - 0.95 * t)
         for hand in (1, -1):
             ox = (0.85 * dx + 0.62 * hand * dy) / size * reach
             oy = (0.85 * dy - 0.62 * hand * dx) / size * reach

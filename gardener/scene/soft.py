@@ -60,7 +60,7 @@ def grow_stem(body: Body) -> None:
             break
         t = 0.10 + 0.86 * (passed - 0.5 * share) / total
         x, y, heading = curve.at(t)
-        azimuth = i * pi + 0.85 * sin(i * 1.9 + lean * 6.0)
+        azimuth = i * pi + 0.65 * sin(i * 1.9 + lean * 6.0)
         profile = ramp(t, ((0.0, 0.85), (0.3, 1.0), (0.7, 0.72), (1.0, 0.36)))
         body.leaf(
             i,

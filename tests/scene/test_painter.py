@@ -46,6 +46,22 @@ def test_every_condition_reads_at_24_pixels_in_grey(id_: str) -> None:
         assert difference(badged[first], badged[second]) > 8.0, f"{first} with its badge looks like {second}"
 
 
+@pytest.mark.parametrize("id_", sorted(SPECIES))
+def test_silhouettes_tell_the_conditions_apart_too(id_: str) -> None:
+    def outline(traits: Traits) -> bytes:
+        image = QImage(22, 30, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(QColor(DAY.paper))
+        painter = QPainter(image)
+        painter.translate(11, 26)
+        paint_silhouette(painter, traits, SPECIES[id_], DAY, seed=7, height_px=24)
+        painter.end()
+        return bytes(image.pixelColor(x, y).green() for y in range(30) for x in range(22))
+
+    outlines = {name: outline(traits) for name, traits in TYPICAL.items()}
+    for first, second in combinations(CONDITIONS, 2):
+        assert difference(outlines[first], outlines[second]) > 3.0, f"{first} looks like {second}"
+
+
 def test_every_condition_but_healthy_has_a_badge_of_its_own() -> None:
     plain = greys("rose", "healthy", badge=False)
     assert greys("rose", "healthy", badge=True) == plain
