@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gardener.scene import soft, spires, woody
 from gardener.scene.body import Body
-from gardener.scene.ground import grow_ground
+from gardener.scene.ground import bud_on_label, grow_ground
 from gardener.scene.skeleton import CELL, Point, Skeleton, body_boxes
 from gardener.scene.species import Species
 from gardener.scene.traits import Traits
@@ -44,7 +44,7 @@ def grow(species: Species, seed: int, traits: Traits) -> Skeleton:
         leaves=tuple(body.leaves),
         flowers=tuple(body.flowers),
         fruits=tuple(body.fruits),
-        bud=body.bud,
+        bud=body.bud if ground.stick is None or not traits.waiting else bud_on_label(ground.stick),
     )
     return _within_cell(skeleton)
 

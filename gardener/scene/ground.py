@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, pi, sin
 
 from gardener.scene.dice import four
-from gardener.scene.skeleton import Crack, Drop, Ground, LabelStick, Leaf, Point, Seed, Speck, Straw
+from gardener.scene.skeleton import Bud, Crack, Drop, Ground, LabelStick, Leaf, Point, Seed, Speck, Straw
 from gardener.scene.species import Species
 from gardener.scene.traits import Traits, ramp, smooth
 
@@ -153,6 +153,12 @@ def _stick(seed: int, traits: Traits) -> LabelStick:
     lean, height, _, _ = four(seed, 505)
     age = 1.0 - traits.vigour
     return LabelStick((0.150, 0.010), 0.46 + 0.04 * height, -0.03 - 0.07 * lean - 0.42 * smooth(age), age)
+
+
+def bud_on_label(stick: LabelStick) -> Bud:
+    """Return the bud that waits for me where there is no plant yet: it sits on the label's upper edge."""
+    x, y = stick.foot[0] - 0.86 * stick.height * sin(stick.lean) - 0.10, 0.90 * stick.height * cos(stick.lean)
+    return Bud((x, y - 0.03), (x, y - 0.02), (x, y), 0.05)
 
 
 def _seed(seed: int, traits: Traits, species: Species) -> Seed:

@@ -24,7 +24,7 @@ class Palette:
     ink_soft: str = "#6a684f"
     accent: str = "#4a7d36"
     on_accent: str = "#ffffff"
-    water: str = "#3f7fa8"
+    water: str = "#37759d"
     on_water: str = "#ffffff"
     selection: str = "#dfe9cf"
     focus: str = "#2f6f8f"

@@ -93,7 +93,7 @@ def test_a_small_step_of_a_trait_moves_no_part_by_a_jump(
     stepped = replace(traits, **{name: getattr(traits, name) + STEP})
     before, after = grow(SPECIES[id_], seed, traits), grow(SPECIES[id_], seed, stepped)
     first, second = places(before), places(after)
-    most = 60 * STEP
+    most = 20 * STEP
     for part in first.keys() | second.keys():
         if part not in first or part not in second:
             size, _ = first.get(part) or second[part]
@@ -202,6 +202,13 @@ def test_every_condition_has_its_own_ground_or_body() -> None:
     assert set(typical) == set(CONDITIONS)
     seen = {name: said(traits) for name, traits in typical.items()}
     assert len(set(seen.values())) == len(CONDITIONS), seen
+
+
+@pytest.mark.parametrize("id_", sorted(SPECIES))
+def test_what_waits_for_me_has_its_bud_on_plants_and_on_labels(id_: str) -> None:
+    for traits in (Traits(size=0.3, vitality=0.7), Traits(size=0.0, vitality=None, sown=True)):
+        assert grow(SPECIES[id_], 4, traits).bud is None
+        assert grow(SPECIES[id_], 4, replace(traits, waiting=True)).bud is not None
 
 
 def test_a_sown_contact_stays_a_seed_whatever_else_it_shows() -> None:
