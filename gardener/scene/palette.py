@@ -62,7 +62,7 @@ class Palette:
     straw: str = "#c9a652"
     dead: str = "#96693a"
     bare: str = "#9a8264"
-    faded: str = "#a3987f"
+    faded: str = "#b4ab95"
     pale: str = "#e6e270"
     mulch: str = "#e5c46e"
     mulch_dark: str = "#b48c3c"
