@@ -1,0 +1,210 @@
+"""The one place that wires preferences, session, clock and window together."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    from gardener.session import Session
+    from gardener.settings import Preferences
+    from gardener.ui.main_window import MainWindow
+    from gardener.ui.one_instance import OneInstance
+
+DONE, FAILED = 0, 1
+
+
+def run(*, garden: Path | None = None, on: date | None = None, files: Sequence[Path] = ()) -> int:
+    """Opens the window on `garden` (else the usual one, made if missing) and waits for its end; the exit status.
+
+    `on`: act and look as if today were that day. `files` are offered for import.
+    """
+    from gardener import settings
+
+    preferences = settings.load()
+    path = garden or settings.garden_file(preferences)
+    app = _application([sys.argv[0] if sys.argv else "gardener"])
+
+    from gardener.session import FileProblem, Session
+    from gardener.ui import theme
+    from gardener.ui.one_instance import OneInstance
+
+    theme.apply(app, _theme(app, preferences.theme), scale=preferences.text_size)
+    instance = OneInstance(path, settings.state_folder())
+    if not instance.claim():
+        if instance.hand_over(files):
+            return DONE
+        return _cannot_open(path, "locked")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        session = Session.open(path, create=True, on=on)
+    except FileProblem as problem:
+        instance.release()
+        return _cannot_open(path, problem.code, problem.facts)
+    except OSError:
+        instance.release()
+        return _cannot_open(path, "unreadable")
+    try:
+        with session:
+            return _show(app, session, preferences, instance, files)
+    finally:
+        instance.release()
+
+
+def snapshot(
+    file: Path,
+    *,
+    garden: Path,
+    on: date | None,
+    size: tuple[int, int] = (1680, 1020),
+    view: str = "garden",
+    select: str | None = None,
+    page: str | None = None,
+    theme: str = "light",
+    hour: float = 10,
+    scale: float = 1.0,
+) -> int:
+    """Draws the window to a PNG without a display, all motion off; the garden is only read. The exit status.
+
+    `size` in logical pixels, `scale` device pixels for each; `select` a contact id; `page` what stands beside the garden
+    (`today`, `contact`: the panel alone is widened), or in its place (`first-run`), or open over it (`log`, `why`, `keys`).
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from gardener.session import FileProblem, Session
+    from gardener.settings import Preferences
+
+    app = _application(["gardener"])
+    try:
+        session = Session.open(garden, on=on)
+    except FileProblem as problem:
+        return _say(problem.code, problem.facts)
+    from gardener.ui import snapshot as picture
+
+    preferences = Preferences(theme=theme, motion="off")
+    with session:
+        drawn = picture.draw(
+            app, session, preferences, size=size, select=select, page=page, theme_name=theme, hour=hour, scale=scale
+        )
+        return DONE if drawn.save(str(file), "PNG") else FAILED
+
+
+def _application(arguments: list[str]) -> QApplication:
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
+
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(arguments)
+    app.setApplicationName("gardener")
+    app.setApplicationDisplayName("Gardener")
+    app.setDesktopFileName("gardener")
+    app.setStyle("Fusion")
+    return app
+
+
+def _theme(app: QApplication, wanted: str) -> str:
+    """The theme to use: the one chosen, else that of the desktop."""
+    from PySide6.QtCore import Qt
+
+    if wanted != "auto":
+        return wanted
+    return "dusk" if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
+def _show(
+    app: QApplication, session: Session, preferences: Preferences, instance: OneInstance, files: Sequence[Path]
+) -> int:
+    """The window, from its first paint to its end."""
+    from PySide6.QtCore import QTimer
+
+    from gardener import settings
+    from gardener.ui.bridge import Bridge
+    from gardener.ui.errors import Errors, show_report, start_log
+    from gardener.ui.main_window import MainWindow
+    from gardener.ui.places import Places
+
+    log = start_log(settings.log_folder())
+    errors = Errors()
+    errors.install()
+    bridge = Bridge(session)
+    places = Places(settings.state_folder() / "window.ini")
+    window = MainWindow(bridge, preferences=preferences, places=places, keep=_kept)
+    errors.raised.connect(lambda report: show_report(window, report))
+    instance.asked.connect(lambda paths: _come_to_front(window, paths))
+    window.view.finished.connect(lambda: _ready(window), _once())
+    window.show()
+    QTimer.singleShot(0, window, instance.listen)
+    if files:
+        QTimer.singleShot(0, window, lambda: window.commands.preview_import(files))
+    try:
+        return int(app.exec())
+    finally:
+        errors.remove()
+        bridge.close()
+        if log is not None:
+            log.close()
+
+
+def _once() -> Qt.ConnectionType:
+    from PySide6.QtCore import Qt
+
+    return Qt.ConnectionType(Qt.ConnectionType.AutoConnection.value | Qt.ConnectionType.SingleShotConnection.value)
+
+
+def _kept(preferences: Preferences) -> None:
+    """Saves the choices; a disk that refuses costs no more than the choice."""
+    from gardener import settings
+
+    with contextlib.suppress(OSError):
+        settings.save(preferences)
+
+
+def _come_to_front(window: MainWindow, files: Sequence[Path]) -> None:
+    if window.isMinimized():
+        window.showNormal()
+    window.raise_()
+    window.activateWindow()
+    window.commands.preview_import(files)
+
+
+def _ready(window: MainWindow) -> None:
+    """Says so to a program that drives the window, when it has asked."""
+    if where := os.environ.get("GARDENER_POSITIONS"):
+        from gardener.ui.positions import Positions
+
+        Positions(Path(where), window.view).write()
+    if os.environ.get("GARDENER_READY"):
+        print(f"ready {int(window.winId())}", flush=True)
+
+
+def _cannot_open(path: Path, code: str, facts: Mapping[str, object] | None = None) -> int:
+    """Says in a small window, and on standard error, why the garden cannot be opened."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMessageBox
+
+    from gardener.words import refusals
+
+    sentence = refusals.file_sentence(code, facts or {"path": str(path)})
+    print(f"gardener: {sentence}", file=sys.stderr)
+    box = QMessageBox(QMessageBox.Icon.Warning, "Gardener", sentence)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
+    return FAILED
+
+
+def _say(code: str, facts: Mapping[str, object]) -> int:
+    from gardener.words import refusals
+
+    print(f"gardener: {refusals.file_sentence(code, facts)}", file=sys.stderr)
+    return FAILED

@@ -1,0 +1,234 @@
+"""Every command once: its id, words, keys, handler, when it can be used, and where it is offered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gardener.domain.changes import What
+from gardener.words import deeds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What decides which commands can be used now."""
+
+    selected: bool = False
+    resting: bool = False
+    left_alone: bool = False
+    composted: bool = False
+    empty: bool = False
+    done_today: bool = False
+    undo: What | None = None
+    redo: What | None = None
+    theme: str = "light"
+
+
+When = Callable[[State], bool]
+
+
+def _always(_: State) -> bool:
+    return True
+
+
+def _selected(state: State) -> bool:
+    return state.selected
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One command. `handler` is a method of `commands.Commands`; `words` may change with the state."""
+
+    id: str
+    words: str
+    handler: str
+    keys: tuple[str, ...] = ()
+    when: When = _always
+    menu: str = ""
+    group: int = 0
+    context: bool = False
+    says: Callable[[State], str] | None = None
+    checked: When | None = None
+    hint: str = ""
+
+
+MENUS = ("&Garden", "&Edit", "&Contact", "&View", "&Help")
+
+COMMANDS: tuple[Command, ...] = (
+    Command(id="import", words="Import contacts…", handler="import_files", keys=("Ctrl+I",), menu="&Garden"),
+    Command(
+        id="sample", words="Plant a sample garden", handler="plant_sample", when=lambda s: s.empty, menu="&Garden"
+    ),
+    Command(
+        id="done-today",
+        words="Done for today",
+        handler="done_for_today",
+        keys=("Ctrl+D",),
+        when=lambda s: not s.done_today,
+        menu="&Garden",
+        group=1,
+    ),
+    Command(id="quit", words="Quit", handler="leave", keys=("Ctrl+Q",), menu="&Garden", group=2),
+    Command(
+        id="undo",
+        words="Undo",
+        handler="undo",
+        keys=("Ctrl+Z",),
+        when=lambda s: s.undo is not None,
+        menu="&Edit",
+        says=lambda s: f"Undo: {deeds.done(s.undo)}" if s.undo else "Undo",
+    ),
+    Command(
+        id="redo",
+        words="Redo",
+        handler="redo",
+        keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+        when=lambda s: s.redo is not None,
+        menu="&Edit",
+        says=lambda s: f"Redo: {deeds.done(s.redo)}" if s.redo else "Redo",
+    ),
+    Command(
+        id="cut", words="Take up", handler="cut", keys=("Ctrl+X",), when=_selected, menu="&Edit", group=1,
+        context=True, hint="Take the plant up; the arrows choose a place, Ctrl+V puts it down",
+    ),
+    Command(
+        id="paste", words="Put down", handler="paste", keys=("Ctrl+V",), menu="&Edit", group=1,
+        hint="Put the plant that was taken up down at the outlined place",
+    ),
+    Command(id="find", words="Find…", handler="find", keys=("Ctrl+K", "Ctrl+F"), menu="&Edit", group=2),
+    Command(id="add", words="Plant a seed…", handler="add_contact", keys=("Ctrl+N",), menu="&Contact"),
+    Command(
+        id="water", words="Water (write)…", handler="water", keys=("W",), when=_selected, menu="&Contact", group=1,
+        context=True, hint="Write to them; the guard’s word stands first",
+    ),
+    Command(
+        id="log", words="Log…", handler="log", keys=("L",), when=_selected, menu="&Contact", group=1, context=True,
+        hint="Log a talk, a call or a message",
+    ),
+    Command(
+        id="note", words="Note…", handler="note", keys=("T",), when=_selected, menu="&Contact", group=1,
+        context=True, hint="Something to remember that is no interaction",
+    ),
+    Command(
+        id="plan", words="Plan…", handler="plan", keys=("P",), when=_selected, menu="&Contact", group=1,
+        context=True, hint="Something to do with them on a day that may lie ahead",
+    ),
+    Command(
+        id="edit", words="Edit…", handler="edit_contact", keys=("E", "F2"), when=_selected, menu="&Contact",
+        group=1, context=True,
+    ),
+    Command(
+        id="move", words="Move to…", handler="move_to", keys=("M",), when=_selected, menu="&Contact", group=2,
+        context=True,
+    ),
+    Command(
+        id="rest",
+        words="Let rest",
+        handler="rest_or_wake",
+        keys=("R",),
+        when=_selected,
+        menu="&Contact",
+        group=2,
+        context=True,
+        says=lambda s: "Wake" if s.resting else "Let rest",
+    ),
+    Command(
+        id="leave-alone",
+        words="Leave alone",
+        handler="leave_alone",
+        when=_selected,
+        menu="&Contact",
+        group=2,
+        context=True,
+        says=lambda s: "May be contacted again" if s.left_alone else "Asked not to be contacted",
+    ),
+    Command(
+        id="compost", words="Compost…", handler="compost", keys=("C",),
+        when=lambda s: s.selected and not s.composted, menu="&Contact", group=2, context=True,
+    ),
+    Command(
+        id="remove", words="Remove", handler="remove", keys=("Del",), when=_selected, menu="&Contact", group=3,
+        context=True,
+    ),
+    Command(id="fit", words="Whole garden", handler="zoom_to_fit", keys=("Ctrl+0",), menu="&View"),
+    Command(
+        id="zoom-in", words="Closer", handler="zoom_in", keys=("Ctrl++", "Ctrl+="), menu="&View",
+    ),
+    Command(id="zoom-out", words="Farther", handler="zoom_out", keys=("Ctrl+-",), menu="&View"),
+    Command(
+        id="zoom-bed", words="Bed of the selected plant", handler="zoom_to_bed", keys=("Ctrl+B",), when=_selected,
+        menu="&View",
+    ),
+    Command(id="go-garden", words="Go to the garden", handler="go_garden", keys=("F6",), menu="&View", group=1),
+    Command(id="go-today", words="Go to Today", handler="go_today", keys=("F7",), menu="&View", group=1),
+    Command(
+        id="go-contact", words="Go to the selected contact", handler="go_contact", keys=("F8",), menu="&View", group=1
+    ),
+    Command(
+        id="light", words="Light", handler="theme_light", menu="&View", group=3,
+        checked=lambda s: s.theme == "light",
+    ),
+    Command(
+        id="dusk", words="Dusk", handler="theme_dusk", menu="&View", group=3, checked=lambda s: s.theme == "dusk"
+    ),
+    Command(
+        id="contrast", words="High contrast", handler="theme_contrast", menu="&View", group=3,
+        checked=lambda s: s.theme == "contrast",
+    ),
+    Command(id="keys", words="Keys", handler="show_keys", keys=("F1",), menu="&Help"),
+    Command(id="about", words="About Gardener", handler="about", menu="&Help"),
+)
+
+
+class Actions(QObject):
+    """The commands as QActions of one window, bound to the methods of `handlers`."""
+
+    def __init__(self, window: QWidget, handlers: object) -> None:
+        super().__init__(window)
+        self._by_id: dict[str, QAction] = {}
+        for command in COMMANDS:
+            action = QAction(command.words, window)
+            action.setObjectName(command.id)
+            action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+            action.setMenuRole(QAction.MenuRole.QuitRole if command.id == "quit" else QAction.MenuRole.NoRole)
+            if command.hint:
+                action.setStatusTip(command.hint)
+            action.setCheckable(command.checked is not None)
+            handler = getattr(handlers, command.handler)
+            action.triggered.connect(lambda _checked=False, call=handler: call())
+            window.addAction(action)
+            self._by_id[command.id] = action
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._by_id[id_]
+
+    def show(self, state: State) -> None:
+        """Words, ticks and usability as they are in `state`."""
+        for command in COMMANDS:
+            action = self._by_id[command.id]
+            action.setEnabled(command.when(state))
+            if command.says is not None:
+                # A name may hold an ampersand, which a menu would take for a mnemonic.
+                action.setText(command.says(state).replace("&", "&&"))
+            if command.checked is not None:
+                action.setChecked(command.checked(state))
+
+    def fill(self, menu: QMenu, title: str) -> None:
+        """Puts the commands of a menu into it, its groups apart."""
+        self._put(menu, [command for command in COMMANDS if command.menu == title])
+
+    def fill_context(self, menu: QMenu) -> None:
+        """Puts in what is offered at a plant."""
+        self._put(menu, [command for command in COMMANDS if command.context])
+
+    def _put(self, menu: QMenu, commands: list[Command]) -> None:
+        group = commands[0].group if commands else 0
+        for command in commands:
+            if command.group != group:
+                menu.addSeparator()
+                group = command.group
+            menu.addAction(self._by_id[command.id])

@@ -1,0 +1,173 @@
+"""The session as a QObject: signals for what happened, and a watch for other programs and for midnight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gardener.domain import deeds
+from gardener.domain.changes import Caution, Refusal
+from gardener.domain.contact import Contact
+from gardener.domain.interaction import Interaction
+from gardener.domain.stage import Ending, Stage
+from gardener.session import Deed, Done, FileProblem, Heard, InputFile, Session
+from gardener.words import refusals
+
+WATCH_EVERY = 1000
+"""Milliseconds between two looks at the file and the calendar while the window is visible."""
+Result = Done | Refusal | Caution | None
+"""Null when the file refused; the person has been told by `failed`."""
+T = TypeVar("T")
+
+
+class Bridge(QObject):
+    """Carries deeds to the session and tells the window what came of them.
+
+    changed(Heard): the garden is another one. dayChanged(date): it is another day. done(Done): a deed was carried out,
+    with changes. undone(Done), redone(Done). refused(str): why not, in a sentence. failed(str): what the file says.
+    looked(): a second has passed while the window is visible.
+    """
+
+    changed = Signal(object)
+    dayChanged = Signal(object)
+    done = Signal(object)
+    undone = Signal(object)
+    redone = Signal(object)
+    refused = Signal(str)
+    failed = Signal(str)
+    looked = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._day = session.today
+        self._trouble = ""
+        self._unsubscribe = session.subscribe(self._heard)
+        self._timer = QTimer(self)
+        self._timer.setInterval(WATCH_EVERY)
+        self._timer.timeout.connect(self.look)
+
+    def close(self) -> None:
+        """Stops listening and watching; the session stays open."""
+        self._timer.stop()
+        self._unsubscribe()
+
+    def watch(self, on: bool) -> None:
+        """Looks at the file and the calendar each second, from now on or no longer."""
+        if on and not self._timer.isActive():
+            self._timer.start()
+            self.look()
+        elif not on:
+            self._timer.stop()
+
+    def look(self) -> None:
+        """Takes in what another program wrote, and a new day."""
+        try:
+            self.session.refresh()
+            self._trouble = ""
+        except FileProblem as problem:
+            if self._trouble != problem.code:  # said once, not each second
+                self._trouble = problem.code
+                self.failed.emit(refusals.file_sentence(problem.code, problem.facts))
+        today = self.session.today
+        if today != self._day:
+            self._day = today
+            self.dayChanged.emit(today)
+        self.looked.emit()
+
+    def _heard(self, heard: Heard) -> None:
+        self.changed.emit(heard)
+
+    # Deeds
+
+    def perform(self, deed: Deed, *, initiator: object = None) -> Result:
+        """Carries a deed out. A refusal and a refusing file are told by signals too; a Caution only comes back."""
+        return self._told(self._safely(lambda: self.session.perform(deed, initiator=initiator)))
+
+    def log(self, draft: Interaction, *, anyway: bool = False) -> Result:
+        """Logs an interaction; a Caution comes back when the guards warn. Refusals are left to the form."""
+        result = self._safely(lambda: self.session.log(draft, anyway=anyway))
+        return result if isinstance(result, Refusal) else self._told(result)
+
+    def quietly(self, deed: Deed) -> Result:
+        """As `perform`, but a refusal only comes back: the form shows it beside its field."""
+        result = self._safely(lambda: self.session.perform(deed))
+        return result if isinstance(result, Refusal) else self._told(result)
+
+    def remove(self, contact: str) -> Result:
+        """Takes a contact away."""
+        return self._told(self._safely(lambda: self.session.remove(contact)))
+
+    def move(self, contact: str, stage: Stage, *, place: int | None = None, reason: Ending | None = None) -> Result:
+        """Puts a plant into a bed, at a cell when one is named."""
+        today = self.session.today
+        return self.perform(lambda g: deeds.move(g, contact, stage, today=today, reason=reason, place=place))
+
+    def rest(self, contact: str, until: date | None = None) -> Result:
+        """Lets a contact rest."""
+        today = self.session.today
+        return self.perform(lambda g: deeds.rest(g, contact, today=today, until=until))
+
+    def wake(self, contact: str) -> Result:
+        """Ends the rest."""
+        return self.perform(lambda g: deeds.wake(g, contact))
+
+    def leave_alone(self, contact: str, *, off: bool = False) -> Result:
+        """Sets or lifts the left-alone mark."""
+        return self.perform(lambda g: deeds.leave_alone(g, contact, off=off))
+
+    def add_common(self, contact: str, *, theirs: Sequence[str] = (), mine: Sequence[str] = ()) -> Result:
+        """Adds to the common ground; `-X` takes a line away."""
+        return self.perform(lambda g: deeds.add_common(g, contact, theirs=theirs, mine=mine))
+
+    def remove_log(self, interaction: Interaction) -> Result:
+        """Takes an interaction away."""
+        return self.perform(lambda g: deeds.remove_log(g, interaction))
+
+    def import_files(self, files: Sequence[InputFile]) -> Result:
+        """Brings files in as one batch."""
+        both = self._safely(lambda: self.session.import_files(files))
+        return self._told(both[1]) if both is not None else None
+
+    def dismiss(self, loop: str) -> Result:
+        """Closes an open loop without a deed."""
+        session = self.session
+        return self.perform(lambda g: deeds.dismiss(g, loop, today=session.today, seen=session.seen))
+
+    def done_for_today(self) -> Result:
+        """Records today's round."""
+        today = self.session.today
+        return self.perform(lambda g: deeds.done_for_today(g, today=today))
+
+    def undo(self) -> None:
+        """Undoes the last deed."""
+        step = self._safely(self.session.undo)
+        if step is not None:
+            self.undone.emit(step)
+
+    def redo(self) -> None:
+        """Does the last undone deed again."""
+        step = self._safely(self.session.redo)
+        if step is not None:
+            self.redone.emit(step)
+
+    def contact(self, id_: str | None) -> Contact | None:
+        """The contact as of today, if there is one."""
+        return self.session.seen.contact(id_) if id_ else None
+
+    def _told(self, result: Result) -> Result:
+        if isinstance(result, Refusal):
+            self.refused.emit(refusals.sentence(result))
+        elif isinstance(result, Done) and result.changeset.changes:
+            self.done.emit(result)
+        return result
+
+    def _safely(self, call: Callable[[], T]) -> T | None:
+        try:
+            return call()
+        except FileProblem as problem:
+            self.failed.emit(refusals.file_sentence(problem.code, problem.facts))
+            return None

@@ -1,0 +1,256 @@
+"""The selected person: portrait, the three quantities, the guard's word, common ground, history, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from gardener.domain.contact import Contact
+from gardener.domain.growth import Growth
+from gardener.domain.guards import Verdict
+from gardener.domain.interaction import Interaction
+from gardener.domain.loops import Loop
+from gardener.domain.plan import Plan
+from gardener.scene.showing import PlantShown
+from gardener.ui.common_ground import CommonGroundPart
+from gardener.ui.dock import Panel
+from gardener.ui.guard_card import GuardCard
+from gardener.ui.history_part import HistoryPart
+from gardener.ui.parts import Bar, Column, Label, Row, button, clear, heading
+from gardener.ui.portrait import Portrait
+from gardener.ui.theme import BARS, GRID, tabular
+from gardener.words import growth as words
+from gardener.words import window
+from gardener.words.beds import CONDITIONS
+from gardener.words.dates import days, short_day
+
+ROOTS_FULL = 365.0
+"""Roots of so many days fill the bar."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactShown:
+    """All that the panel shows of one person on a day; `history` oldest first."""
+
+    contact: Contact
+    growth: Growth
+    verdict: Verdict
+    plant: PlantShown
+    history: Sequence[Interaction]
+    loops: Sequence[Loop]
+    plans: Sequence[Plan]
+    introduced_by: str
+    day: date
+
+
+class ContactDock(Panel):
+    """One person. commonAsked(theirs, mine): lines to add (`-X`: to take away). editLogAsked and removeLogAsked carry
+    the interaction; whyAsked: the arithmetic."""
+
+    commonAsked = Signal(list, list)
+    editLogAsked = Signal(object)
+    removeLogAsked = Signal(object)
+    whyAsked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Selected contact", "contact", width=312)
+        self._scroll = Column()
+        self._rows = self._scroll.rows
+        self.column.addWidget(self._scroll, 1)
+        self._empty = self._empty_part()
+        self._footer = QWidget()
+        self._footer.setObjectName("footer")
+        self._footer_row = QHBoxLayout(self._footer)
+        self._footer_row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        self._footer_row.setSpacing(GRID)
+        self.column.addWidget(self._footer)
+        self._build()
+        self.show_contact(None)
+
+    def _empty_part(self) -> QWidget:
+        column = Column()
+        column.rows.addStretch(1)
+        for label in (Label(window.NOBODY_SELECTED, "name"), Label(window.NOBODY_SELECTED_LINE, "quiet", wrap=True)):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.rows.addWidget(label)
+        column.rows.addStretch(2)
+        self.column.addWidget(column, 1)
+        return column
+
+    def _build(self) -> None:
+        self.name = Label("", "name", wrap=True)
+        self.role = Label("", "quiet", wrap=True)
+        self.standing = Label("", "muted", wrap=True)
+        self.portrait = Portrait()
+        self.guard = GuardCard()
+        self.common = CommonGroundPart()
+        self.common.added.connect(self.commonAsked)
+        self.history = HistoryPart()
+        self.history.editAsked.connect(self.editLogAsked)
+        self.history.removeAsked.connect(self.removeLogAsked)
+        self._notes = Label("", "body", wrap=True)
+        self._notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._notes_head = heading("Notes")
+        self._means = Label("", "muted", wrap=True)
+        self._means.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.waiting = _Rows()
+        for widget in (self.name, self.role, self.standing):
+            self._rows.addWidget(widget)
+        self._rows.addSpacing(GRID // 2)
+        self._rows.addWidget(self.portrait)
+        self._rows.addWidget(self._quantities())
+        for part in (self.guard, self.waiting, self.common, self._notes_head, self._notes, self.history, self._means):
+            self._rows.addWidget(part)
+        self._rows.addStretch(1)
+
+    def _quantities(self) -> QWidget:
+        part = QWidget()
+        grid = QGridLayout(part)
+        grid.setContentsMargins(0, GRID, 0, GRID // 2)
+        grid.setHorizontalSpacing(GRID + 4)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        self.bars: dict[str, tuple[Bar, Label, Label]] = {}
+        for i, name in enumerate(("Vitality", "Roots", "Moisture")):
+            bar, value, line = Bar(), Label("", "body"), Label("", "muted", wrap=True)
+            value.setFont(tabular(value.font()))
+            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(Label(name), 2 * i, 0)
+            grid.addWidget(bar, 2 * i, 1)
+            grid.addWidget(value, 2 * i, 2)
+            grid.addWidget(line, 2 * i + 1, 0, 1, 3)
+            grid.setRowMinimumHeight(2 * i, 22)
+            self.bars[name] = (bar, value, line)
+        why = button("Why?", self.whyAsked.emit, kind="quiet", tip="The interactions and the arithmetic behind it")
+        why.setAccessibleName("Why these three quantities")
+        grid.addWidget(why, 6, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        return part
+
+    def set_actions(self, water: QAction, log: QAction, menu: QMenu) -> None:
+        """The buttons at the foot: water and log, and a menu with everything else."""
+        for action, words_, kind in ((water, "Water (write)", "water"), (log, "Log", "primary")):
+            made = button(words_, action.trigger, kind=kind, tip=action.shortcut().toString())
+            made.setObjectName(f"foot-{action.objectName()}")
+            self._footer_row.addWidget(made, 1)
+        more: QPushButton = QPushButton("More")
+        more.setAccessibleName("More for this contact")
+        more.setMenu(menu)
+        self._footer_row.addWidget(more)
+
+    def focus_first(self) -> None:
+        """Puts the keyboard on the first button."""
+        item = self._footer_row.itemAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_contact(self, shown: ContactShown | None) -> None:
+        """Shows a person, or that nobody is chosen."""
+        self._empty.setVisible(shown is None)
+        self._scroll.setVisible(shown is not None)
+        self._footer.setVisible(shown is not None)
+        if shown is None:
+            self.portrait.show_plant(None)
+            return
+        contact, growth = shown.contact, shown.growth
+        self.name.setText(contact.name)
+        role = window.role(contact.title, contact.org)
+        self.role.setText(role)
+        self.role.setVisible(bool(role))
+        self.standing.setText(self._standing(shown))
+        self.portrait.show_plant(shown.plant)
+        self._show_growth(growth, shown.day)
+        self.guard.say({contact.id: (contact.name, shown.verdict)}, shown.day, reasons=False)
+        self.waiting.show_rows(shown)
+        self.common.show_common(contact.common)
+        self._notes.setText(contact.notes)
+        for widget in (self._notes, self._notes_head):
+            widget.setVisible(bool(contact.notes))
+        self.history.show_history(shown.history, contact.id, shown.day)
+        means = "\n".join((*contact.emails, *contact.phones, *contact.urls, *contact.addresses))
+        self._means.setText(means)
+        self._means.setVisible(bool(means))
+
+    def _standing(self, shown: ContactShown) -> str:
+        contact, day = shown.contact, shown.day
+        parts = [window.standing(contact.stage_on(day), CONDITIONS[shown.growth.condition])]
+        if contact.left_alone:
+            parts.append("asked not to be contacted")
+        if contact.resting is not None and contact.rests_on(day) and contact.resting.until:
+            parts.append(f"until {short_day(contact.resting.until, today=day)}")
+        if contact.met is not None:
+            parts.append(f"met {short_day(contact.met, today=day)}")
+        if shown.introduced_by:
+            parts.append(f"through {shown.introduced_by}")
+        return " · ".join((*parts, *contact.tags))
+
+    def _show_growth(self, growth: Growth, day: date) -> None:
+        vitality = growth.vitality or 0.0
+        role = BARS[growth.condition]
+        shown = {
+            "Vitality": (
+                vitality,
+                role if role in ("bar_thirsty", "bar_wilting", "bar_withered") else "bar_green",
+                words.percent(vitality) if growth.vitality is not None else "no sign yet",
+                words.vitality(growth, day),
+            ),
+            "Roots": (
+                growth.roots_days / ROOTS_FULL,
+                "bar_withered",
+                days(growth.roots_days) if growth.vitality is not None else "none yet",
+                words.roots(growth),
+            ),
+            "Moisture": (
+                growth.moisture / max(1, growth.capacity),
+                "bar_drowning" if growth.moisture >= growth.capacity else "bar_soggy",
+                f"{growth.moisture} of {growth.capacity}" if growth.moisture else "nothing open",
+                words.moisture(growth, day),
+            ),
+        }
+        for name, (part, role_, value, line) in shown.items():
+            bar, number, sentence = self.bars[name]
+            bar.show_part(part, role_)
+            bar.setAccessibleName(f"{name}: {value}")
+            number.setText(value)
+            sentence.setText(line)
+
+
+class _Rows(QWidget):
+    """What waits for me with this person: open loops, and plans that lie ahead."""
+
+    loopOpened = Signal(object)
+    loopDismissed = Signal(object)
+    planOpened = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(GRID // 2)
+
+    def show_rows(self, shown: ContactShown) -> None:
+        """One row for each."""
+        clear(self._layout)
+        day = shown.day
+        ahead = [plan for plan in shown.plans if plan.day > day]
+        self.setVisible(bool(shown.loops or ahead))
+        if shown.loops:
+            self._layout.addWidget(heading("Waiting for you", len(shown.loops)))
+        for loop in shown.loops:
+            detail = window.loop_detail(loop.since, loop.due, day)
+            row = Row(window.loop_line(loop.kind, loop.text), detail, bar="bar_waiting")
+            row.setToolTip(window.LOOP_KEYS)
+            row.activated.connect(lambda loop=loop: self.loopOpened.emit(loop))
+            row.removeAsked.connect(lambda loop=loop: self.loopDismissed.emit(loop))
+            self._layout.addWidget(row)
+        if ahead:
+            self._layout.addWidget(heading("Next"))
+        for plan in ahead:
+            row = Row(plan.text, short_day(plan.day, today=day), bar="bar_green")
+            row.activated.connect(lambda plan=plan: self.planOpened.emit(plan))
+            self._layout.addWidget(row)

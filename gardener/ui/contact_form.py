@@ -1,0 +1,219 @@
+"""Planting a seed and editing a contact: all that is known of a person, in one form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from gardener.domain import deeds
+from gardener.domain.changes import Answer, Refusal
+from gardener.domain.contact import CommonGround, Contact
+from gardener.domain.garden import Garden
+from gardener.domain.lookup import find
+from gardener.domain.stage import LIVING, Stage
+from gardener.scene.species import all_species
+from gardener.session import Done
+from gardener.ui.bridge import Bridge
+from gardener.ui.flow import Choice
+from gardener.ui.form import Fields, Form, Lines, line, press_on_enter
+from gardener.ui.parts import button, heading
+from gardener.ui.theme import GRID
+from gardener.words import beds, refusals, window
+
+_LISTS = ("emails", "phones", "urls", "addresses")
+_EDITED = (
+    "name", "title", "org", "tags", "nicknames", "birthday", "notes", "species", "common", "met", "introduced_by", *_LISTS,
+)  # fmt: skip
+_FIELD_OF = {"empty-name": "name", "bad-email": "emails", "future": "met"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A field that says nothing that can be kept, and why."""
+
+    field: str
+    sentence: str
+
+
+class ContactForm(Form):
+    """One contact, new or known. `saved` is its id once it is saved."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None, *, before: Contact | None = None) -> None:
+        super().__init__(parent, f"Edit {before.name}" if before else "Plant a seed", width=820)
+        self.setObjectName("contactForm")
+        self._bridge = bridge
+        self._before = before
+        self._first: Contact | None = None
+        self.saved: str | None = None
+        self._build()
+        if before is not None:
+            self._fill(before)
+        self.name.setFocus()
+
+    def _build(self) -> None:
+        self.name, self.role, self.org = line(), line(), line()
+        self.tags = line(hint="with commas between")
+        self.nicknames = line(hint="with commas between")
+        self.birthday, self.met = line(hint="1980-05-17 or 05-17"), line(hint="YYYY-MM-DD")
+        self.introduced_by = line(hint="a name in the garden")
+        self.lists = {name: Lines() for name in _LISTS}
+        self.theirs, self.mine = Lines(least=2), Lines(least=2)
+        self.notes = Lines(least=3, most=8)
+        self.stage: Choice[Stage] = Choice("Bed", ((stage, beds.NAMES[stage]) for stage in LIVING))
+        self.stage.choose(Stage.SEED)
+        self.species = QComboBox()
+        self.species.addItem("As it comes", "")
+        for id_, species in all_species().items():
+            self.species.addItem(species.name, id_)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._person, self._means, self._ground = Fields(), Fields(label_width=64), Fields()
+        for name, words, field in (
+            ("name", "Name", self.name),
+            ("title", "Title", self.role),
+            ("org", "Organisation", self.org),
+            ("met", "First met", self.met),
+            ("introduced_by", "Through", self.introduced_by),
+            ("tags", "Tags", self.tags),
+            ("nicknames", "Nicknames", self.nicknames),
+            ("birthday", "Birthday", self.birthday),
+            ("species", "Plant", self.species),
+        ):
+            self._person.add(name, words, field)
+        for name, words in (("emails", "E-mail"), ("phones", "Phone"), ("urls", "Links"), ("addresses", "Address")):
+            self._means.add(name, words, self.lists[name])
+            self.lists[name].setToolTip("One a line")
+        if self._before is None:
+            self._ground.add("stage", "Bed", self.stage)
+        self._ground.add("common", "Of them", self.theirs)
+        self._ground.add("mine", "Of me", self.mine)
+        self._ground.add("notes", "Notes", self.notes)
+        sides = QHBoxLayout()
+        sides.setSpacing(3 * GRID)
+        sides.addWidget(self._person.part, 5)
+        right = QVBoxLayout()
+        right.setSpacing(GRID)
+        right.addWidget(self._means.part)
+        right.addStretch(1)
+        sides.addLayout(right, 4)
+        self.body.addLayout(sides)
+        self.body.addWidget(heading("Common ground and notes"))
+        self.body.addWidget(self._ground.part)
+        self.body.addStretch(1)
+        for lines in (*self.lists.values(), self.theirs, self.mine, self.notes):
+            lines.submitted.connect(self._save)
+        self.foot.addWidget(button("Close", self.reject))
+        self.foot.addStretch(1)
+        primary = button("Save" if self._before else "Plant", self._save, kind="primary")
+        primary.setObjectName("contactSave")
+        primary.setAutoDefault(True)
+        self.foot.addWidget(primary)
+        press_on_enter(self, primary)
+
+    def _fill(self, contact: Contact) -> None:
+        self.name.setText(contact.name)
+        self.role.setText(contact.title)
+        self.org.setText(contact.org)
+        self.tags.setText(", ".join(contact.tags))
+        self.nicknames.setText(", ".join(contact.nicknames))
+        self.birthday.setText(contact.birthday)
+        self.met.setText(contact.met.isoformat() if contact.met else "")
+        by = self._bridge.contact(contact.introduced_by)
+        self.introduced_by.setText(by.name if by else "")
+        for name, lines in self.lists.items():
+            lines.fill(getattr(contact, name))
+        self.theirs.fill(contact.common.theirs)
+        self.mine.fill(contact.common.mine)
+        self.notes.setPlainText(contact.notes)
+        self.species.setCurrentIndex(max(0, self.species.findData(contact.species)))
+        self._first = contact
+
+    # Saving
+
+    def _typed(self, base: Contact) -> Contact:
+        """`base` with what the fields say now, apart from `met` and `introduced_by`, which may be wrong."""
+        lists = self.lists
+        return replace(
+            base,
+            name=self.name.text(),
+            title=self.role.text(),
+            org=self.org.text(),
+            tags=_parts(self.tags.text()),
+            nicknames=_parts(self.nicknames.text()),
+            birthday=self.birthday.text(),
+            notes=self.notes.toPlainText(),
+            species=str(self.species.currentData() or ""),
+            common=CommonGround(self.theirs.items, self.mine.items),
+            emails=lists["emails"].items,
+            phones=lists["phones"].items,
+            urls=lists["urls"].items,
+            addresses=lists["addresses"].items,
+        )
+
+    def _save(self) -> None:
+        for fields in (self._person, self._means, self._ground):
+            fields.clear_wrong()
+        met, by = self._met(), self._through()
+        if isinstance(met, Wrong) or isinstance(by, Wrong):
+            wrong = met if isinstance(met, Wrong) else by
+            if isinstance(wrong, Wrong):
+                self._person.wrong(wrong.field, wrong.sentence)
+            return
+        session = self._bridge.session
+        if self._before is None:
+            bare = Contact(
+                id=session.new_id(), name="", created=session.today, planted=self.stage.value or Stage.SEED
+            )
+            contact = replace(self._typed(bare), met=met, introduced_by=by)
+            result = self._bridge.quietly(lambda g: deeds.add(g, contact))
+        else:
+            contact = replace(self._typed(self._before), met=met, introduced_by=by)
+            result = self._bridge.quietly(lambda g: self._edited(g, contact))
+        if isinstance(result, Done):
+            self.saved = contact.id
+            self.accept()
+        elif isinstance(result, Refusal):
+            self._complain(result)
+
+    def _edited(self, garden: Garden, wanted: Contact) -> Answer:
+        """Only what was changed here: what another program has changed meanwhile stays."""
+        present = garden.contact(wanted.id)
+        if present is None or self._first is None:
+            return Refusal("gone", {"name": wanted.name})
+        changed = {
+            field: getattr(wanted, field)
+            for field in _EDITED
+            if getattr(wanted, field) != getattr(self._first, field)
+        }
+        return deeds.edit(garden, replace(present, **changed))
+
+    def _met(self) -> date | None | Wrong:
+        text = self.met.text().strip()
+        try:
+            return date.fromisoformat(text) if text else None
+        except ValueError:
+            return Wrong("met", window.NO_DATE)
+
+    def _through(self) -> str | None | Wrong:
+        text = self.introduced_by.text().strip()
+        if not text:
+            return None
+        found = find(self._bridge.session.seen, text)
+        if isinstance(found, Contact):
+            return found.id
+        return Wrong("introduced_by", refusals.sentence(found))
+
+    def _complain(self, refusal: Refusal) -> None:
+        name = str(refusal.facts.get("field", _FIELD_OF.get(refusal.code, "name")))
+        for fields in (self._person, self._means, self._ground):
+            if fields.has(name):
+                fields.wrong(name, refusals.sentence(refusal))
+                return
+        self._person.wrong("name", refusals.sentence(refusal))
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())

@@ -1,0 +1,26 @@
+"""A panel at the side of the window: hideable, resizable, without a title bar of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDockWidget, QVBoxLayout, QWidget
+
+
+class Panel(QDockWidget):
+    """A dock whose `column` the panels fill; its title names it in the View menu and to a screen reader."""
+
+    def __init__(self, title: str, name: str, *, width: int) -> None:
+        super().__init__(title)
+        self.setObjectName(name + "Dock")
+        self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        bar = QWidget()
+        bar.setFixedHeight(0)
+        self.setTitleBarWidget(bar)
+        self.inside = QWidget()
+        self.inside.setObjectName(name + "Panel")
+        self.inside.setAccessibleName(title)
+        self.inside.setMinimumWidth(220)
+        self.preferred = width
+        self.column = QVBoxLayout(self.inside)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.setWidget(self.inside)

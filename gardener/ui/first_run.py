@@ -1,0 +1,123 @@
+"""The first page, while the garden is empty: bring contacts, plant the first seed, or look around a sample."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from gardener.scene.palette import THEMES
+from gardener.scene.plant_cache import PlantPictures
+from gardener.scene.species import all_species
+from gardener.scene.traits import Traits
+from gardener.ui import theme
+from gardener.ui.flow import Flow
+from gardener.ui.parts import Column, Label, button
+from gardener.ui.theme import GRID
+from gardener.words import window
+
+_ROW = (
+    (None, 1.0, 0.0, 3), (0.9, 0.10, 0.0, 11), (0.85, 0.35, 1.0, 5), (0.9, 0.62, 4.0, 23), (0.95, 0.9, 6.0, 8),
+    (0.85, 0.5, 3.0, 41), (0.9, 0.22, 0.0, 17), (None, 1.0, 0.0, 29),
+)  # fmt: skip
+"""The plants of the picture: vitality, size, flowers, seed number."""
+
+
+class FirstRun(QWidget):
+    """importAsked(), seedAsked(), sampleAsked()."""
+
+    importAsked = Signal()
+    seedAsked = Signal()
+    sampleAsked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("firstRun")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        scroll = Column(margins=5 * GRID)
+        outer.addWidget(scroll)
+        column = scroll.rows
+        column.setSpacing(GRID)
+        column.addStretch(1)
+        self.picture = _Plants()
+        column.addWidget(self.picture)
+        column.addSpacing(GRID)
+        title = Label(window.FIRST_TITLE, "title", wrap=True)
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        line = Label(window.FIRST_LINE, "quiet", wrap=True)
+        line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(title)
+        column.addWidget(line)
+        column.addSpacing(2 * GRID)
+        column.addWidget(self._ways())
+        column.addStretch(2)
+
+    def _ways(self) -> QWidget:
+        part = QWidget()
+        row = Flow(part, gap=2 * GRID, centred=True)
+        self.buttons: list[QPushButton] = []
+        for title, line, words, kind, asked in (
+            (window.FIRST_IMPORT, window.FIRST_IMPORT_LINE, "Choose a file…", "primary", self.importAsked.emit),
+            (window.FIRST_SEED, window.FIRST_SEED_LINE, "Plant a seed…", "", self.seedAsked.emit),
+            (window.FIRST_SAMPLE, window.FIRST_SAMPLE_LINE, "Plant the sample", "", self.sampleAsked.emit),
+        ):
+            row.addWidget(self._way(title, line, words, kind, asked))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        part.setSizePolicy(policy)
+        return part
+
+    def _way(self, title: str, line: str, words: str, kind: str, asked: Callable[[], object]) -> QWidget:
+        card = QFrame()
+        card.setObjectName("bigCard")
+        card.setFixedSize(264, 208)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(GRID)
+        head = Label(title, "strong", wrap=True)
+        column.addWidget(head)
+        column.addWidget(Label(line, "quiet", wrap=True), 1, Qt.AlignmentFlag.AlignTop)
+        press = button(words, asked, kind=kind)
+        self.buttons.append(press)
+        column.addWidget(press)
+        return card
+
+
+class _Plants(QWidget):
+    """A strip of soil with plants of every age on it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(190)
+        self._pictures: PlantPictures | None = None
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The strip, then the plants."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = THEMES[theme.scene_theme()]
+        ratio = self.devicePixelRatioF()
+        if self._pictures is None or self._pictures.palette is not palette:
+            self._pictures = PlantPictures(palette, all_species(), ratio, 8_000_000)
+        width = min(760.0, float(self.width()))
+        left = (self.width() - width) / 2
+        soil = QRectF(left, 146, width, 40)
+        path = QPainterPath()
+        path.addRoundedRect(soil, 20, 20)
+        light = QLinearGradient(soil.topLeft(), soil.bottomLeft())
+        light.setColorAt(0, QColor(palette.soil_light))
+        light.setColorAt(1, QColor(palette.soil_dark))
+        painter.fillPath(path, light)
+        ids = tuple(all_species())
+        step = width / len(_ROW)
+        for i, (vitality, size, flowers, seed) in enumerate(_ROW):
+            sown = vitality is None
+            traits = Traits(size=0.0 if sown else size, vitality=vitality, flowers=flowers, sown=sown)
+            cell = 170.0
+            picture = self._pictures.pixmap(traits, ids[seed % len(ids)], seed, cell)
+            foot = PlantPictures.foot(cell)
+            painter.drawPixmap(int(left + step * (i + 0.5) - foot.x()), int(160 - foot.y()), picture)

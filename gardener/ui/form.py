@@ -1,0 +1,189 @@
+"""What the forms share: fields with their errors beside them, lists one a line, and a foot of buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gardener.ui.parts import Column, Label
+from gardener.ui.theme import GRID
+
+
+class Fields:
+    """Rows of a label and a field, each with room below for what is wrong with it."""
+
+    def __init__(self, *, label_width: int = 104) -> None:
+        self.part = QWidget()
+        self._grid = QGridLayout(self.part)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GRID + 4)
+        self._grid.setVerticalSpacing(GRID // 2 + 2)
+        self._grid.setColumnMinimumWidth(0, label_width)
+        self._grid.setColumnStretch(1, 1)
+        self._wrong: dict[str, Label] = {}
+        self._fields: dict[str, QWidget] = {}
+        self._labels: dict[str, QLabel] = {}
+
+    def add(self, name: str, words: str, field: QWidget) -> None:
+        """A further row; `name` is how `wrong` calls it."""
+        row = 2 * len(self._fields)
+        label = Label(words, "quiet")
+        label.setBuddy(field)
+        label.setContentsMargins(0, 7, 0, 0)
+        if not field.accessibleName():
+            field.setAccessibleName(words)
+        wrong = Label("", "wrong", wrap=True)
+        wrong.hide()
+        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(field, row, 1)
+        self._grid.addWidget(wrong, row + 1, 1)
+        self._fields[name], self._wrong[name], self._labels[name] = field, wrong, label
+
+    def show_row(self, name: str, on: bool) -> None:
+        """Shows or hides a row."""
+        self._fields[name].setVisible(on)
+        self._labels[name].setVisible(on)
+
+    def wrong(self, name: str, sentence: str) -> None:
+        """Says what is wrong beside the field, and puts the keyboard there."""
+        label = self._wrong[name]
+        label.setText(sentence)
+        label.show()
+        field = self._fields[name]
+        field.setAccessibleDescription(sentence)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def has(self, name: str) -> bool:
+        """Whether there is a field of that name."""
+        return name in self._fields
+
+    def clear_wrong(self) -> None:
+        """Takes all complaints away."""
+        for name, label in self._wrong.items():
+            label.hide()
+            self._fields[name].setAccessibleDescription("")
+
+    def wrongs(self) -> str:
+        """All complaints that stand now."""
+        return " ".join(label.text() for label in self._wrong.values() if not label.isHidden())
+
+
+class Lines(QPlainTextEdit):
+    """A text that grows with its lines, from `least` to `most`. Tab goes on; `submitted` comes with Enter when
+    `enter_saves` (then Shift+Enter is a new line), and with Ctrl+Enter always."""
+
+    submitted = Signal()
+
+    def __init__(self, *, least: int = 1, most: int = 5, enter_saves: bool = False) -> None:
+        super().__init__()
+        self._least, self._most, self._enter_saves = least, most, enter_saves
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(1)
+        self.textChanged.connect(self._fit)
+        self._fit()
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """The lines that are not empty."""
+        return tuple(line.strip() for line in self.toPlainText().split("\n") if line.strip())
+
+    def fill(self, items: Iterable[str]) -> None:
+        """One item a line."""
+        self.setPlainText("\n".join(items))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter or Ctrl+Enter submit."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            held = event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
+            if held == Qt.KeyboardModifier.ControlModifier or (self._enter_saves and not held):
+                self.submitted.emit()
+                return
+        super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        lines = min(self._most, max(self._least, self.document().blockCount()))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 16)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The style's font is known now."""
+        super().showEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """The height of its lines."""
+        return QSize(220, self.height())
+
+
+class Form(QDialog):
+    """A window-modal form: a title, a body that scrolls when room is short, and a foot of buttons. Esc closes."""
+
+    def __init__(self, parent: QWidget | None, title: str, *, width: int = 600) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(min(width, 520))
+        self._width = width
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.title = Label(title, "title", wrap=True)
+        self.title.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
+        column.addWidget(self.title)
+        self._scroll = Column(margins=3 * GRID)
+        self.body = self._scroll.rows
+        self.body.setSpacing(GRID)
+        column.addWidget(self._scroll, 1)
+        foot = QWidget()
+        foot.setObjectName("footer")
+        self.foot = QHBoxLayout(foot)
+        self.foot.setContentsMargins(3 * GRID, GRID + 4, 3 * GRID, GRID + 4)
+        self.foot.setSpacing(GRID)
+        column.addWidget(foot)
+
+    def fit(self) -> None:
+        """As high as the content wants and the screen allows."""
+        inside = self._scroll.widget()
+        inside.ensurePolished()
+        self._scroll.widget().layout().activate()
+        wanted = inside.layout().totalHeightForWidth(self._width - 12)
+        if wanted < 0:
+            wanted = inside.sizeHint().height()
+        screen = self.screen().availableGeometry().height() if self.screen() else 800
+        around = self.title.sizeHint().height() + 68
+        self.resize(self._width, min(int(wanted) + around, int(screen * 0.92)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Takes its size."""
+        self.fit()
+        super().showEvent(event)
+
+
+def line(text: str = "", *, hint: str = "") -> QLineEdit:
+    """A field of one line."""
+    made = QLineEdit(text)
+    made.setPlaceholderText(hint)
+    return made
+
+
+def press_on_enter(form: QDialog, button: QPushButton) -> None:
+    """Makes `button` the one that Enter presses."""
+    for other in form.findChildren(QPushButton):
+        other.setDefault(False)
+    button.setDefault(True)

@@ -1,0 +1,64 @@
+"""What the picture of the garden is given by the window: its words, its plants' pictures, its light."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from gardener.domain.stage import Stage
+from gardener.scene.light import Moment
+from gardener.scene.palette import THEMES
+from gardener.scene.plant_cache import PlantPictures
+from gardener.scene.showing import PlantShown
+from gardener.scene.signs import BedWords, SceneWords
+from gardener.scene.species import all_species
+from gardener.words import beds
+from gardener.words.dates import counted, number
+
+LIMIT = 96 * 1024 * 1024
+"""Bytes of plants' pictures kept."""
+
+
+def scene_words() -> SceneWords:
+    """Every text of the picture."""
+    return SceneWords(
+        beds={stage: BedWords(beds.NAMES[stage], beds.LINES[stage]) for stage in Stage},
+        name="The garden",
+        description="Beds with a plant for each contact; the arrows go from plant to plant, Tab from bed to bed.",
+        tip=_tip,
+        sign_tip=_sign_tip,
+    )
+
+
+def pictures_of(theme: str, ratio: float) -> PlantPictures:
+    """The plants' pictures under a theme at a device pixel ratio."""
+    return PlantPictures(THEMES.get(theme, THEMES["day"]), all_species(), ratio, LIMIT)
+
+
+def moment(*, theme: str, now: datetime, southern: bool) -> Moment:
+    """The light of an hour of a day."""
+    return Moment(
+        theme=theme, hour=now.hour + now.minute / 60, year_day=now.timetuple().tm_yday, southern=southern
+    )
+
+
+def hour_of(day: date, hour: float) -> datetime:
+    """That hour of that day."""
+    return datetime(day.year, day.month, day.day, int(hour) % 24, int(hour % 1 * 60))
+
+
+def _tip(plant: PlantShown) -> str:
+    parts = [beds.CONDITIONS[plant.condition]]
+    if plant.left_alone:
+        parts.append("asked not to be contacted")
+    if plant.waiting:
+        parts.append("something waits for you")
+    return f"{plant.name}\n{', '.join(parts)}"
+
+
+def _sign_tip(stage: Stage, count: int, thirsty: int, withered: int) -> str:
+    parts = [counted(count, "plant")]
+    if thirsty:
+        parts.append(f"{number(thirsty)} thirsty")
+    if withered:
+        parts.append(f"{number(withered)} withered")
+    return f"{beds.NAMES[stage]}: {beds.LINES[stage]}\n{', '.join(parts)}"

@@ -1,0 +1,255 @@
+"""Logging what has happened: the guard's word stands before anything is saved, and going on is one more press."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QDate, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QWidget
+
+from gardener.domain import deeds
+from gardener.domain.changes import Caution, Refusal
+from gardener.domain.interaction import About, Answer, Ask, AskKind, Direction, Interaction, Kind
+from gardener.session import Done
+from gardener.ui.bridge import Bridge
+from gardener.ui.flow import Choice
+from gardener.ui.form import Fields, Form, Lines, line, press_on_enter
+from gardener.ui.guard_card import GuardCard
+from gardener.ui.participants import Participants
+from gardener.ui.parts import button
+from gardener.ui.theme import GRID
+from gardener.words import refusals, window
+
+_FIELD_OF = {"future": "day", "bad-minutes": "minutes", "nobody": "with", "gone": "with", "direction-needed": "direction"}
+
+
+class LogForm(Form):
+    """One interaction, new or to be corrected. Closes when it is saved."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        contacts: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        kind: Kind = Kind.MEETING,
+        direction: Direction | None = None,
+        before: Interaction | None = None,
+    ) -> None:
+        super().__init__(parent, "Correct what was logged" if before else "Log what happened", width=660)
+        self.setObjectName("logForm")
+        self._bridge = bridge
+        self._before = before
+        self._id = before.id if before else bridge.session.new_id()
+        self._direction_chosen = direction is not None or before is not None
+        self._build(before.participants if before else contacts)
+        self._fill(before, kind, direction)
+        self._consider()
+        self.kind.focus()
+
+    # Fields
+
+    def _build(self, contacts: Sequence[str]) -> None:
+        session = self._bridge.session
+        self.people = Participants(lambda: session.seen, contacts)
+        self.kind: Choice[Kind] = Choice("Kind", window.KINDS.items())
+        self.direction: Choice[Direction] = Choice("Who began", window.DIRECTIONS.items())
+        self.day = QDateEdit()
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("ddd d MMM yyyy")
+        self.day.setMaximumDate(_qdate(session.today))
+        self.minutes = line(hint="minutes")
+        self.minutes.setMaximumWidth(110)
+        abouts = ((about, window.ABOUT[about]) for about in (About.THEIRS, About.BOTH, About.MINE))
+        self.about: Choice[About] = Choice("Whose talk it mostly was", abouts, optional=True)
+        self.note = Lines(least=2, most=6, enter_saves=True)
+        self.note.setPlaceholderText("What do you want to remember? (Shift+Enter for a new line)")
+        self.gives = line(hint="a link, help, praise, an introduction; several with “;”")
+        self.ask, self.answer = QComboBox(), QComboBox()
+        for ask, words in window.ASK_NAMES.items():
+            self.ask.addItem(words, ask)
+        for answer, words in window.ANSWERS.items():
+            self.answer.addItem(words, answer)
+        self.thanks = QCheckBox("I thanked them")
+        self.guard = GuardCard()
+        self._lay_out()
+        for choice in (self.kind, self.direction):
+            choice.changed.connect(self._consider)
+        self.kind.changed.connect(self._kind_changed)
+        self.direction.picked.connect(self._direction_picked)
+        self.people.changed.connect(self._consider)
+        self.people.wrong.connect(lambda sentence: self.fields.wrong("with", sentence))
+        self.day.dateChanged.connect(self._consider)
+        self.ask.currentIndexChanged.connect(self._consider)
+        self.note.submitted.connect(lambda: self._primary.click())
+
+    def _lay_out(self) -> None:
+        self.fields = Fields()
+        self.fields.add("with", "With", self.people)
+        self.fields.add("kind", "Kind", self.kind)
+        self.fields.add("direction", "Who began", self.direction)
+        self.fields.add("day", "When", _row(self.day, self.minutes))
+        self.fields.add("about", "Whose talk", self.about)
+        self.fields.add("note", "Note", self.note)
+        self.fields.add("gives", "I gave", self.gives)
+        self.fields.add("ask", "I asked for", _row(self.ask, self.answer, self.thanks))
+        self.body.addWidget(self.fields.part)
+        self.body.addWidget(self.guard)
+        self.body.addStretch(1)
+        self._write = button("Open mail program", self._open_mail, tip="Writes to their first address")
+        self._cancel = button("Close", self.reject)
+        self._anyway = button("Log anyway", lambda: self._save(anyway=True))
+        self._anyway.setObjectName("logAnyway")
+        self._primary = button("Log", self._press, kind="primary")
+        self._primary.setObjectName("logSave")
+        self._primary.setAutoDefault(True)
+        for each in (self._write, self._cancel):
+            self.foot.addWidget(each)
+        self.foot.addStretch(1)
+        for each in (self._anyway, self._primary):
+            self.foot.addWidget(each)
+        press_on_enter(self, self._primary)
+
+    def _fill(self, before: Interaction | None, kind: Kind, direction: Direction | None) -> None:
+        self.day.setDate(_qdate(before.day if before else self._bridge.session.today))
+        self.kind.choose(before.kind if before else kind)
+        chosen = before.direction if before else direction
+        self.direction.choose(chosen or deeds.default_direction(kind))
+        if before is None:
+            return
+        self.minutes.setText(str(before.minutes or ""))
+        self.about.choose(before.about)
+        self.note.setPlainText(before.note)
+        self.gives.setText("; ".join(before.gives))
+        self.thanks.setChecked(before.thanks)
+        if before.ask is not None:
+            self.ask.setCurrentIndex(self.ask.findData(before.ask.kind))
+            self.answer.setCurrentIndex(self.answer.findData(before.ask.answer))
+
+    def _kind_changed(self) -> None:
+        """The direction follows the kind until the person has named one."""
+        if not self._direction_chosen and self.kind.value is not None:
+            self.direction.choose(deeds.default_direction(self.kind.value) or Direction.OUTGOING)
+
+    def _direction_picked(self) -> None:
+        self._direction_chosen = True
+
+    # The draft and the guard's word on it
+
+    def draft(self) -> Interaction:
+        """What the fields say now; minutes of 0 when they are no number."""
+        ask = self.ask.currentData()
+        text = self.minutes.text().strip()
+        base = self._before or Interaction(
+            id=self._id, day=date.min, kind=Kind.MEETING, direction=Direction.MUTUAL, participants=()
+        )
+        return replace(
+            base,
+            day=_pydate(self.day.date()),
+            kind=self.kind.value or Kind.MEETING,
+            direction=self.direction.value or Direction.OUTGOING,
+            participants=self.people.ids,
+            minutes=(int(text) if text.isdecimal() and len(text) < 9 else 0) if text else None,
+            about=self.about.value,
+            note=self.note.toPlainText(),
+            gives=tuple(part.strip() for part in self.gives.text().split(";") if part.strip()),
+            ask=Ask(AskKind(ask), Answer(self.answer.currentData())) if ask else None,
+            thanks=self.thanks.isChecked(),
+        )
+
+    def _consider(self) -> None:
+        """Lets the guards speak on the draft as it stands."""
+        self.answer.setVisible(self.ask.currentData() is not None)
+        draft, session = self.draft(), self._bridge.session
+        today = session.today
+        asked = self._before is None and draft.direction is Direction.OUTGOING and draft.day == today
+        warns = False
+        if asked and draft.participants:
+            verdicts = deeds.consider(session.seen, draft, today=today)
+            garden = session.seen
+            self.guard.say({id_: (garden.plants[id_].contact.name, v) for id_, v in verdicts.items()}, today)
+            warns = any(verdict.warns for verdict in verdicts.values())
+        self.guard.setVisible(asked and bool(draft.participants))
+        self._show_way(warns)
+
+    def _show_way(self, warns: bool) -> None:
+        self._warned = warns
+        self._primary.setText("Wait" if warns else "Save" if self._before else "Log")
+        self._anyway.setVisible(warns)
+        self._cancel.setVisible(not warns)
+        emails = self._first_emails()
+        writes = self.kind.value in (Kind.EMAIL, Kind.MESSAGE, Kind.LETTER) and self._before is None
+        self._write.setVisible(bool(writes and self.direction.value is Direction.OUTGOING and emails))
+
+    # Deeds
+
+    def _press(self) -> None:
+        if self._warned:
+            self.reject()
+        else:
+            self._save()
+
+    def _save(self, *, anyway: bool = False) -> None:
+        self.fields.clear_wrong()
+        if not self.people.take():
+            return
+        draft, session = self.draft(), self._bridge.session
+        if self._before is None:
+            result = self._bridge.log(draft, anyway=anyway)
+        else:
+            id_, now = self._before.id, session.now
+            present = session.interaction(id_)
+            if present is None:
+                self.fields.wrong("note", window.DELETED_MEANWHILE)
+                return
+            result = self._bridge.quietly(
+                lambda g: deeds.edit_log(g, present, draft, today=session.today, now=now)
+            )
+        if isinstance(result, Done):
+            self.accept()
+        elif isinstance(result, Caution):
+            self._consider()
+        elif isinstance(result, Refusal):
+            self._complain(result)
+
+    def _complain(self, refusal: Refusal) -> None:
+        field = str(refusal.facts.get("field", _FIELD_OF.get(refusal.code, "note")))
+        self.fields.wrong(field if self.fields.has(field) else "note", refusals.sentence(refusal))
+
+    def _first_emails(self) -> list[str]:
+        garden = self._bridge.session.seen
+        contacts = (garden.contact(id_) for id_ in self.people.ids)
+        return [contact.emails[0] for contact in contacts if contact is not None and contact.emails]
+
+    def _open_mail(self) -> None:
+        """Opens the mail program; where there is none, the addresses go to the clipboard."""
+        addresses = ",".join(self._first_emails())
+        if not QDesktopServices.openUrl(QUrl(f"mailto:{addresses}")):
+            QGuiApplication.clipboard().setText(addresses)
+            self._write.setText("Address copied")
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    """Several fields side by side."""
+    part = QWidget()
+    row = QHBoxLayout(part)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GRID)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    part.setFocusProxy(widgets[0])
+    return part
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
+def _pydate(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())
+
+

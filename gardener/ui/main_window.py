@@ -1,0 +1,331 @@
+"""The main window: the garden in the middle, Today on the left, the selected person on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
+
+from gardener.domain.stage import Stage
+from gardener.scene.showing import shown, shown_of
+from gardener.scene.view import GardenView
+from gardener.session import Done, Heard
+from gardener.settings import Preferences
+from gardener.ui import garden_pictures, theme
+from gardener.ui.actions import Actions
+from gardener.ui.band import Band
+from gardener.ui.bridge import Bridge
+from gardener.ui.commands import Commands, Parts
+from gardener.ui.contact_dock import ContactDock
+from gardener.ui.first_run import FirstRun
+from gardener.ui.parts import Label
+from gardener.ui.places import Places
+from gardener.ui.readings import Readings
+from gardener.ui.search_field import SearchField
+from gardener.ui.selection import Selection
+from gardener.ui.theme import GRID
+from gardener.ui.toasts import Toasts
+from gardener.ui.today_dock import TodayDock
+from gardener.words import deeds as deed_words
+from gardener.words import window as words
+
+TAKES_AWAY = frozenset(
+    {"remove", "remove-log", "take-back", "rest", "leave-alone", "import", "sample", "dismiss", "remove-plan"}
+)
+"""Deeds after which a message with Undo stands for a while; so it does after a move to the compost."""
+SIZE = (1360, 860)
+LEAST = (1000, 600)
+COUNT_AFTER = 250
+"""Milliseconds of rest after which week and season are counted again."""
+
+
+class MainWindow(QMainWindow):
+    """Puts the parts together; what they ask for goes to the commands, what happens comes from the bridge."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        *,
+        preferences: Preferences,
+        places: Places,
+        keep: Callable[[Preferences], object] | None = None,
+        hour: float | None = None,
+    ) -> None:
+        """`keep` saves changed preferences; `hour` is the light's, else that of the clock."""
+        super().__init__()
+        self.setObjectName("gardener")
+        self.setWindowTitle("Gardener")
+        self.setMinimumSize(*LEAST)
+        self.setAcceptDrops(True)
+        self.bridge = bridge
+        self._preferences, self._keep, self._places, self._hour = preferences, keep, places, hour
+        self._quarter = -1
+        self.readings = Readings(bridge.session)
+        self.selection = Selection(self)
+        self._build()
+        self._connect()
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.timeout.connect(self._count)
+        self._folded = frozenset(Stage(name) for name in places.folded if name in set(Stage))
+        self.show_all()
+        if not places.restore(self):
+            self.resize(*SIZE)
+            self.resizeDocks([self.today, self.contact], [248, 312], Qt.Orientation.Horizontal)
+
+    # Building
+
+    def _build(self) -> None:
+        self.view = GardenView(garden_pictures.scene_words(), garden_pictures.pictures_of)
+        self.view.setObjectName("garden")
+        self.view.motion = self._preferences.motion != "off"
+        self._first: FirstRun | None = None
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.view)
+        self.setCentralWidget(self.pages)
+        self.today, self.contact = TodayDock(), ContactDock()
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.today)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.contact)
+        for corner, area in (
+            (Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea),
+            (Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea),
+        ):
+            self.setCorner(corner, area)
+        self.search = SearchField(self.readings.find, self)
+        self.toasts = Toasts(self.pages)
+        self.commands = Commands(
+            self.bridge,
+            self.selection,
+            Parts(
+                window=self,
+                view=self.view,
+                today=self.today,
+                contact=self.contact,
+                search=self.search,
+                say=self.say,
+                theme=self.set_theme,
+            ),
+        )
+        self.commands.theme = theme.name()
+        self.actions_ = Actions(self, self.commands)
+        self.band = Band(self.actions_, self.search)
+        self.band.follow(self)
+        self.setMenuWidget(self.band)
+        view_menu = self.band.menu("&View")
+        view_menu.addSeparator()
+        for dock, keys in ((self.today, "Ctrl+T"), (self.contact, "Ctrl+J")):
+            toggle = dock.toggleViewAction()
+            toggle.setShortcut(keys)
+            view_menu.addAction(toggle)
+            self.addAction(toggle)
+        self.context = QMenu(self)
+        self.actions_.fill_context(self.context)
+        self.contact.set_actions(self.actions_["water"], self.actions_["log"], self.context)
+        self._status, self._saved = Label("", "muted"), Label(words.SAVED, "muted")
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.setContentsMargins(GRID + 2, 0, GRID + 2, 0)
+        bar.addWidget(self._status, 1)
+        bar.addPermanentWidget(self._saved)
+
+    def _connect(self) -> None:
+        bridge, view, commands = self.bridge, self.view, self.commands
+        bridge.changed.connect(self._changed)
+        bridge.dayChanged.connect(lambda _: self.show_all())
+        bridge.looked.connect(self._pass_time)
+        bridge.done.connect(self._done)
+        bridge.undone.connect(lambda done: self.say(words.undone(deed_words.done(done.what))))
+        bridge.redone.connect(lambda done: self.say(words.redone(deed_words.done(done.what))))
+        bridge.refused.connect(self.toasts.say)
+        bridge.failed.connect(self.toasts.say)
+        self.selection.changed.connect(self._selected)
+        view.selected.connect(self.selection.choose)
+        view.moveAsked.connect(self._move)
+        view.activated.connect(lambda _: self.commands.go_contact())
+        view.contextMenuAsked.connect(self._context_menu)
+        view.foldAsked.connect(self._fold)
+        self.today.chosen.connect(self.selection.choose)
+        self.today.activated.connect(lambda _: commands.go_contact())
+        self.today.doneAsked.connect(self.actions_["done-today"].trigger)
+        self.contact.commonAsked.connect(commands.add_common)
+        self.contact.editLogAsked.connect(commands.edit_log)
+        self.contact.removeLogAsked.connect(commands.remove_log)
+        self.contact.whyAsked.connect(commands.why)
+        for part in (self.today, self.contact.waiting):
+            part.loopOpened.connect(commands.open_loop)
+            part.loopDismissed.connect(commands.dismiss)
+        self.contact.waiting.planOpened.connect(commands.open_plan)
+        self.search.found.connect(self._found)
+        self.search.left.connect(commands.go_garden)
+        for title in ("&Edit", "&Contact", "&Garden"):
+            self.band.menu(title).aboutToShow.connect(self._show_state)
+
+    # Showing
+
+    def show_all(self) -> None:
+        """Shows the whole garden of today anew."""
+        session = self.bridge.session
+        self._light()
+        if self.selection.id is not None and session.seen.contact(self.selection.id) is None:
+            self.selection.choose(None)
+        self.view.set_folded(self._folded)
+        self.view.set_garden(shown(session.seen, session.today), self.selection.id)
+        self._show_panels()
+
+    def _changed(self, heard: Heard) -> None:
+        session = self.bridge.session
+        if heard.touched is None:
+            self.show_all()
+            return
+        seen = session.seen
+        changed = shown_of(seen, session.today, heard.touched)
+        removed = [id_ for id_ in heard.touched if id_ not in seen.plants]
+        if self.selection.id in removed:
+            self.selection.choose(None)
+        self.view.update_plants(changed, removed)
+        self._show_panels()
+
+    def _show_panels(self) -> None:
+        empty = not self.bridge.session.garden.plants
+        self._show_first(empty)
+        round_ = self.readings.round()
+        self.today.show_round(round_, seeds=self.readings.seeds(), names=self.readings.name_of)
+        self._status.setText(self.readings.status(round_))
+        self.contact.show_contact(self.readings.contact(self.selection.id))
+        self._show_state()
+        if not self.readings.is_counted and self.isVisible():
+            self._counting.start(COUNT_AFTER)
+
+    def _show_first(self, empty: bool) -> None:
+        """The first page stands where the garden would be while it is empty."""
+        if empty and self._first is None:
+            self._first = FirstRun()
+            self._first.importAsked.connect(self.commands.import_files)
+            self._first.seedAsked.connect(self.commands.add_contact)
+            self._first.sampleAsked.connect(self.commands.plant_sample)
+            self.pages.addWidget(self._first)
+        if self._first is not None:
+            self.pages.setCurrentWidget(self._first if empty else self.view)
+
+    def _show_state(self) -> None:
+        self.actions_.show(self.commands.state())
+
+    def _count(self) -> None:
+        self.readings.count()
+        self._show_today()
+
+    def _show_today(self) -> None:
+        round_ = self.readings.round()
+        self.today.show_round(round_, seeds=self.readings.seeds(), names=self.readings.name_of)
+
+    def count_now(self) -> None:
+        """Counts week and season at once: for pictures of the window."""
+        self._counting.stop()
+        self._count()
+
+    def _selected(self, id_: str | None) -> None:
+        if self.view.selection != id_:
+            self.view.select(id_)
+        self.today.mark(id_)
+        self.contact.show_contact(self.readings.contact(id_))
+        self._show_state()
+
+    def _found(self, id_: str) -> None:
+        self.selection.choose(id_)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Deeds
+
+    def _move(self, id_: str, stage: str, place: int) -> None:
+        result = self.bridge.move(id_, Stage(stage), place=place)
+        if not isinstance(result, Done):
+            self.show_all()
+
+    def _done(self, done: Done) -> None:
+        sentence = deed_words.done(done.what)
+        to_compost = done.what.code == "move" and done.what.facts.get("to") == str(Stage.COMPOST)
+        if done.what.code in TAKES_AWAY or to_compost:
+            self.toasts.say(sentence, press=self.commands.undo)
+        else:
+            self.say(sentence)
+
+    def _fold(self, stage: str) -> None:
+        self._folded = self._folded ^ {Stage(stage)}
+        self._places.keep_folded(frozenset(str(each) for each in self._folded))
+        self.view.set_folded(self._folded)
+
+    def _context_menu(self, id_: str, at: QPoint) -> None:
+        if id_:
+            self._show_state()
+            self.context.popup(at)
+
+    def say(self, sentence: str) -> None:
+        """A passing word in the status bar."""
+        self.statusBar().showMessage(sentence, 6000)
+
+    # Light and looks
+
+    def set_theme(self, name: str) -> None:
+        """Puts a theme in force and keeps it."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, name, scale=self._preferences.text_size)
+        self.commands.theme = name
+        self._preferences = replace(self._preferences, theme=name)
+        if self._keep is not None:
+            self._keep(self._preferences)
+        self._light()
+        self._show_panels()
+
+    def _light(self) -> None:
+        session = self.bridge.session
+        now = session.now or datetime.combine(session.today, datetime.now().time())
+        if self._hour is not None:
+            now = garden_pictures.hour_of(session.today, self._hour)
+        self._quarter = now.hour * 4 + now.minute // 15
+        southern = self._preferences.hemisphere == "south"
+        self.view.set_moment(garden_pictures.moment(theme=theme.name(), now=now, southern=southern))
+
+    def _pass_time(self) -> None:
+        now = self.bridge.session.now
+        if now is not None and self._hour is None and now.hour * 4 + now.minute // 15 != self._quarter:
+            self._light()
+
+    # Events of the window
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens the preview of an import."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        QTimer.singleShot(0, self, lambda: self.commands.preview_import(paths))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watches the file and the calendar while it is visible."""
+        super().showEvent(event)
+        self.bridge.watch(True)
+        if not self.readings.is_counted:
+            self._counting.start(COUNT_AFTER)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Does nothing while it is hidden."""
+        super().hideEvent(event)
+        self.bridge.watch(False)
+        self._counting.stop()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remembers the places."""
+        self._places.keep(self)
+        self.toasts.clear()
+        self.bridge.watch(False)
+        self._counting.stop()
+        super().closeEvent(event)

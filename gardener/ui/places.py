@@ -1,0 +1,45 @@
+"""Where the window and its panels stood: remembered in a small file of the program's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow
+
+VERSION = 1
+"""Of the arrangement of panels; another one is not restored."""
+
+
+class Places:
+    """Geometry, panels, folded beds; in `file`, or nowhere when it is null."""
+
+    def __init__(self, file: Path | None) -> None:
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat) if file is not None else None
+
+    def restore(self, window: QMainWindow) -> bool:
+        """Puts the window where it was; whether anything was remembered."""
+        if self._settings is None:
+            return False
+        geometry, state = self._settings.value("window/geometry"), self._settings.value("window/panels")
+        if not isinstance(geometry, QByteArray) or not isinstance(state, QByteArray):
+            return False
+        return bool(window.restoreGeometry(geometry) and window.restoreState(state, VERSION))
+
+    def keep(self, window: QMainWindow) -> None:
+        """Remembers where the window and its panels are."""
+        if self._settings is not None:
+            self._settings.setValue("window/geometry", window.saveGeometry())
+            self._settings.setValue("window/panels", window.saveState(VERSION))
+            self._settings.sync()
+
+    @property
+    def folded(self) -> frozenset[str]:
+        """The beds that are folded."""
+        text = self._settings.value("garden/folded", "") if self._settings is not None else ""
+        return frozenset(part for part in str(text or "").split(" ") if part)
+
+    def keep_folded(self, folded: frozenset[str]) -> None:
+        """Remembers the folded beds."""
+        if self._settings is not None:
+            self._settings.setValue("garden/folded", " ".join(sorted(folded)))

@@ -1,0 +1,76 @@
+"""The portrait of one plant, on a ground of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gardener.scene.palette import THEMES
+from gardener.scene.plant_cache import PlantPictures
+from gardener.scene.showing import PlantShown
+from gardener.scene.species import all_species
+from gardener.ui import theme
+
+HEIGHT = 184
+LIMIT = 4_000_000
+"""Bytes of pictures kept: a few people looked at by turns."""
+
+
+class Portrait(QWidget):
+    """Paints the plant as it stands, as large as there is room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._plant: PlantShown | None = None
+        self._pictures: PlantPictures | None = None
+        self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_plant(self, plant: PlantShown | None) -> None:
+        """Shows this plant, or bare ground."""
+        self._plant = plant
+        self.setAccessibleName("" if plant is None else f"{plant.name}, {plant.condition}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The height alone counts."""
+        return QSize(240, HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground, the light, and the plant in it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        outline = QPainterPath()
+        outline.addRoundedRect(area, 12, 12)
+        light = QLinearGradient(area.topLeft(), area.bottomLeft())
+        light.setColorAt(0.0, theme.colour("portrait_top"))
+        light.setColorAt(1.0, theme.colour("portrait_foot"))
+        painter.fillPath(outline, light)
+        if theme.name() == "contrast":
+            painter.setPen(QPen(theme.colour("line"), 1))
+            painter.drawPath(outline)
+        painter.setClipPath(outline)
+        if self._plant is not None:
+            self._paint_plant(painter, self._plant)
+
+    def _paint_plant(self, painter: QPainter, plant: PlantShown) -> None:
+        ratio = self.devicePixelRatioF()
+        pictures = self._pictures
+        if pictures is None or (pictures.palette.name, pictures.device_pixel_ratio) != (theme.scene_theme(), ratio):
+            palette = THEMES[theme.scene_theme()]
+            pictures = self._pictures = PlantPictures(palette, all_species(), ratio, LIMIT)
+        cell = (HEIGHT - 8.0) * _closeness(plant)
+        picture = pictures.pixmap(plant.traits, plant.species, plant.seed, cell)
+        size, foot = picture.deviceIndependentSize(), PlantPictures.foot(cell)
+        below = size.height() - foot.y()
+        painter.drawPixmap(QPointF(self.width() / 2 - foot.x(), HEIGHT - 6 - below), picture)
+
+
+def _closeness(plant: PlantShown) -> float:
+    """How near one stands: a seed is looked at closely, a tree from a little way off."""
+    if plant.traits.sown:
+        return 2.3
+    return 2.0 - min(1.0, plant.traits.size * 1.6)

@@ -1,0 +1,95 @@
+"""What the panels show, read from the session: today's round, one person, the line of the status bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from gardener.domain import guards, season
+from gardener.domain.changes import Named
+from gardener.domain.checkin import Round, Week, round_of, week, week_of
+from gardener.domain.lookup import named
+from gardener.domain.loops import open_loops
+from gardener.domain.search import matching
+from gardener.domain.season import ANSWERED_WITHIN, SeasonCount
+from gardener.domain.stage import Stage
+from gardener.scene.showing import shown_of
+from gardener.session import Session
+from gardener.ui.contact_dock import ContactShown
+from gardener.words import window
+
+
+class Readings:
+    """Reads from one session. The week and the season are counted from the history, on asking."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._counted: tuple[int, object, Week, SeasonCount] | None = None
+
+    def count(self) -> None:
+        """Counts the week and the season; reads every interaction."""
+        session, day = self._session, self._session.today
+        seen = session.seen
+        since = week_of(day)[0] - timedelta(days=ANSWERED_WITHIN + 1)
+        self._counted = (
+            session.garden.revision,
+            day,
+            week(seen, session.interactions(since=since), day),
+            season.count(seen, session.interactions(), day),
+        )
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the count is that of the present garden and day."""
+        session = self._session
+        return self._counted is not None and self._counted[:2] == (session.garden.revision, session.today)
+
+    def round(self) -> Round:
+        """Today's round, with the latest count there is."""
+        session = self._session
+        found = round_of(session.seen, session.today)
+        if self._counted is None or self._counted[1] != session.today:
+            return found
+        return replace(found, week=self._counted[2], season=self._counted[3])
+
+    def seeds(self) -> int:
+        """How many seeds wait to be met."""
+        day = self._session.today
+        return sum(p.contact.stage_on(day) is Stage.SEED for p in self._session.seen.plants.values())
+
+    def contact(self, id_: str | None) -> ContactShown | None:
+        """All that the panel shows of one person."""
+        session, day = self._session, self._session.today
+        seen = session.seen
+        plant = seen.plants.get(id_) if id_ else None
+        if plant is None:
+            return None
+        contact, climate = plant.contact, seen.climate(day)
+        by = seen.contact(contact.introduced_by) if contact.introduced_by else None
+        return ContactShown(
+            contact=contact,
+            growth=seen.growth(contact.id, day, climate),
+            verdict=guards.consider(plant.tie, day, climate=climate, left_alone=contact.left_alone),
+            plant=shown_of(seen, day, [contact.id])[0],
+            history=session.history(contact.id),
+            loops=[loop for loop in open_loops(seen, day) if loop.contact == contact.id],
+            plans=[plan for plan in seen.plans.values() if plan.contact == contact.id and plan.done is None],
+            introduced_by=by.name if by else "",
+            day=day,
+        )
+
+    def find(self, query: str) -> Sequence[Named]:
+        """The people who match `query`; those whose name begins so first."""
+        session = self._session
+        return [named(plant.contact) for plant in matching(session.seen, query, session.today)]
+
+    def name_of(self, id_: str) -> str:
+        """The name of a contact."""
+        contact = self._session.seen.contact(id_)
+        return contact.name if contact is not None else ""
+
+    def status(self, round_: Round) -> str:
+        """'29 plants · 3 thirsty · 2 to let be'."""
+        plants = len(self._session.seen.plants)
+        return window.status(plants, len(round_.thirsty), len(round_.let_be), len(round_.withered))

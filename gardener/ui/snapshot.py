@@ -1,0 +1,115 @@
+"""A picture of the window without a display: the real window, painted to the end and grabbed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QDialog
+
+from gardener.session import Session
+from gardener.settings import Preferences
+from gardener.ui import theme
+from gardener.ui.bridge import Bridge
+from gardener.ui.main_window import MainWindow
+from gardener.ui.places import Places
+
+LIMIT = 20_000
+"""Milliseconds after which a picture is taken as it is."""
+FONT = "DejaVu Sans"
+POINTS = 9.75
+
+
+def draw(
+    app: QApplication,
+    session: Session,
+    preferences: Preferences,
+    *,
+    size: tuple[int, int],
+    select: str | None,
+    page: str | None,
+    theme_name: str,
+    hour: float,
+    scale: float,
+) -> QImage:
+    """The window at `size`, with `scale` device pixels for each of its pixels."""
+    font = QFont(FONT)
+    font.setPointSizeF(POINTS)
+    app.setFont(font)
+    app.setProperty("gardenerPoints", POINTS)
+    theme.apply(app, theme_name, scale=preferences.text_size)
+    bridge = Bridge(session)
+    window = MainWindow(bridge, preferences=preferences, places=Places(None), hour=hour)
+    try:
+        window.setMinimumSize(1, 1)
+        window.resize(*size)
+        window.show()
+        window.bridge.watch(False)
+        window.selection.choose(select)
+        dialog = _open_page(window, page)
+        _finish(window)
+        return _grabbed(window, dialog, scale)
+    finally:
+        window.close()
+        bridge.close()
+        window.deleteLater()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _open_page(window: MainWindow, page: str | None) -> QDialog | None:
+    """Shows what was asked for; the dialog it opened, if it did."""
+    opened: list[QDialog] = []
+    window.commands.opened.connect(opened.append)
+    match page:
+        case "today":
+            window.contact.hide()
+            window.resizeDocks([window.today], [440], Qt.Orientation.Horizontal)
+        case "contact":
+            window.today.hide()
+            window.resizeDocks([window.contact], [460], Qt.Orientation.Horizontal)
+        case "log":
+            window.commands.log()
+        case "water":
+            window.commands.water()
+        case "edit":
+            window.commands.edit_contact()
+        case "add":
+            window.commands.add_contact()
+        case "move":
+            window.commands.move_to()
+        case "why":
+            window.commands.why()
+        case "keys":
+            window.commands.show_keys()
+        case _:
+            pass
+    return opened[0] if opened else None
+
+
+def _finish(window: MainWindow) -> None:
+    """Lets the layout come to rest and every plant be painted."""
+    window.count_now()
+    loop = QEventLoop()
+    window.view.finished.connect(loop.quit)
+    QTimer.singleShot(LIMIT if window.pages.currentWidget() is window.view else 50, loop, loop.quit)
+    QTimer.singleShot(0, window, window.view.viewport().update)
+    loop.exec()
+    QApplication.processEvents()
+    window.view.finish_now()
+    QApplication.processEvents()
+
+
+def _grabbed(window: MainWindow, dialog: QDialog | None, scale: float) -> QImage:
+    size = window.size()
+    picture = QImage(
+        round(size.width() * scale), round(size.height() * scale), QImage.Format.Format_RGB32
+    )
+    picture.setDevicePixelRatio(scale)
+    painter = QPainter(picture)
+    window.render(painter, QPoint(0, 0))
+    if dialog is not None:
+        painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(20, 24, 16, 70))
+        at = QPointF((size.width() - dialog.width()) / 2, max(8.0, (size.height() - dialog.height()) / 2))
+        painter.fillRect(QRectF(at.x() - 1, at.y() - 1, dialog.width() + 2, dialog.height() + 2), theme.colour("line"))
+        dialog.render(painter, at.toPoint())
+    painter.end()
+    return picture

@@ -1,0 +1,123 @@
+"""Short messages over the garden, with Undo where something was taken away; at most three, gone by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from gardener.ui.parts import Label, button
+from gardener.ui.theme import GRID
+
+STAYS = 9000
+"""Milliseconds; a toast under the mouse or with the keyboard in it stays."""
+MOST = 3
+
+
+class Toast(QFrame):
+    """One message. gone(): it has closed."""
+
+    gone = Signal()
+
+    def __init__(self, parent: QWidget, words: str, deed: str, press: Callable[[], object] | None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        row.setSpacing(2 * GRID)
+        self.words = words
+        label = Label(words, wrap=False)
+        label.setMaximumWidth(560)
+        row.addWidget(label)
+        self.button: QPushButton | None = None
+        if press is not None:
+            self.button = button(deed, lambda: self._press(press))
+            row.addWidget(self.button)
+        close = button("×", self.leave)
+        close.setAccessibleName("Close the message")
+        close.setFixedWidth(30)
+        row.addWidget(close)
+        self.setAccessibleName(words)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(STAYS)
+        self._timer.timeout.connect(self._time_is_up)
+        self._timer.start()
+        self.adjustSize()
+
+    def leave(self) -> None:
+        """Closes."""
+        self._timer.stop()
+        self.hide()
+        self.gone.emit()
+        self.deleteLater()
+
+    def _time_is_up(self) -> None:
+        """Stays on while a hand or the keyboard is on it."""
+        if self.underMouse() or (self.button is not None and self.button.hasFocus()):
+            self._timer.start()
+        else:
+            self.leave()
+
+    def _press(self, press: Callable[[], object]) -> None:
+        self.leave()
+        press()
+
+
+class Toasts(QObject):
+    """The messages over `area`, the newest lowest."""
+
+    def __init__(self, area: QWidget) -> None:
+        super().__init__(area)
+        self._area = area
+        self._shown: list[Toast] = []
+        area.installEventFilter(self)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What stands there now, the oldest first."""
+        return tuple(toast.words for toast in self._shown)
+
+    @property
+    def latest(self) -> Toast | None:
+        """The newest message that stands there."""
+        return self._shown[-1] if self._shown else None
+
+    def say(self, words: str, *, deed: str = "Undo", press: Callable[[], object] | None = None) -> None:
+        """A message; with `press` it has a button named `deed`."""
+        while len(self._shown) >= MOST:
+            self._shown[0].leave()
+        toast = Toast(self._area, words, deed, press)
+        toast.gone.connect(lambda: self._gone(toast))
+        self._shown.append(toast)
+        toast.show()
+        self._place()
+        QAccessible.updateAccessibility(QAccessibleEvent(toast, QAccessible.Event.Alert))
+
+    def clear(self) -> None:
+        """Takes all messages away."""
+        for toast in tuple(self._shown):
+            toast.leave()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keeps the messages in the middle below."""
+        if watched is self._area and event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _gone(self, toast: Toast) -> None:
+        if toast in self._shown:
+            self._shown.remove(toast)
+            self._place()
+
+    def _place(self) -> None:
+        foot = self._area.height() - 2 * GRID
+        for toast in reversed(self._shown):
+            width = min(toast.sizeHint().width(), self._area.width() - 2 * GRID)
+            toast.resize(width, toast.sizeHint().height())
+            foot -= toast.height()
+            toast.move((self._area.width() - width) // 2, foot)
+            toast.raise_()
+            foot -= GRID
