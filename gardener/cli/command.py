@@ -81,7 +81,13 @@ class Call:
 
     def find(self, name: str | Sequence[str]) -> Contact | Refusal:
         """The contact that a name means, as of today; several words are one name."""
-        return find(self.session.seen, name if isinstance(name, str) else " ".join(name))
+        said = name if isinstance(name, str) else " ".join(name)
+        found = find(self.session.seen, said)
+        if isinstance(found, Refusal) and found.code == "unknown-name" and self.on is not None:
+            later = find(self.session.garden, said)
+            if isinstance(later, Contact):
+                return Refusal("unknown-name", {"name": later.name, "on": self.on.isoformat()})
+        return found
 
     def close(self) -> None:
         """Closes the garden; a file made for a command that then did nothing is taken away again."""

@@ -165,16 +165,15 @@ def _common(call: Call) -> Answer:
 
 
 def _tag_arguments(parser: argparse.ArgumentParser) -> None:
-    arguments.one_name(parser)
-    parser.add_argument("tags", metavar="+TAG | -TAG", nargs="*", help=command_line.OPTIONS["tags"])
+    parser.add_argument("words", metavar="NAME +TAG", nargs="+", help=command_line.OPTIONS["tags"])
     parser.add_argument("--away", action="append", default=[], help=argparse.SUPPRESS)
 
 
 def _tag(call: Call) -> Answer:
-    found = call.find(call.typed.name)
+    found = call.find([word for word in call.typed.words if not word.startswith("+")])
     if isinstance(found, Refusal):
         return found
-    changes = [tag if tag.startswith("+") else f"+{tag}" for tag in call.typed.tags]
+    changes = [word for word in call.typed.words if word.startswith("+")]
     changes += [f"-{tag}" for tag in call.typed.away]
     if not changes:
         line = ", ".join(found.tags) or command_line.NO_TAGS

@@ -68,7 +68,10 @@ def _import(call: Call) -> Answer:
     for report in plan.files:
         if report.error is None:
             lines += _lines(report, names)
-    if len(failed) < len(plan.files):
+    read = [report for report in plan.files if report.error is None]
+    if len(read) > 1:
+        lines += ["", importing.together(len(read), importing.counts(read))]
+    if read:
         number = plan.batch.number if plan.batch else None
         lines += ["", importing.dry(number) if dry else importing.brought(number)]
     return Reply(json=told, lines=lines, status=FAILED if failed else DONE, complaints=complaints)
@@ -130,7 +133,7 @@ def _complaint(report: FileReport) -> list[str]:
 
 def _lines(report: FileReport, name_of: Callable[[str], str]) -> list[str]:
     """What one file gave."""
-    lines = [f"{report.path}: {importing.counts(report)}"]
+    lines = [f"{report.path}: {importing.counts([report])}"]
     skipped = [
         (importing.place(one.where), one.detail, refusals.skipped(one.reason)) for one in report.skipped
     ]

@@ -88,8 +88,8 @@ def _show(call: Call) -> Answer:
     lines += text_view.growth_lines(grown, day)
     lines += text_view.why_lines(reckoned, full=full)
     lines += ["", *text_view.guard_lines(found.name, verdict, day)]
-    lines += text_view.headed(looking.OPEN, text_view.loop_lines(loops, day, names))
-    lines += text_view.headed(looking.PLANS, text_view.plan_lines(plans, day, names))
+    lines += text_view.headed(looking.OPEN, text_view.loop_lines(loops, day))
+    lines += text_view.headed(looking.PLANS, text_view.plan_lines(plans, day))
     lines += text_view.history_lines(steps, full=full, name_of=names, own=found.id)
     return Reply(
         json={

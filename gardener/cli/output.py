@@ -21,6 +21,8 @@ _PLAIN = {
 }  # fmt: skip
 WIDE = 100
 """Columns of a line where the output is no terminal."""
+COLUMN = 36
+"""Columns of a table's column on a terminal, the last one apart."""
 
 
 def _plainly(error: UnicodeError) -> tuple[str, int]:
@@ -95,17 +97,18 @@ def clipped(text: str, to: int) -> str:
     return "".join(kept).rstrip() + "…"
 
 
-def table(rows: Sequence[Sequence[str]], *, indent: int = 0, longest: int = 36) -> list[str]:
-    """Rows in aligned columns; only the last column, and any beyond `longest`, are clipped."""
-    if not rows:
-        return []
-    rows = [
-        [clipped(cell, longest) if at < len(row) - 1 else cell for at, cell in enumerate(row)] for row in rows
-    ]
-    count = max(len(row) for row in rows)
-    widths = [max((columns(row[at]) for row in rows if at < len(row) - 1), default=0) for at in range(count)]
+def table(rows: Sequence[Sequence[str]], *, indent: int = 0) -> list[str]:
+    """Rows in aligned columns; on a terminal the last column ends with the line, and the others at `COLUMN`."""
+    on_terminal = sys.stdout.isatty()
+    longest = COLUMN if on_terminal else 2 * WIDE
+    cells = [[clipped(cell, longest) for cell in row[:-1]] for row in rows]
+    count = max((len(row) for row in cells), default=0)
+    widths = [max((columns(row[at]) for row in cells if at < len(row)), default=0) for at in range(count)]
     lines = []
-    for row in rows:
-        start = " " * indent + "".join(padded(cell, widths[at]) + "  " for at, cell in enumerate(row[:-1]))
-        lines.append((start + clipped(row[-1], max(20, width() - columns(start)))).rstrip())
+    for row, own in zip(rows, cells, strict=True):
+        start = " " * indent + "".join(padded(cell, widths[at]) + "  " for at, cell in enumerate(own))
+        last = " ".join(row[-1].split())
+        if on_terminal:
+            last = clipped(last, max(20, width() - columns(start)))
+        lines.append((start + last).rstrip())
     return lines

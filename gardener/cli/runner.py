@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import NoReturn
 
@@ -52,7 +53,7 @@ class _Parser(argparse.ArgumentParser):
     """Tells what is wrong in one line, instead of ending the program."""
 
     def error(self, message: str) -> NoReturn:
-        raise _WrongUsage(message)
+        raise _WrongUsage(words.wrong_usage(_capital(message), self.prog))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def run(argv: Sequence[str]) -> int | Window:
     try:
         typed = parser().parse_args(_set_apart(argv))
     except _WrongUsage as wrong:
-        message = _capital(str(wrong))
+        message = str(wrong)
         return _told(Failure(code="usage", message=message, status=WRONG_USAGE), as_json="--json" in argv)
     except SystemExit:  # --help
         return DONE
@@ -98,6 +99,7 @@ def parser() -> argparse.ArgumentParser:
         said = words.COMMANDS[command.name]
         own = commands.add_parser(
             command.name,
+            prog=f"{words.NAME} {command.name}",
             help=said.line,
             usage=f"{words.NAME} {said.usage}",
             description=f"{_capital(said.line)}.\n{said.more}",
@@ -124,30 +126,29 @@ def _global_options(parser: argparse.ArgumentParser, *, first: bool) -> None:
 
 
 def _set_apart(argv: Sequence[str]) -> list[str]:
-    """The arguments, with what is to be taken away (`--tag -old`, `tag NAME -old`) told from options."""
-    command = _command_in(argv)
-    told: list[str] = []
-    for argument in argv:
-        is_away = argument[:1] == "-" and argument[1:2] not in ("", "-") and argument != "-h"
-        if is_away and told and told[-1] in _LISTS:
-            told[-1] = f"{told[-1]}={argument}"
-        elif is_away and command == "tag":
-            told.append(f"--away={argument[1:]}")
-        else:
-            told.append(argument)
-    return told
+    """The arguments, with the options of every command in front, and what is taken away told from options.
 
-
-def _command_in(argv: Sequence[str]) -> str:
-    skipped = False
-    for argument in argv:
-        if skipped:
-            skipped = False
+    argparse takes optional words apart at an option between them; so nothing may stand there. `--tag -old` becomes
+    `--tag=-old`; the `-old` of `tag NAME -old` comes last, as `--away=old`.
+    """
+    front, rest, away = [], [], []
+    words_left = iter(argv)
+    for argument in words_left:
+        taken = argument[:1] == "-" and argument[1:2] not in ("", "-") and argument != "-h"
+        if argument == "--":
+            rest += [argument, *words_left]
+        elif argument == "--json" or argument.startswith(("--garden=", "--on=")):
+            front.append(argument)
         elif argument in ("--garden", "--on"):
-            skipped = True
-        elif not argument.startswith("-"):
-            return argument
-    return ""
+            front += [argument, *islice(words_left, 1)]
+        elif taken and rest and rest[-1] in _LISTS:
+            rest[-1] = f"{rest[-1]}={argument}"
+        elif taken and rest[:1] == ["tag"]:
+            away.append(f"--away={argument[1:]}")
+        else:
+            rest.append(argument)
+    at = rest.index("--") if "--" in rest else len(rest)
+    return [*front, *rest[:at], *away, *rest[at:]]
 
 
 def _started(typed: argparse.Namespace) -> Window | Refusal:
@@ -196,8 +197,9 @@ def _told(answer: Answer, *, as_json: bool) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         silence(sys.stdout)
-    except OSError:  # the disk that standard output goes to is full
+    except OSError as error:  # the disk that standard output goes to is full
         silence(sys.stdout)
+        write([f"{words.NAME}: {words.not_written(error.strerror or '')}"], sys.stderr)
         status = FAILED
     return status
 

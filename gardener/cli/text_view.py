@@ -130,18 +130,21 @@ def why_lines(reckoned: Arithmetic, *, full: bool) -> list[str]:
     return headed(words.WHY, [f"  {line}" for line in words.arithmetic(reckoned, full=full)])
 
 
-def loop_lines(loops: Iterable[Loop], day: date, name_of: Callable[[str], str]) -> list[str]:
-    """Open loops, a line each."""
-    rows = [
-        (window.LOOPS[loop.kind], name_of(loop.contact), words.since(loop.since, loop.due, loop.text, day))
-        for loop in loops
-    ]
+def loop_lines(loops: Iterable[Loop], day: date, name_of: Callable[[str], str] | None = None) -> list[str]:
+    """Open loops, a line each; with the name unless they are all of one contact."""
+    rows = []
+    for loop in loops:
+        who = (name_of(loop.contact),) if name_of else ()
+        rows.append((window.LOOPS[loop.kind], *who, words.since(loop.since, loop.due, loop.text, day)))
     return table(rows, indent=2)
 
 
-def plan_lines(plans: Iterable[Plan], day: date, name_of: Callable[[str], str]) -> list[str]:
-    """Plans, a line each."""
-    rows = [(short_day(plan.day, today=day), name_of(plan.contact), plan.text) for plan in plans]
+def plan_lines(plans: Iterable[Plan], day: date, name_of: Callable[[str], str] | None = None) -> list[str]:
+    """Plans, a line each; with the name unless they are all of one contact."""
+    rows = []
+    for plan in plans:
+        who = (name_of(plan.contact),) if name_of else ()
+        rows.append((short_day(plan.day, today=day), *who, plan.text))
     return table(rows, indent=2)
 
 

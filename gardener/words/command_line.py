@@ -192,7 +192,7 @@ OPTIONS: Mapping[str, str] = {
     "contacts": "how many people (default: 30)",
     "seed": "another garden for another number (default: 1)",
     "note-text": "what to remember",
-    "tags": "a tag to add or to take away",
+    "tags": "the contact, then +TAG to add a tag, -TAG to take one away",
     "id": "the interaction’s id, or its beginning",
     "query": "words that must all fit",
     "file": "a vCard (.vcf) or a Connections.csv",
@@ -225,6 +225,26 @@ PNG_WANTED = "a picture is written as .png"
 HOUR_WANTED = "an hour is a whole number from 0 to 23"
 DEFAULT_WANTS_KEY = "--default wants the KEY of one setting, and no value."
 OF_GARDEN, OF_PROGRAM = "this garden’s", "the program’s"
+
+
+def wrong_usage(message: str, command: str) -> str:
+    """What is wrong with the arguments; words left over are mostly a name without quotes."""
+    if message.startswith("Argument COMMAND: "):
+        return f"There is no command {_quoted(message)}; see “{NAME} --help”."
+    ended = message if message.endswith((".", "?")) else f"{message}."
+    if message.startswith("Unrecognized arguments: ") and not message.partition(": ")[2].startswith("-"):
+        ended = f"{ended} A name of several words wants quotes: 'Jane Miller'."
+    return f"{ended} See “{command} --help”."
+
+
+def _quoted(message: str) -> str:
+    """What argparse quotes first in its message, in our quotes."""
+    return f"“{message.partition(chr(39))[2].partition(chr(39))[0]}”"
+
+
+def not_written(why: str) -> str:
+    """Standard output took no more; what was done is done."""
+    return f"The answer could not be written ({why}); what was asked is done."
 
 
 def undone(what: str) -> str:

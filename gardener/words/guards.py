@@ -89,6 +89,6 @@ def _missing(reason: Reason, ask: AskVerdict) -> str:
                 return "They have given no sign yet."
             return f"The tie is thirsty: vitality {percent(float(has))}, an ask wants {percent(float(facts['needs'] or 0))}."
         case "signs":
-            return f"Signs on {facts['has']} days so far; {ASKS[ask.kind]} wants {facts['needs']}."
+            return f"Signs on {counted(int(facts['has'] or 0), 'day')} so far; {ASKS[ask.kind]} wants {facts['needs']}."
         case _:
             return ""

@@ -58,19 +58,26 @@ KEPT = "Kept"
 NO_BATCHES = "Nothing was imported yet."
 
 
-def counts(report: Counted) -> str:
-    """'34 seen: 30 new, 2 merged, 1 unchanged, 1 left out'."""
-    parts = [
-        f"{number(report.new)} new",
-        f"{number(report.merged)} merged",
-        f"{number(report.unchanged)} unchanged",
-    ]
-    if report.skipped:
-        parts.append(f"{number(len(report.skipped))} left out")
-    if report.questions:
-        parts.append(counted(len(report.questions), "question"))
-    issues = f" ({counted(report.issues, 'line')} could not be read whole)" if report.issues else ""
-    return f"{number(report.seen)} seen: {', '.join(parts)}{issues}"
+def counts(reports: Sequence[Counted]) -> str:
+    """'34 seen: 30 new, 2 merged, 1 unchanged, 1 left out' of one file or of several together."""
+    parts = [f"{number(sum(report.new for report in reports))} new"]
+    for count, what in (
+        (sum(report.merged for report in reports), "merged"),
+        (sum(report.unchanged for report in reports), "unchanged"),
+        (sum(len(report.skipped) for report in reports), "left out"),
+    ):
+        if count:
+            parts.append(f"{number(count)} {what}")
+    if questions := sum(len(report.questions) for report in reports):
+        parts.append(counted(questions, "question"))
+    lines = sum(report.issues for report in reports)
+    issues = f" ({counted(lines, 'line')} could not be read whole)" if lines else ""
+    return f"{number(sum(report.seen for report in reports))} seen: {', '.join(parts)}{issues}"
+
+
+def together(files: int, counted_: str) -> str:
+    """The sum of several files."""
+    return f"Together, of {counted(files, 'file')}: {counted_}"
 
 
 def place(where: Place) -> str:

@@ -20,6 +20,8 @@ def sentence(refusal: Refusal) -> str:
     """The refusal as one sentence; choices are not in it (see `choice`)."""
     facts = refusal.facts
     match refusal.code:
+        case "unknown-name" if "on" in facts:
+            return f"{facts['name']} was not in the garden yet on {facts['on']}."
         case "unknown-name":
             hint = " Did you mean one of these?" if refusal.choices else ""
             return f"Nobody here is called “{facts['name']}”.{hint}"

@@ -1,0 +1,261 @@
+"""What `--json` prints: exactly the keys that are promised, for every command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.calls import Gardener
+
+CONTACT = {
+    "id", "name", "org", "title", "stage", "resting", "left_alone", "emails", "phones", "urls", "tags", "nicknames",
+    "addresses", "birthday", "notes", "common", "introduced_by", "created", "met", "moves", "growth",
+}  # fmt: skip
+GROWTH = {
+    "model", "vitality", "roots_days", "moisture", "capacity", "condition", "last_contact", "last_sign", "dry_on",
+    "thirsty_on", "withers_on", "replies", "unanswered",
+}  # fmt: skip
+GUARD = {"warns", "level", "dry_on", "reply_chance", "reasons", "ask"}
+INTERACTION = {
+    "id", "date", "time", "kind", "direction", "with", "minutes", "about", "note", "gives", "ask", "answer", "thanks",
+    "introduction", "batch", "despite",
+}  # fmt: skip
+SEASON = {
+    "since", "conversations", "interviews", "second_interviews", "offers", "cold", "conversations_per_interview",
+    "stage_moves", "introductions",
+}  # fmt: skip
+VCARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Tom Park\r\nEMAIL:tom@example.org\r\nEND:VCARD\r\n"
+
+
+def check_contact(contact: dict[str, Any]) -> None:
+    assert set(contact) == CONTACT
+    assert set(contact["growth"]) == GROWTH
+    assert set(contact["common"]) == {"theirs", "mine"}
+    for several in ("emails", "phones", "urls", "tags"):
+        assert isinstance(contact[several], list)
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("edit", "Jane", "--org", "Northlight"),
+        ("note", "Jane", "likes", "tea"),
+        ("common", "Jane", "--theirs", "tea"),
+        ("tag", "Jane", "+alumni"),
+        ("tag", "Jane"),
+        ("move", "Jane", "growing"),
+        ("rest", "Jane"),
+        ("wake", "Jane"),
+        ("leave-alone", "Jane"),
+        ("remove", "Jane"),
+    ],
+    ids=" ".join,
+)
+def test_a_deed_about_a_contact_answers_with_the_contact(gardener: Gardener, jane: str, argv: tuple[str, ...]) -> None:
+    said = gardener(*argv).json
+    assert set(said) == {"contact"}
+    check_contact(said["contact"])
+    assert said["contact"]["id"] == jane
+
+
+def test_add_answers_with_a_seed(gardener: Gardener) -> None:
+    contact = gardener(
+        "add", "Jane Miller", "--email", "jane@a.example", "--email", "jm@b.example", "--phone", "+49 30 901820",
+        "--org", "Northlight", "--title", "Head", "--url", "https://a.example", "--tag", "alumni", "--met", "2020-02-29",
+        "--note", "met at the fair",
+    ).json["contact"]  # fmt: skip
+    check_contact(contact)
+    assert contact["emails"] == ["jane@a.example", "jm@b.example"]
+    assert contact["phones"] == ["+49 30 901820"]
+    assert (contact["org"], contact["title"], contact["tags"]) == ("Northlight", "Head", ["alumni"])
+    assert (contact["stage"], contact["created"], contact["met"]) == ("seed", "2026-03-10", "2020-02-29")
+    assert (contact["resting"], contact["left_alone"], contact["introduced_by"]) == (None, False, None)
+    assert contact["notes"] == "met at the fair"
+    growth = contact["growth"]
+    assert (growth["vitality"], growth["roots_days"], growth["condition"]) == (None, 0, "seed")
+    assert (growth["moisture"], growth["capacity"], growth["model"]) == (0, 2, "1")
+
+
+def test_log_answers_with_what_it_understood_and_saved(gardener: Gardener, jane: str) -> None:
+    said = gardener(
+        "log", "--with", "Jane", "--kind", "meeting", "--date", "2026-03-09T09:30", "--minutes", "45", "--about",
+        "theirs", "--note", "coffee", "--give", "a link", "--give", "praise", "--ask", "advice", "--answer", "granted",
+        "--thanks",
+    ).json  # fmt: skip
+    assert set(said) == {"saved", "understood", "guards", "contacts", "interaction"}
+    assert said["saved"] is True
+    assert said["guards"] == []
+    interaction = said["interaction"]
+    assert set(interaction) == INTERACTION
+    assert interaction["with"] == [jane]
+    assert (interaction["date"], interaction["time"]) == ("2026-03-09", "09:30")
+    assert (interaction["kind"], interaction["direction"]) == ("meeting", "mutual")
+    assert (interaction["minutes"], interaction["about"], interaction["note"]) == (45, "theirs", "coffee")
+    assert interaction["gives"] == ["a link", "praise"]
+    assert (interaction["ask"], interaction["answer"], interaction["thanks"]) == ("advice", "granted", True)
+    assert said["understood"].items() <= interaction.items()
+    check_contact(said["contacts"][0])
+    assert said["contacts"][0]["growth"]["last_sign"] == "2026-03-09"
+
+
+def test_consider_answers_with_a_guard_for_each(gardener: Gardener, jane: str) -> None:
+    gardener("add", "Tom Park")
+    said = gardener("consider", "Jane", "Tom", "--kind", "email").json
+    assert set(said) == {"guards"}
+    assert [one["contact"]["name"] for one in said["guards"]] == ["Jane Miller", "Tom Park"]
+    for one in said["guards"]:
+        assert set(one) == {"contact", "guard"}
+        assert set(one["guard"]) == GUARD
+        assert one["guard"]["ask"] is None
+    asked = gardener("consider", "Jane", "--ask", "vouching", status=3).json["guards"][0]["guard"]
+    assert set(asked["ask"]) == {"kind", "holds", "heaviest_that_holds", "missing"}
+    assert asked["warns"] is True
+    assert asked["ask"]["holds"] is False
+    assert asked["ask"]["heaviest_that_holds"] is None
+    assert {one["code"] for one in asked["ask"]["missing"]} == {"vitality", "signs"}
+    assert 0 < asked["reply_chance"] < 1
+
+
+def test_show_answers_with_growth_and_why(gardener: Gardener, jane: str) -> None:
+    gardener("log", "--with", "Jane", "--kind", "email", "--direction", "incoming", "--date", "2026-03-01")
+    gardener("log", "--with", "Jane", "--kind", "call", "--date", "2026-02-01")
+    said = gardener("show", "Jane").json
+    assert set(said) == {"contact", "guard", "interactions", "open_loops", "plans", "why"}
+    check_contact(said["contact"])
+    assert set(said["guard"]) == GUARD
+    assert [one["date"] for one in said["interactions"]] == ["2026-03-01", "2026-02-01"]
+    assert all(set(one) == INTERACTION for one in said["interactions"])
+    (loop,) = said["open_loops"]
+    assert set(loop) == {"id", "kind", "contact", "since", "due", "text"}
+    assert (loop["kind"], loop["contact"]["id"], loop["since"]) == ("reply", jane, "2026-03-01")
+    assert set(said["why"]) == {"model", "steps", "arithmetic"}
+
+
+def test_the_steps_of_why_sum_to_the_numbers_shown(gardener: Gardener, jane: str) -> None:
+    for day, direction in (
+        ("2026-01-05", "mutual"), ("2026-01-06", "outgoing"), ("2026-01-06", "incoming"), ("2026-02-20", "outgoing"),
+        ("2026-02-23", "incoming"), ("2026-03-02", "outgoing"),
+    ):  # fmt: skip
+        gardener("log", "--with", "Jane", "--kind", "email", "--direction", direction, "--date", day)
+    said = gardener("show", "Jane").json
+    steps, reckoned, growth = said["why"]["steps"], said["why"]["arithmetic"], said["contact"]["growth"]
+    for name in ("depth", "answers", "run", "replies"):
+        assert sum(step["adds"][name] for step in steps) == pytest.approx(steps[0]["after"][name], abs=1e-9)
+    assert sum(step["adds"]["depth"] for step in steps) == pytest.approx(reckoned["depth"], abs=1e-9)
+    depth, answers, silence = reckoned["depth"], reckoned["answers"], reckoned["silence"]
+    kappa = reckoned["k"] * depth ** reckoned["c"] * 2.718281828459045 ** (reckoned["f"] * answers / (answers + 1))
+    over = (silence + reckoned["d"]) / (silence + reckoned["horizon"] + reckoned["d"])
+    assert 1 - over**kappa == pytest.approx(growth["vitality"], abs=1e-9)
+    assert reckoned["roots"] == pytest.approx(growth["roots_days"], abs=1e-9)
+    assert (reckoned["run"], reckoned["dry_on"]) == (growth["moisture"], growth["dry_on"]) == (1, "2026-03-07")
+
+
+def test_list_answers_with_contacts(gardener: Gardener, jane: str) -> None:
+    gardener("add", "Tom Park", "--tag", "alumni")
+    said = gardener("list").json
+    assert set(said) == {"contacts"}
+    assert [one["name"] for one in said["contacts"]] == ["Jane Miller", "Tom Park"]
+    for one in said["contacts"]:
+        check_contact(one)
+    assert [one["name"] for one in gardener("list", "tag:alumni", "stage:seed").json["contacts"]] == ["Tom Park"]
+    assert gardener("list", "nobody").json == {"contacts": []}
+
+
+def test_today_answers_with_the_round(gardener: Gardener, jane: str) -> None:
+    gardener("log", "--with", "Jane", "--kind", "meeting", "--date", "2026-01-20")
+    said = gardener("today").json
+    assert set(said) == {
+        "date", "since", "done", "withered", "thirsty", "let_be", "open_loops", "plans", "week", "season",
+    }  # fmt: skip
+    assert (said["date"], said["since"], said["done"]) == ("2026-03-10", None, False)
+    (row,) = said["thirsty"]
+    assert set(row) == {"contact", "reasons"}
+    check_contact(row["contact"])
+    assert row["reasons"][0]["code"] == "wilting"
+    assert set(said["week"]) == {"from", "to", "talks", "on"}
+    assert (said["week"]["from"], said["week"]["to"]) == ("2026-03-09", "2026-03-15")
+    season = said["season"]
+    assert set(season) == SEASON
+    assert (season["since"], season["conversations"]) == ("2026-01-20", 1)
+    rate = season["conversations_per_interview"]
+    assert set(rate) == {"estimate", "low", "high"}
+    assert 0 < rate["low"] < rate["estimate"] < rate["high"]
+    assert set(season["introductions"]) == {"offered", "requested"}
+
+
+def test_import_batches_and_take_back_answer_with_counts(gardener: Gardener, tmp_path: Path) -> None:
+    cards = tmp_path / "cards.vcf"
+    cards.write_text(VCARD + "BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n", encoding="utf-8")
+    said = gardener("import", str(cards)).json
+    assert set(said) == {"batch", "dry_run", "files"}
+    assert said["batch"] == 1
+    (told,) = said["files"]
+    assert set(told) == {
+        "path", "format", "seen", "new", "merged", "unchanged", "questions", "skipped", "asked", "issues",
+    }  # fmt: skip
+    assert (told["path"], told["format"]) == (str(cards), "vcard-3.0")
+    assert (told["seen"], told["new"], told["merged"], told["unchanged"], told["questions"]) == (2, 1, 0, 0, 0)
+    assert told["skipped"][0]["reason"] == "empty"
+    assert told["skipped"][0]["where"] == {"kind": "card", "number": 2, "line": 6}
+    (batch,) = gardener("batches").json["batches"]
+    assert set(batch) == {"batch", "at", "files", "new", "merged", "taken_back"}
+    assert (batch["batch"], batch["files"], batch["new"], batch["merged"]) == (1, [str(cards)], 1, 0)
+    assert batch["at"].startswith("2026-03-10T")
+    back = gardener("take-back", "1").json
+    assert set(back) == {"removed", "restored", "kept"}
+    assert [one["name"] for one in back["removed"]] == ["Tom Park"]
+    assert (back["restored"], back["kept"]) == ([], [])
+
+
+def test_undo_redo_and_history_say_what_and_when(gardener: Gardener, jane: str) -> None:
+    undone = gardener("undo").json["undone"]
+    assert set(undone) == {"what", "when", "code"}
+    assert undone["what"] == "Planted Jane Miller"
+    assert undone["when"].startswith("2026-03-10T")
+    assert gardener("history").json["deeds"][0]["undone"] is True
+    redone = gardener("redo").json["redone"]
+    assert redone == undone
+    (deed,) = gardener("history").json["deeds"]
+    assert set(deed) == {"what", "when", "code", "contact", "undone", "sequence"}
+    assert (deed["what"], deed["undone"], deed["contact"]) == ("Planted Jane Miller", False, jane)
+
+
+def test_edit_log_and_remove_log_answer_with_the_interaction(gardener: Gardener, jane: str) -> None:
+    id_ = gardener("log", "--with", "Jane", "--kind", "call").json["interaction"]["id"]
+    for argv in (("edit-log", id_, "--note", "short"), ("remove-log", id_)):
+        said = gardener(*argv).json
+        assert set(said) == {"interaction", "contacts"}
+        assert set(said["interaction"]) == INTERACTION
+        assert (said["interaction"]["id"], said["interaction"]["note"]) == (id_, "short")
+    assert gardener("show", "Jane").json["interactions"] == []
+
+
+def test_check_answers_with_the_health_of_the_file(gardener: Gardener, jane: str) -> None:
+    said = gardener("check").json
+    assert set(said) == {"ok", "problems", "schema", "contacts", "interactions", "last_backup"}
+    assert (said["ok"], said["problems"], said["contacts"], said["interactions"]) == (True, [], 1, 0)
+
+
+def test_settings_answer_with_a_value_for_each_key(gardener: Gardener, jane: str) -> None:
+    said = gardener("settings").json
+    assert set(said) == {"settings", "about"}
+    assert set(said["settings"]) == set(said["about"]) == {
+        "patience", "seed-days", "theme", "motion", "hemisphere", "text-size", "garden", "region", "my-names",
+        "my-addresses", "my-profile",
+    }  # fmt: skip
+    assert said["settings"]["patience"] == 1.0
+    assert said["about"]["patience"] == {"belongs_to": "garden", "takes": "0.25 to 4", "default": 1.0}
+
+
+def test_sample_answers_with_what_it_planted(gardener: Gardener, file: Path) -> None:
+    assert gardener("sample").json == {"sample": {"contacts": 30, "seed": 1}, "file": str(file)}
+
+
+def test_a_failure_is_an_object_besides_the_line(gardener: Gardener, jane: str) -> None:
+    said = gardener("show", "Nobody", status=1)
+    assert set(said.json) == {"error"}
+    assert set(said.json["error"]) == {"code", "message", "choices"}
+    assert said.code == "unknown-name"
+    assert said.err == f"gardener: {said.json['error']['message']}\n"
