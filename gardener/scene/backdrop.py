@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil, cos, pi, sin, tau
+from math import ceil, cos, floor, pi, sin, tau
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -133,7 +133,7 @@ class Backdrop:
     def _paint_air(self, painter: QPainter) -> None:
         light, sky = self._light, self._sky
         whole = QRectF(self._left - 2, -2.0, self._right - self._left + 4, sky + 4)
-        air = QLinearGradient(0.0, 0.0, 0.0, sky * 0.92)
+        air = QLinearGradient(0.0, 0.0, 0.0, sky * 0.70)
         air.setColorAt(0.0, colour(light.zenith))
         air.setColorAt(0.5, colour(light.middle))
         air.setColorAt(1.0, colour(light.horizon))
@@ -149,7 +149,7 @@ class Backdrop:
         if light.sun is not None:
             self._paint_orb(painter, light.sun, light.glow, 17.0, 190.0)
         if light.moon is not None:
-            self._paint_orb(painter, light.moon, (240, 238, 222), 9.0, 70.0)
+            self._paint_orb(painter, light.moon, (240, 238, 222), 8.0, 46.0)
 
     def _paint_orb(
         self, painter: QPainter, at: tuple[float, float], tone: Colour, radius: float, reach: float
@@ -174,7 +174,7 @@ class Backdrop:
         for n in range(count):
             a, b, c, _ = four(n, 0xC10D)
             x = self._left + span * (n + 0.2 + 0.6 * a) / count
-            y = self._sky * (0.13 + 0.30 * b)
+            y = self._sky * (0.24 + 0.24 * b)
             self._paint_cloud(painter, x, y, 60.0 + 55.0 * c, n)
 
     def _paint_cloud(self, painter: QPainter, x: float, y: float, width: float, seed: int) -> None:
@@ -241,14 +241,18 @@ class Backdrop:
         painter.restore()
 
     def _paint_hedge(self, painter: QPainter) -> None:
-        tile = self._hedge_tile()
-        start = self._left - (self._left % HEDGE_TILE)
-        x = start
-        while x < self._right:
-            painter.drawPixmap(
-                QRectF(x, self._sky - HEDGE, HEDGE_TILE, HEDGE + 3.0), tile, QRectF(tile.rect())
-            )
-            x += HEDGE_TILE
+        tile, fine = self._hedge_tile(), self._fine
+        painter.save()
+        painter.resetTransform()
+        number = floor(self._left / HEDGE_TILE)
+        while number * HEDGE_TILE < self._right:
+            # whole pixels, so that no seam shows between two pieces
+            left = round((number * HEDGE_TILE - self._left) * fine)
+            right = round(((number + 1) * HEDGE_TILE - self._left) * fine)
+            top = round((self._sky - HEDGE) * fine)
+            painter.drawPixmap(QRect(left, top, right - left, round((HEDGE + 3.0) * fine)), tile)
+            number += 1
+        painter.restore()
         foot = QLinearGradient(0.0, self._sky - 5.0, 0.0, self._sky)
         foot.setColorAt(0.0, colour(mix(self._light.hedge, (10, 30, 20), 0.5), 0))
         foot.setColorAt(1.0, colour(mix(self._light.hedge, (10, 30, 20), 0.5), 150))
@@ -315,7 +319,7 @@ class Backdrop:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(side / LAWN_TILE, side / LAWN_TILE)
         painter.setPen(Qt.PenStyle.NoPen)
-        for n in range(14):
+        for n in range(14 if grain > 0.45 else 0):
             a, b, c, d = four(n, 0x1A34)
             tone = (255, 255, 200) if c > 0.5 else (20, 60, 20)
             for at in _echoes(a, b, 80.0):

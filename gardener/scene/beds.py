@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPixm
 
 from gardener.domain.stage import Stage
 from gardener.scene.backdrop import blank, colour
-from gardener.scene.dice import four
+from gardener.scene.dice import four, unit
 from gardener.scene.grid import BOARD, Grid, Rect, Tier
 from gardener.scene.layout import PAD, WOOD, Bed
 from gardener.scene.light import Colour, Light, mix
@@ -231,10 +231,32 @@ class BedPainter:
             if y1 < exposed.top() or y0 > exposed.bottom():
                 continue
             tile = self._soil_tile(bed, number, row % 2)
-            painter.drawPixmap(QRect(soil.left(), y0, soil.width(), y1 - y0), tile)
+            self._lay_row(
+                painter, tile, QRect(soil.left(), y0, soil.width(), y1 - y0), self._shift(bed, number, row)
+            )
         if not bed.folded:
             for top in bed.grid.boards(bed.soil.h - 2 * PAD):
                 self._paint_board(painter, soil, view.py(bed.origin[1] + top), self._wood(bed))
+
+    def _shift(self, bed: Bed, number: int, row: int) -> float:
+        """How far a row's soil is pushed along, so that no two rows look alike; the seed tray's pots stay put."""
+        if bed.stage is Stage.SEED and number == 2:
+            return 0.0
+        return unit(list(Stage).index(bed.stage), 0x5417, number, row)
+
+    def _lay_row(self, painter: QPainter, tile: QPixmap, on: QRect, shift: float) -> None:
+        """Copy a row's soil, pushed to the right by a share of its width; its ends meet."""
+        cut = round(on.width() * shift)
+        source = tile.width() * (1.0 - cut / max(1, on.width()))
+        high = float(tile.height())
+        painter.drawPixmap(
+            QRectF(on.left() + cut, on.top(), on.width() - cut, on.height()),
+            tile,
+            QRectF(0.0, 0.0, source, high),
+        )
+        if cut:
+            rest = QRectF(source, 0.0, tile.width() - source, high)
+            painter.drawPixmap(QRectF(on.left(), on.top(), cut, on.height()), tile, rest)
 
     def _soil_tile(self, bed: Bed, number: int, variant: int) -> QPixmap:
         tier = bed.grid.tiers[number]
@@ -278,12 +300,13 @@ class BedPainter:
                     spot = QRadialGradient(QPointF(0, 0), 1.0)
                     spot.setColorAt(0.0, colour(tone, alpha))
                     spot.setColorAt(1.0, colour(tone, 0))
-                    painter.save()
-                    painter.translate(x, y + offset + (b - 0.5) * depth * 0.3)
-                    painter.scale(rx, ry * 1.5)
                     painter.setBrush(QBrush(spot))
-                    painter.drawEllipse(QPointF(0, 0), 1.0, 1.0)
-                    painter.restore()
+                    for around in (x - width, x, x + width):
+                        painter.save()
+                        painter.translate(around, y + offset + (b - 0.5) * depth * 0.3)
+                        painter.scale(rx, ry * 1.5)
+                        painter.drawEllipse(QPointF(0, 0), 1.0, 1.0)
+                        painter.restore()
 
     def _paint_wells(self, painter: QPainter, grid: Grid, number: int, base: Colour) -> None:
         """The pots of the fine seed tray."""
@@ -311,16 +334,40 @@ class BedPainter:
             painter.setBrush(colour(bright, 190))
             painter.drawEllipse(QPointF(x - 0.1, y - 0.1), size, size * 0.66)
         if not many:
+            self._paint_pebbles(painter, width, height, base, seed)
             return
         scraps = ((122, 128, 70), (150, 112, 62), (98, 104, 60), (168, 138, 84), (196, 150, 92))
-        for n in range(count // 4):
+        for n in range(count // 7):
             a, b, c, d = four(n, 0x5C2A, seed)
             painter.save()
             painter.translate(4 + a * (width - 8), 4 + b * (height - 8))
             painter.rotate(360.0 * c)
-            painter.setBrush(colour(mix(scraps[int(d * 5)], base, 0.42), 190))
-            painter.drawEllipse(QPointF(0, 0), 2.6 + 2.4 * d, 0.8 + 0.7 * a)
+            painter.setBrush(colour(mix(scraps[int(d * 5)], base, 0.5), 200))
+            painter.drawEllipse(QPointF(0, 0), 1.8 + 2.2 * d, 0.8 + 0.9 * a)
             painter.restore()
+
+    def _paint_pebbles(self, painter: QPainter, width: float, height: float, base: Colour, seed: int) -> None:
+        """Soft darker and lighter places, and here and there a stone."""
+        for n in range(max(2, round(width * height / 2600.0))):
+            a, b, c, d = four(n, 0x507, seed)
+            radius = min(height * 0.42, 12.0 + 16.0 * d)
+            at = QPointF(radius + a * (width - 2 * radius), radius + b * max(0.0, height - 2 * radius))
+            patch = QRadialGradient(at, radius)
+            tone = mix(base, (226, 178, 132), 0.22) if c > 0.5 else mix(base, (20, 10, 4), 0.28)
+            patch.setColorAt(0.0, colour(tone, 90))
+            patch.setColorAt(1.0, colour(tone, 0))
+            painter.setBrush(QBrush(patch))
+            painter.drawEllipse(at, radius, radius * 0.7)
+        for n in range(round(width * height / 8500.0)):
+            a, b, c, d = four(n, 0x57E, seed)
+            at, size = QPointF(6 + a * (width - 12), 5 + b * (height - 10)), 1.4 + 1.5 * d
+            stone = mix(mix((150, 140, 126), (176, 150, 118), c), base, 0.35)
+            painter.setBrush(colour(mix(base, (16, 8, 4), 0.5), 160))
+            painter.drawEllipse(at + QPointF(0.5, 0.6), size * 1.3, size * 0.85)
+            painter.setBrush(colour(stone))
+            painter.drawEllipse(at, size * 1.2, size * 0.8)
+            painter.setBrush(colour(mix(stone, (255, 250, 235), 0.45), 170))
+            painter.drawEllipse(at - QPointF(size * 0.3, size * 0.25), size * 0.5, size * 0.25)
 
     def _paint_board(self, painter: QPainter, soil: QRect, y: int, wood: tuple[Colour, Colour]) -> None:
         """The board between rows of different size."""

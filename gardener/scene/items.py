@@ -10,18 +10,35 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsScene
 
+from gardener.domain.growth import Condition
 from gardener.domain.stage import Stage
 from gardener.scene.backdrop import blank, colour
+from gardener.scene.badges import paint_badge
 from gardener.scene.grid import Rect
 from gardener.scene.labels import Label, Rank, Wanted, fit
 from gardener.scene.layout import WOOD, Layout
 from gardener.scene.light import Light, mix
+from gardener.scene.palette import DAY, THEMES
 from gardener.scene.showing import PlantShown
-from gardener.scene.signs import BedWords, Sign, SignState, paint_sign
+from gardener.scene.signs import BedWords, Sign, SignState, paint_sign, sign_height
 from gardener.scene.traits import Traits
 
 PLANTS_Z, LABELS_Z, SIGNS_Z, HAND_Z = 1.0, 5.0, 6.0, 8.0
 """Depth of the layers; within the plants, the lower foot lies before the higher."""
+NARROW, ROOMY = 40.0, 56.0
+"""Cells narrower than this many pixels have no label: of plants that wait, of others."""
+BADGED = frozenset(
+    {
+        Condition.THIRSTY,
+        Condition.WILTING,
+        Condition.WITHERED,
+        Condition.WITHERED_SEED,
+        Condition.SOGGY,
+        Condition.DROWNING,
+        Condition.RESTING,
+    }
+)
+"""Conditions whose badge stands on the label."""
 FAR = 11.0
 """Plants whose full height is fewer pixels are shown as silhouettes."""
 
@@ -199,12 +216,17 @@ class LabelLayer:
         self._scene = scene
         self._items: dict[str, tuple[QGraphicsPixmapItem, tuple[object, ...]]] = {}
         self.labels: list[Label] = []
-        self.font = QFont(font)
-        self.font.setPointSizeF(max(6.0, font.pointSizeF() if font.pointSizeF() > 0 else 9.0) * 0.88)
-        self._metrics = QFontMetricsF(self.font)
-        bold = QFont(self.font)
-        bold.setBold(True)
-        self._bold, self._bold_metrics = bold, QFontMetricsF(bold)
+        self._points = max(6.0, font.pointSizeF() if font.pointSizeF() > 0 else 9.0)
+        self._base = QFont(font)
+        self._take_size(0.88)
+
+    def _take_size(self, factor: float) -> None:
+        self._factor = factor
+        self.font = QFont(self._base)
+        self.font.setPointSizeF(self._points * factor)
+        self._bold = QFont(self.font)
+        self._bold.setBold(True)
+        self._metrics, self._bold_metrics = QFontMetricsF(self.font), QFontMetricsF(self._bold)
         self._natural: dict[str, float] = {}
 
     @property
@@ -249,12 +271,13 @@ class LabelLayer:
             self._scene.removeItem(self._items.pop(id_)[0])
         for id_, rect in self.labels:
             strong = id_ == selected
-            state = (plants[id_].name, rect, scale, ratio, light.paper, light.plain, strong, id_ == hovered)
+            plant = plants[id_]
+            state = (plant.name, plant.condition, rect, scale, ratio, light.paper, strong, id_ == hovered)
             held = self._items.get(id_)
             if held is not None and held[1] == state:
                 continue
             item = held[0] if held is not None else self._new()
-            item.setPixmap(self._plaque(plants[id_].name, rect, light, ratio, strong=strong))
+            item.setPixmap(self._plaque(plant, rect, light, ratio, strong=strong))
             item.setScale(1.0 / scale)
             fine = scale * ratio
             item.setPos(round(rect.x * ratio) / fine, round(rect.y * ratio) / fine)
@@ -273,7 +296,7 @@ class LabelLayer:
         chosen = plant.id in (selected, hovered)
         cell = layout.cell_rect(layout.cells[plant.id])
         room = cell.w * scale
-        if not chosen and room < 40.0:
+        if not chosen and room < (NARROW if plant.waiting else ROOMY):
             return None
         x, y = layout.foot(plant.id)
         soil = layout.beds[plant.stage].soil
@@ -286,7 +309,7 @@ class LabelLayer:
             rank=rank,
             x=x * scale,
             y=(y + 0.075 * layout.unit(plant.id)) * scale + 2.0,
-            natural=self._width(plant.name, bold=plant.id == selected),
+            natural=self._width(plant.name, bold=plant.id == selected) + self._badge_room(plant),
             room=room,
             left=soil.x * scale + 1.0 - edge,
             right=soil.right * scale - 1.0 + edge,
@@ -300,7 +323,10 @@ class LabelLayer:
             width = self._natural[name] = self._metrics.horizontalAdvance(name) + 12.0
         return width
 
-    def _plaque(self, name: str, rect: Rect, light: Light, ratio: float, *, strong: bool) -> QPixmap:
+    def _badge_room(self, plant: PlantShown) -> float:
+        return self.height - 4.0 if plant.condition in BADGED else 0.0
+
+    def _plaque(self, plant: PlantShown, rect: Rect, light: Light, ratio: float, *, strong: bool) -> QPixmap:
         pixmap = blank(rect.w, rect.h, ratio)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -314,10 +340,21 @@ class LabelLayer:
         painter.setPen(colour(ink))
         painter.setFont(self._bold if strong else self.font)
         metrics = self._bold_metrics if strong else self._metrics
-        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, rect.w - 9.0)
-        painter.drawText(QRectF(0.0, 0.0, rect.w, rect.h), Qt.AlignmentFlag.AlignCenter, text)
+        badge = self._badge_room(plant)
+        if rect.w - 9.0 - badge < 0.72 * metrics.horizontalAdvance(plant.name):
+            badge = 0.0  # the name matters more, and the plant itself says how it is
+        text = metrics.elidedText(plant.name, Qt.TextElideMode.ElideRight, rect.w - 9.0 - badge)
+        painter.drawText(QRectF(badge, 0.0, rect.w - badge, rect.h), Qt.AlignmentFlag.AlignCenter, text)
+        if badge:
+            palette = THEMES.get(light.theme, DAY)
+            paint_badge(painter, str(plant.condition), palette, QRectF(1.5, 1.5, rect.h - 3.0, rect.h - 3.0))
         painter.end()
         return pixmap
+
+
+def label_size(scale: float) -> float:
+    """The size of labels as a share of the window's font: a little smaller far out, larger near, in few steps."""
+    return 0.82 if scale < 0.8 else 0.88 if scale < 1.4 else 0.98 if scale < 2.2 else 1.1
 
 
 def _scaled(rect: Rect, scale: float) -> Rect:
@@ -338,7 +375,7 @@ class SignLayer:
         """Paint what has changed and put every sign over its bed."""
         for stage, bed in layout.beds.items():
             width = max(20.0, bed.sign.w * scale)
-            height = max(22.0, bed.sign.h * scale)
+            height = max(sign_height(states[stage], width, self._font), bed.sign.h * scale)
             key = (states[stage], width, height, ratio, light)
             held = self._signs.get(stage)
             item = self._items.get(stage)
@@ -352,7 +389,7 @@ class SignLayer:
                     self._words[stage],
                     states[stage],
                     light=light,
-                    font=self._font,
+                    font=self._near_font(scale),
                     width=width,
                     height=height,
                     ratio=ratio,
@@ -361,8 +398,14 @@ class SignLayer:
                 item.setPixmap(sign.pixmap)
                 item.setScale(1.0 / scale)
             fine = scale * ratio
-            top = bed.sign.bottom - height / scale
+            top = max(0.0, bed.sign.bottom - height / scale)
             item.setPos(round(bed.sign.x * fine) / fine, round(top * fine) / fine)
+
+    def _near_font(self, scale: float) -> QFont:
+        font = QFont(self._font)
+        size = font.pointSizeF() if font.pointSizeF() > 0 else 9.0
+        font.setPointSizeF(size * min(1.6, max(1.0, scale**0.6)))
+        return font
 
     def at(self, x: float, y: float, scale: float) -> tuple[Stage, bool] | None:
         """The bed whose sign holds the point of the ground, and whether the point is on its fold mark."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -14,7 +14,9 @@ LEAST = 32.0
 """The narrowest label worth reading; a name that is shorter still may be narrower."""
 SPREAD = 1.22
 """How far a label may reach beyond its cell, as a share of the cell's width, if nothing stands there."""
-AIR = 2.0
+SLIDES = (0.0, 0.09, -0.09, 0.18, -0.18)
+"""How far a label may slide aside, as shares of the cell's width."""
+AIR = 1.5
 """Least distance between two labels."""
 _BUCKET = 96.0
 
@@ -79,30 +81,47 @@ def fit(wanted: Iterable[Wanted], bodies: Iterable[tuple[str, Rect]], height: fl
     plants, labels = _Taken(), _Taken()
     for owner, body in bodies:
         plants.add(body, owner)
-    found: list[Label] = []
+    found: dict[str, tuple[Wanted, Rect]] = {}
     for want in sorted(wanted, key=lambda w: w.rank):
-        for width in _widths(want):
-            rect = _rect(want, width, height)
-            if want.rank is Rank.SELECTED or (
-                plants.free(rect, want.id) and labels.free(rect.grown(AIR), want.id)
-            ):
+        for rect in _tries(want, height):
+            if want.rank is Rank.SELECTED or _is_free(rect, want.id, plants, labels):
                 labels.add(rect, want.id)
-                found.append(Label(want.id, rect))
+                found[want.id] = want, rect
                 break
-    return found
+    return [Label(id_, _widened(want, rect, plants, labels)) for id_, (want, rect) in found.items()]
 
 
-def _widths(want: Wanted) -> list[float]:
-    """The widths to try, the widest first."""
+def _is_free(rect: Rect, owner: str, plants: _Taken, labels: _Taken) -> bool:
+    return plants.free(rect, owner) and labels.free(rect.grown(AIR), owner)
+
+
+def _tries(want: Wanted, height: float) -> Iterator[Rect]:
+    """Where to begin: none reaches far into a neighbour's cell before all have had their turn."""
     if want.rank is Rank.SELECTED:
-        return [min(want.natural, want.right - want.left)]
+        yield _rect(want, min(want.natural, want.right - want.left), height)
+        return
     least = min(want.natural, LEAST)
-    tries = (min(want.natural, want.room * SPREAD), min(want.natural, want.room * 0.96), want.room * 0.8)
-    return sorted({width for width in tries if least <= width <= want.natural}, reverse=True)
+    own = min(want.natural, want.room * 0.96)
+    for width in (own, want.room * 0.8):
+        if least <= width <= own:
+            for aside in SLIDES:
+                yield _rect(want, width, height, aside * want.room)
 
 
-def _rect(want: Wanted, width: float, height: float) -> Rect:
-    x = min(max(want.x - width / 2, want.left), max(want.left, want.right - width))
+def _widened(want: Wanted, rect: Rect, plants: _Taken, labels: _Taken) -> Rect:
+    """The label at its natural width, as far as it may spread, if there is room beside it; else as it is."""
+    width = min(want.natural, want.room * SPREAD, want.right - want.left)
+    if width <= rect.w:
+        return rect
+    wide = _rect(want, width, rect.h)
+    if not _is_free(wide, want.id, plants, labels):
+        return rect
+    labels.add(wide, want.id)
+    return wide
+
+
+def _rect(want: Wanted, width: float, height: float, aside: float = 0.0) -> Rect:
+    x = min(max(want.x + aside - width / 2, want.left), max(want.left, want.right - width))
     return Rect(x, want.y, width, height)
 
 

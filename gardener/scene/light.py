@@ -24,8 +24,8 @@ _SKY: tuple[tuple[float, str, str, str], ...] = (
     (24.0, "#17233c", "#223657", "#3c5170"),
 )
 """Zenith, middle and horizon at hours of the day."""
-_DUSK = ("#222f4f", "#5b5a7d", "#d8926c")
-_DUSK_AT_NIGHT = ("#141d33", "#253352", "#56586f")
+_DUSK = ("#2c3a62", "#6d6790", "#e9a377")
+_DUSK_AT_NIGHT = ("#1a2440", "#35406a", "#9a7f86")
 _LIGHT_BY_HOUR = (
     (0.0, 0.66),
     (4.5, 0.68),
@@ -78,6 +78,7 @@ class Moment:
 class Light:
     """All colours of the scenery at one moment. `spring`, `autumn`, `winter` say 0..1 how much of each it is."""
 
+    theme: str
     plain: bool
     zenith: Colour
     middle: Colour
@@ -141,13 +142,14 @@ def light_at(moment: Moment) -> Light:
     if plain:
         far = near = rgb(palette.lawn)
     hedge = mix(mix((86, 138, 70), (134, 128, 62), autumn * 0.75), (104, 122, 98), winter * 0.6)
-    haze = horizon
+    haze = mix(horizon, middle, 0.65 if dusk else 0.35)
     hill = mix(near, (96, 140, 116), 0.45)
     angle = (moment.hour - 6.0) / 14.0
     by_day = 0.0 <= angle <= 1.0 and not dusk
     at_night = night > 0.25 or dusk
     turned = ((moment.hour - 18.0) % 24.0) / 12.0
     return Light(
+        theme=moment.theme,
         plain=plain,
         zenith=zenith,
         middle=middle,
@@ -158,10 +160,14 @@ def light_at(moment: Moment) -> Light:
         else None,
         glow=mix((255, 244, 204), (255, 196, 128), 1.0 - sin(pi * min(max(angle, 0.0), 1.0)) ** 0.6),
         stars=0.0 if plain else max(night, 0.35 if dusk else 0.0),
-        cloud=mix(mix((255, 255, 255), horizon, 0.18), zenith, 0.55 if dusk else 0.5 * night),
-        far_hill=lit(mix(hill, haze, 0.62), mix(ambient, (255, 255, 255), 0.5)),
-        mid_hill=lit(mix(hill, haze, 0.36), mix(ambient, (255, 255, 255), 0.25)),
-        near_hill=lit(mix(mix(near, (104, 150, 92), 0.5), haze, 0.14), ambient),
+        cloud=mix(
+            mix((255, 255, 255), horizon, 0.55 if dusk else 0.18),
+            middle if dusk else zenith,
+            0.5 if dusk else 0.5 * night,
+        ),
+        far_hill=lit(mix(hill, haze, 0.58), mix(ambient, (255, 255, 255), 0.5)),
+        mid_hill=lit(mix(mix(hill, (70, 128, 112), 0.35), haze, 0.30), mix(ambient, (255, 255, 255), 0.25)),
+        near_hill=lit(mix(mix(near, (92, 144, 88), 0.6), haze, 0.08), ambient),
         hedge=lit(hedge, ambient),
         lawn_far=lit(far, ambient),
         lawn_near=lit(near, ambient),

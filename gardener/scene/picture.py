@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from PySide6.QtCore import (
     QAbstractAnimation,
     QEasingCurve,
+    QObject,
     QPointF,
     QRect,
     QRectF,
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     QVariantAnimation,
     Signal,
 )
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
 from gardener.domain.stage import Stage
@@ -25,6 +26,7 @@ from gardener.scene.grid import Rect
 from gardener.scene.items import HAND_Z, LabelLayer, PicturesOf, PlantLayer, SignLayer, shadow_path
 from gardener.scene.layout import WIDTH, Cell, Ground, Layout, arrange
 from gardener.scene.light import Light, Moment, light_at
+from gardener.scene.ornaments import CAN, watering_can
 from gardener.scene.showing import PlantShown
 from gardener.scene.signs import SceneWords, SignState
 
@@ -41,8 +43,8 @@ class GardenScene(QGraphicsScene):
 
     moveAsked = Signal(str, str, int)
 
-    def __init__(self, words: SceneWords, pictures_of: PicturesOf, font: QFont) -> None:
-        super().__init__()
+    def __init__(self, words: SceneWords, pictures_of: PicturesOf, font: QFont, parent: QObject) -> None:
+        super().__init__(parent)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._pictures_of = pictures_of
         self.moment = Moment()
@@ -61,6 +63,7 @@ class GardenScene(QGraphicsScene):
         self._sign_layer = SignLayer(self, words.beds, font)
         self._backdrop: Backdrop | None = None
         self._bed_painter: BedPainter | None = None
+        self._can: QPixmap | None = None
         self._held = Rect(0.0, 0.0, 0.0, 0.0)
         self._halo, self._aim, self._shadow = self._marks()
         self._in_hand: str | None = None
@@ -150,7 +153,7 @@ class GardenScene(QGraphicsScene):
 
     def repaint_ground(self) -> None:
         """Throw away what is painted of backdrop and beds, and paint it anew."""
-        self._backdrop = self._bed_painter = None
+        self._backdrop = self._bed_painter = self._can = None
         self._dress()
         self.invalidate(QRectF(), QGraphicsScene.SceneLayer.BackgroundLayer)
 
@@ -376,7 +379,21 @@ class GardenScene(QGraphicsScene):
         backdrop.paint(painter, exposed, QPointF(view.x, view.y))
         for bed in self._layout.beds.values():
             beds.paint(painter, bed, exposed, view)
+        self._paint_can(painter, exposed, view)
         painter.restore()
+
+    def _paint_can(self, painter: QPainter, exposed: QRect, view: View) -> None:
+        """The watering can on the lawn under the seed bed, where there is room for it."""
+        seeds, compost = self._layout.beds[Stage.SEED], self._layout.beds[Stage.COMPOST]
+        foot = compost.frame.bottom - 4.0
+        place = Rect(seeds.frame.right - CAN[0] - 12.0, foot - CAN[1], *CAN)
+        if self.light.plain or place.y < max(seeds.frame.bottom, compost.sign.y + 0.6 * compost.sign.h):
+            return
+        target = view.rect(place)
+        if target.intersects(exposed):
+            if self._can is None:
+                self._can = watering_can(self.light, min(view.scale, 3.0), self.ratio)
+            painter.drawPixmap(target, self._can)
 
     def _painters(self, scale: float) -> tuple[Backdrop, BedPainter]:
         if self._backdrop is None:

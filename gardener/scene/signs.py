@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap
 
+from gardener.domain.growth import Condition
 from gardener.domain.stage import Stage
 from gardener.scene.backdrop import blank, colour
+from gardener.scene.badges import paint_badge
 from gardener.scene.light import Light, mix
+from gardener.scene.palette import DAY
 from gardener.scene.showing import PlantShown
 
 
@@ -77,13 +79,15 @@ def paint_sign(
     title, small = _fonts(font)
     title_h, small_h = QFontMetricsF(title).height(), QFontMetricsF(small).height()
     with_line = width > 84.0 and height > title_h + small_h + 12.0
-    plaque_h = min(height - 4.0, title_h + (small_h - 2.0 if with_line else 0.0) + 7.0)
+    plaque_h = min(height - 2.0, title_h + (small_h - 2.0 if with_line else 0.0) + 7.0)
     text = _headline(words.name, state.count, QFontMetricsF(title), width - 34.0)
     needed = QFontMetricsF(title).horizontalAdvance(text) + 40.0
     if with_line:
         needed = max(needed, QFontMetricsF(small).horizontalAdvance(words.line) + 26.0)
-    plaque_w = min(width - 4.0, max(needed, min(width - 4.0, 0.66 * width)))
-    plaque = QRectF((width - plaque_w) / 2, max(1.0, (height - plaque_h) * 0.18), plaque_w, plaque_h)
+    plaque_w = min(width - 2.0, max(needed, min(0.66 * width, 1.25 * needed)))
+    plaque = QRectF(
+        (width - plaque_w) / 2, max(1.0, (height - plaque_h) * 0.18) if with_line else 1.0, plaque_w, plaque_h
+    )
     _paint_post(painter, light, width, plaque, height)
     _paint_plaque(painter, light, plaque, state)
     fold = _paint_texts(painter, words, text, light, plaque, (title, small), state, with_line=with_line)
@@ -95,9 +99,9 @@ def paint_sign(
 def _fonts(font: QFont) -> tuple[QFont, QFont]:
     title, small = QFont(font), QFont(font)
     size = font.pointSizeF() if font.pointSizeF() > 0 else 9.0
-    title.setPointSizeF(size * 1.06)
+    title.setPointSizeF(size * 1.1)
     title.setBold(True)
-    small.setPointSizeF(size * 0.86)
+    small.setPointSizeF(size * 0.88)
     return title, small
 
 
@@ -203,80 +207,34 @@ def _paint_fold(
 
 
 def _paint_badges(painter: QPainter, state: SignState, light: Light, font: QFont, plaque: QRectF) -> None:
-    """Chips at the lower right: a drop half empty for the thirsty, a drooping leaf for the withered."""
+    """Chips on the lower edge: how many are thirsty and how many have withered, each with the plants' own badge."""
     painter.setFont(font)
     metrics = QFontMetricsF(font)
-    height = metrics.height() + 1.0
-    right = plaque.right() - 3.0
-    for count, paint, tone in (
-        (state.withered, _paint_leaf, (126, 88, 56)),
-        (state.thirsty, _paint_drop, (176, 116, 28)),
-    ):
+    height = metrics.height() + 2.0
+    right, top = plaque.right() - 3.0, plaque.bottom() - 2.5
+    for count, condition in ((state.withered, Condition.WITHERED), (state.thirsty, Condition.THIRSTY)):
         if not count:
             continue
         text = f"{count}"
-        width = metrics.horizontalAdvance(text) + height + 5.0
-        chip = QRectF(right - width, plaque.bottom() - 2.0, width, height)
-        if chip.left() < plaque.left():
-            return
-        painter.setPen(QPen(colour(light.wood_dark if not light.plain else (0, 0, 0)), 1.0))
-        painter.setBrush(
-            colour(mix(light.sign, (255, 255, 255), 0.35) if not light.plain else (255, 255, 255))
-        )
+        width = metrics.horizontalAdvance(text) + height + 6.0
+        if right - width < plaque.left() - 3.0:  # the next one below, where two do not fit side by side
+            right, top = plaque.right() - 3.0, top + height
+        chip = QRectF(right - width, top, width, height)
+        painter.setPen(QPen(colour(light.wood_dark), 1.0))
+        painter.setBrush(colour(mix(light.sign, (255, 255, 255), 0.45)))
         painter.drawRoundedRect(chip, height / 2, height / 2)
-        paint(
-            painter,
-            QRectF(chip.left() + 4.0, chip.top() + 2.0, height - 4.0, height - 4.0),
-            tone if not light.plain else (0, 0, 0),
-        )
+        square = QRectF(chip.left() + 1.0, chip.top() + 1.0, height - 2.0, height - 2.0)
+        paint_badge(painter, str(condition), DAY, square)
         painter.setPen(colour(light.sign_ink))
-        painter.drawText(chip.adjusted(height, 0.0, -4.0, 0.0), Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(chip.adjusted(height - 1.0, 0.0, -4.0, 0.0), Qt.AlignmentFlag.AlignCenter, text)
         right = chip.left() - 3.0
 
 
-def _paint_drop(painter: QPainter, box: QRectF, tone: tuple[int, int, int]) -> None:
-    """An empty drop: only a little water is left at its foot."""
-    x, w, h = box.center().x(), box.width(), box.height()
-    drop = QPainterPath(QPointF(x, box.top()))
-    drop.cubicTo(
-        x + w * 0.1,
-        box.top() + h * 0.3,
-        x + w * 0.38,
-        box.top() + h * 0.45,
-        x + w * 0.36,
-        box.top() + h * 0.68,
-    )
-    drop.cubicTo(x + w * 0.34, box.bottom(), x - w * 0.34, box.bottom(), x - w * 0.36, box.top() + h * 0.68)
-    drop.cubicTo(x - w * 0.38, box.top() + h * 0.45, x - w * 0.1, box.top() + h * 0.3, x, box.top())
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.save()
-    painter.setClipRect(QRectF(box.left(), box.top() + h * 0.72, w, h))
-    painter.setBrush(colour(tone))
-    painter.drawPath(drop)
-    painter.restore()
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour(tone), 1.2))
-    painter.drawPath(drop)
-
-
-def _paint_leaf(painter: QPainter, box: QRectF, tone: tuple[int, int, int]) -> None:
-    """A leaf that hangs down from a bent stalk."""
-    left, top, w, h = box.left(), box.top(), box.width(), box.height()
-    stalk = QPainterPath(QPointF(left + w * 0.18, top + h))
-    stalk.cubicTo(left + w * 0.12, top + h * 0.2, left + w * 0.35, top, left + w * 0.66, top + h * 0.26)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour(tone), 1.3))
-    painter.drawPath(stalk)
-    leaf = QPainterPath(QPointF(left + w * 0.66, top + h * 0.26))
-    leaf.cubicTo(left + w * 1.02, top + h * 0.4, left + w * 0.98, top + h * 0.8, left + w * 0.8, top + h)
-    leaf.cubicTo(
-        left + w * 0.52, top + h * 0.82, left + w * 0.46, top + h * 0.5, left + w * 0.66, top + h * 0.26
-    )
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(tone))
-    painter.drawPath(leaf)
-
-
-def sign_width(width: float) -> float:
-    """The room in logical pixels that a sign takes above a bed of that many."""
-    return float(max(18, ceil(width)))
+def sign_height(state: SignState, width: float, font: QFont) -> float:
+    """The least height in logical pixels in which a sign of that width says all it has to."""
+    title, small = _fonts(font)
+    chip = QFontMetricsF(small).height() + 2.0
+    advance = QFontMetricsF(small).horizontalAdvance
+    chips = [advance(f"{count}") + chip + 9.0 for count in (state.withered, state.thirsty) if count]
+    rows = 0 if not chips else 1 if sum(chips) <= width else len(chips)
+    return QFontMetricsF(title).height() + 8.0 + rows * chip
