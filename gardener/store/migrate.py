@@ -83,11 +83,14 @@ def _identity(path: Path) -> tuple[int, int]:
 
 
 def _lock(held: sqlite3.Connection, path: Path) -> None:
-    """Takes the file for this connection alone: leaving WAL mode needs everyone else to have closed it."""
+    """Takes the file for this connection alone, until it closes: leaving WAL mode needs everyone else to have closed it."""
     mode = held.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
     if mode != "delete":
         raise FileProblem("locked", {"path": str(path)})
+    # The lock outlives its transaction, because SQLite copies no file that is being written.
+    held.execute("PRAGMA locking_mode = EXCLUSIVE")
     held.execute("BEGIN EXCLUSIVE")
+    held.execute("COMMIT")
 
 
 def _copy(held: sqlite3.Connection, to: Path) -> None:
