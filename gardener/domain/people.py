@@ -33,6 +33,7 @@ class Meant:
     rests: int = 0
     left_alone: bool = False
     ending: Ending | None = None
+    species: str = ""
 
 
 def _talks(*days: int) -> tuple[Exchange, ...]:
@@ -49,7 +50,7 @@ def _talks(*days: int) -> tuple[Exchange, ...]:
 
 PEOPLE = (
     Meant(
-        name="Jane Miller", org="Meridian Pharma", title="Operations lead", stage=Stage.FLOWERING, known=74,
+        name="Jane Miller", species="rose", org="Meridian Pharma", title="Operations lead", stage=Stage.FLOWERING, known=74,
         exchanges=(
             (74, _EVENT, _BOTH, "Met at the logistics meetup; she talked about moving from Boston"),
             (66, _MAIL, _OUT, "Thanked her for the talk"),
@@ -61,41 +62,41 @@ PEOPLE = (
         ),
         tags=("meetup",), theirs=("From Boston", "Roots for the Patriots"), mine=("Tennessee", "Italian roots"),
     ),
-    Meant(name="Gus Jones", org="Jones & Hale", title="Partner", known=18, tags=("through Jane",)),
-    Meant(name="Amara Osei", org="Bluefield", title="Recruiter", known=12, tags=("recruiter",)),
-    Meant(name="Carlo Rossi", org="Portside Systems", title="Engineer", known=52),
+    Meant(name="Gus Jones", species="daisy", org="Jones & Hale", title="Partner", known=18, tags=("through Jane",)),
+    Meant(name="Amara Osei", species="apple", org="Bluefield", title="Recruiter", known=12, tags=("recruiter",)),
+    Meant(name="Carlo Rossi", species="sunflower", org="Portside Systems", title="Engineer", known=52),
     Meant(
-        name="Priya Nair", org="Northlight Foods", title="Head of planning", known=40,
+        name="Priya Nair", species="tulip", org="Northlight Foods", title="Head of planning", known=40,
         exchanges=(
             (24, _MAIL, _OUT, "Introduced myself"),
             (16, _MAIL, _OUT, "Followed up"),
             (9, _TEXT, _OUT, "Wrote once more"),
         ),
     ),
-    Meant(name="Tom Becker", org="Ferrow Motors", title="Buyer", known=131, tags=("alumni",)),
-    Meant(name="Lena Fischer", org="Kestrel Labs", title="Data analyst", known=9, tags=("alumni",)),
+    Meant(name="Tom Becker", species="fern", org="Ferrow Motors", title="Buyer", known=131, tags=("alumni",)),
+    Meant(name="Lena Fischer", species="bluebell", org="Kestrel Labs", title="Data analyst", known=9, tags=("alumni",)),
     Meant(
-        name="Ines Costa", org="Lumen Rail", title="Scheduler", known=20,
+        name="Ines Costa", species="rose", org="Lumen Rail", title="Scheduler", known=20,
         exchanges=((2, _MAIL, _OUT, "Introduced myself after the panel"),),
     ),
     Meant(
-        name="Yuki Tanaka", org="Harbour & Pine", title="Planner", stage=Stage.SEEDLING, known=60,
+        name="Yuki Tanaka", species="bluebell", org="Harbour & Pine", title="Planner", stage=Stage.SEEDLING, known=60,
         exchanges=((45, _MEET, _BOTH, "First coffee"),), theirs=("Learns the cello",),
     ),
     Meant(
-        name="Omar Haddad", org="Stonebridge", title="Consultant", stage=Stage.SEEDLING, known=40,
+        name="Omar Haddad", species="apple", org="Stonebridge", title="Consultant", stage=Stage.SEEDLING, known=40,
         exchanges=_talks(38, 27, 11),
     ),
     Meant(
-        name="Sara Lund", org="Fjord Cargo", title="Team lead", stage=Stage.SEEDLING, known=30,
+        name="Sara Lund", species="tulip", org="Fjord Cargo", title="Team lead", stage=Stage.SEEDLING, known=30,
         exchanges=((14, _CALL, _BOTH, "First call, about her team"),),
     ),
     Meant(
-        name="Noah Klein", org="Atlas Print", title="Founder", stage=Stage.SEEDLING, known=33,
+        name="Noah Klein", species="rose", org="Atlas Print", title="Founder", stage=Stage.SEEDLING, known=33,
         exchanges=((5, _VIDEO, _BOTH, "Half an hour about his shop"),),
     ),
     Meant(
-        name="Mei Chen", org="Quarry Software", title="Product owner", stage=Stage.SEEDLING, known=58,
+        name="Mei Chen", species="daisy", org="Quarry Software", title="Product owner", stage=Stage.SEEDLING, known=58,
         exchanges=(
             (50, _EVENT, _BOTH, "Met at the product evening"),
             (22, _MAIL, _OUT, "Sent her the portfolio"),
@@ -104,32 +105,32 @@ PEOPLE = (
         ),
     ),
     Meant(
-        name="Ravi Patel", org="Greenlane", title="Analyst", stage=Stage.SEEDLING, known=120,
+        name="Ravi Patel", species="sunflower", org="Greenlane", title="Analyst", stage=Stage.SEEDLING, known=120,
         exchanges=((104, _MEET, _BOTH, "Lunch near his office"),),
     ),
     Meant(
-        name="Zoe Adler", org="Paperkite", title="Designer", stage=Stage.SEEDLING, known=25,
+        name="Zoe Adler", species="fern", org="Paperkite", title="Designer", stage=Stage.SEEDLING, known=25,
         exchanges=((12, _MEET, _BOTH, "A walk along the river"), (3, _MAIL, _IN, "Sent the book title")),
     ),
     Meant(
-        name="Ben Ortiz", org="Coastline", title="Dispatcher", stage=Stage.SEEDLING, known=40,
+        name="Ben Ortiz", species="daisy", org="Coastline", title="Dispatcher", stage=Stage.SEEDLING, known=40,
         exchanges=_talks(38, 20, 8), rests=35,
     ),
     Meant(
-        name="Ana Silva", org="Meridian Freight", title="Analyst", stage=Stage.GROWING, known=160,
+        name="Ana Silva", species="daisy", org="Meridian Freight", title="Analyst", stage=Stage.GROWING, known=160,
         exchanges=(*_talks(150, 128, 101, 80, 52), (7, _MAIL, _IN, "Asked how the search is going")),
         tags=("former colleague",), theirs=("Runs a choir",),
     ),
     Meant(
-        name="Leo Varga", org="Ostrava Steel", title="Manager", stage=Stage.GROWING, known=200,
+        name="Leo Varga", species="rose", org="Ostrava Steel", title="Manager", stage=Stage.GROWING, known=200,
         exchanges=_talks(190, 150, 105), tags=("former colleague",),
     ),
     Meant(
-        name="Ida Holm", org="Fjord Cargo", title="Director", stage=Stage.GROWING, known=210,
+        name="Ida Holm", species="bluebell", org="Fjord Cargo", title="Director", stage=Stage.GROWING, known=210,
         exchanges=_talks(200, 180, 150, 120, 90, 66, 41, 25), tags=("mentor",), theirs=("Grows dahlias",),
     ),
     Meant(
-        name="Max Roth", org="Roth Transport", title="Owner", stage=Stage.GROWING, known=90,
+        name="Max Roth", species="sunflower", org="Roth Transport", title="Owner", stage=Stage.GROWING, known=90,
         exchanges=(
             *_talks(84, 70),
             (28, _MAIL, _OUT, "Sent an article about depots"),
@@ -139,15 +140,15 @@ PEOPLE = (
         ),
     ),
     Meant(
-        name="Eva Novak", org="Prague Parcel", title="Product lead", stage=Stage.GROWING, known=130,
+        name="Eva Novak", species="tulip", org="Prague Parcel", title="Product lead", stage=Stage.GROWING, known=130,
         exchanges=_talks(120, 90, 60, 33, 16), theirs=("Two boys in judo",), mine=("Plays chess badly",),
     ),
     Meant(
-        name="Kai Mori", org="Harbour & Pine", title="Engineer", stage=Stage.GROWING, known=110,
+        name="Kai Mori", species="fern", org="Harbour & Pine", title="Engineer", stage=Stage.GROWING, known=110,
         exchanges=(*_talks(100, 84, 61, 30), (13, _MAIL, _OUT, "Sent an article about cranes")),
     ),
     Meant(
-        name="Nia Cole", org="Cole Advisory", title="Adviser", stage=Stage.FLOWERING, known=330,
+        name="Nia Cole", species="apple", org="Cole Advisory", title="Adviser", stage=Stage.FLOWERING, known=330,
         exchanges=(
             *_talks(320, 290, 262, 240, 214, 190, 168, 150, 121, 90, 64, 44, 30, 12),
             (8, _MAIL, _OUT, "Thanked her for the introduction"),
@@ -156,32 +157,32 @@ PEOPLE = (
         tags=("mentor",), theirs=("Sails", "Grew up in Accra"), mine=("First in the family at university",),
     ),
     Meant(
-        name="Jo Park", org="Lumen Rail", title="Head of operations", stage=Stage.FLOWERING, known=250,
+        name="Jo Park", species="sunflower", org="Lumen Rail", title="Head of operations", stage=Stage.FLOWERING, known=250,
         exchanges=(*_talks(240, 210, 180, 140, 110, 80, 40, 15), (14, _CALL, _BOTH, "Asked for advice on the offer")),
         tags=("alumni",),
     ),
     Meant(
-        name="Sam Reed", org="Reed & Daughters", title="Partner", stage=Stage.FLOWERING, known=260,
+        name="Sam Reed", species="rose", org="Reed & Daughters", title="Partner", stage=Stage.FLOWERING, known=260,
         exchanges=_talks(250, 220, 205, 170, 146), tags=("through Nia",),
     ),
     Meant(
-        name="Liv Dahl", org="Nordlys", title="Hiring manager", stage=Stage.FLOWERING, known=190,
+        name="Liv Dahl", species="tulip", org="Nordlys", title="Hiring manager", stage=Stage.FLOWERING, known=190,
         exchanges=_talks(180, 160, 130, 100, 77, 50, 28, 9), tags=("hiring manager",),
     ),
     Meant(
-        name="Uma Rao", org="Meridian Freight", title="Vice president", stage=Stage.FRUIT, known=150,
+        name="Uma Rao", species="apple", org="Meridian Freight", title="Vice president", stage=Stage.FRUIT, known=150,
         exchanges=_talks(145, 120, 98, 70, 58, 44, 31, 22, 10), tags=("hiring manager",),
     ),
     Meant(
-        name="Amara Okafor", org="Harbour & Pine", title="Managing director", stage=Stage.FRUIT, known=120,
+        name="Amara Okafor", species="rose", org="Harbour & Pine", title="Managing director", stage=Stage.FRUIT, known=120,
         exchanges=_talks(118, 101, 90, 71, 60, 46, 37, 21, 14, 6, 2), tags=("hiring manager",),
     ),
     Meant(
-        name="Dan Wirth", org="Wirth Logistics", title="Owner", stage=Stage.COMPOST, known=280,
+        name="Dan Wirth", species="sunflower", org="Wirth Logistics", title="Owner", stage=Stage.COMPOST, known=280,
         exchanges=_talks(270, 240), ending=Ending.NO_REPLY,
     ),
     Meant(
-        name="Kim Ahn", org="Paperkite", title="Recruiter", stage=Stage.COMPOST, known=300,
+        name="Kim Ahn", species="tulip", org="Paperkite", title="Recruiter", stage=Stage.COMPOST, known=300,
         exchanges=_talks(290, 260, 230), ending=Ending.WRONG_FIT, left_alone=True,
     ),
 )  # fmt: skip

@@ -88,6 +88,7 @@ def _contact(sower: _Sower, number: int, person: Meant) -> Contact:
         common=CommonGround(person.theirs, person.mine),
         resting=Resting(sower.today + timedelta(days=person.rests)) if person.rests else None,
         left_alone=person.left_alone,
+        species=person.species,
     )
     spoken = sorted(
         (ago for ago, _, direction, _ in person.exchanges if direction is not Direction.OUTGOING),
