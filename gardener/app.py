@@ -91,9 +91,17 @@ def snapshot(
     preferences = Preferences(theme=theme, motion="off")
     with session:
         drawn = picture.draw(
-            app, session, preferences, size=size, select=select, page=page, theme_name=theme, hour=hour, scale=scale
+            app,
+            session,
+            preferences,
+            size=size,
+            select=select,
+            page=page,
+            theme_name=theme,
+            hour=hour,
+            scale=scale,
         )
-        return DONE if drawn.save(str(file), "PNG") else FAILED
+        return DONE if drawn.save(str(file)) else FAILED
 
 
 def _application(arguments: list[str]) -> QApplication:
@@ -123,7 +131,11 @@ def _theme(app: QApplication, wanted: str) -> str:
 
 
 def _show(
-    app: QApplication, session: Session, preferences: Preferences, instance: OneInstance, files: Sequence[Path]
+    app: QApplication,
+    session: Session,
+    preferences: Preferences,
+    instance: OneInstance,
+    files: Sequence[Path],
 ) -> int:
     """The window, from its first paint to its end."""
     from PySide6.QtCore import QTimer
@@ -159,7 +171,9 @@ def _show(
 def _once() -> Qt.ConnectionType:
     from PySide6.QtCore import Qt
 
-    return Qt.ConnectionType(Qt.ConnectionType.AutoConnection.value | Qt.ConnectionType.SingleShotConnection.value)
+    return Qt.ConnectionType(
+        Qt.ConnectionType.AutoConnection.value | Qt.ConnectionType.SingleShotConnection.value
+    )
 
 
 def _kept(preferences: Preferences) -> None:

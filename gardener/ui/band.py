@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QWidget
 
 from gardener.ui.actions import MENUS, Actions
@@ -34,7 +34,7 @@ class Band(QFrame):
             menu = self.menus.addMenu(title)
             actions.fill(menu, title)
             self._menus[title] = menu
-        row.addWidget(self.menus)
+        row.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         search.setMinimumWidth(150)
         search.setMaximumWidth(420)

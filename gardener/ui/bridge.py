@@ -101,7 +101,9 @@ class Bridge(QObject):
         """Takes a contact away."""
         return self._told(self._safely(lambda: self.session.remove(contact)))
 
-    def move(self, contact: str, stage: Stage, *, place: int | None = None, reason: Ending | None = None) -> Result:
+    def move(
+        self, contact: str, stage: Stage, *, place: int | None = None, reason: Ending | None = None
+    ) -> Result:
         """Puts a plant into a bed, at a cell when one is named."""
         today = self.session.today
         return self.perform(lambda g: deeds.move(g, contact, stage, today=today, reason=reason, place=place))

@@ -181,7 +181,9 @@ class Commands(QObject):
 
         contact = self._contact()
         if contact is not None:
-            self._open(LogForm(self._bridge, [contact.id], self._parts.window, kind=kind, direction=direction))
+            self._open(
+                LogForm(self._bridge, [contact.id], self._parts.window, kind=kind, direction=direction)
+            )
 
     def edit_log(self, interaction: Interaction) -> None:
         """Opens the form that corrects an interaction."""

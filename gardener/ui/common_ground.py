@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gardener.domain.contact import CommonGround
-from gardener.ui.parts import Label, Row, clear, heading
+from gardener.ui.parts import Card, Label, clear, heading
 from gardener.ui.theme import GRID
 from gardener.words import window
 
@@ -25,7 +25,7 @@ class CommonGroundPart(QWidget):
         lines = QWidget()
         self._lines = QVBoxLayout(lines)
         self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(GRID // 2)
+        self._lines.setSpacing(0)
         column.addWidget(lines)
         entry = QHBoxLayout()
         entry.setSpacing(GRID // 2)
@@ -49,14 +49,16 @@ class CommonGroundPart(QWidget):
         if not common.theirs and not common.mine:
             self._lines.addWidget(Label(window.NO_COMMON, "muted", wrap=True))
         for text in common.theirs:
-            self._line(text, "about them", theirs=True)
+            self._line(text, "them", theirs=True)
         for text in common.mine:
-            self._line(text, "about me", theirs=False)
+            self._line(text, "me", theirs=False)
 
     def _line(self, text: str, aside: str, *, theirs: bool) -> None:
-        row = Row(text, aside=aside, bar="bar_green" if theirs else "bar_soggy")
+        row = _Line(text, aside)
         row.setToolTip("Delete takes the line away")
-        row.removeAsked.connect(lambda: self.added.emit(["-" + text], []) if theirs else self.added.emit([], ["-" + text]))
+        row.removeAsked.connect(
+            lambda: self.added.emit(["-" + text], []) if theirs else self.added.emit([], ["-" + text])
+        )
         self._lines.addWidget(row)
 
     def _choice(self, words: str, whole: str) -> QPushButton:
@@ -81,3 +83,16 @@ class CommonGroundPart(QWidget):
             self.added.emit([text], [])
         else:
             self.added.emit([], [text])
+
+
+class _Line(Card):
+    """One line of common ground, and whom it is about."""
+
+    def __init__(self, text: str, aside: str) -> None:
+        super().__init__(bare=True)
+        self.setAccessibleName(f"{text}, about {aside}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID // 2, 3, GRID // 2, 3)
+        row.setSpacing(GRID)
+        row.addWidget(Label(text, wrap=True), 1)
+        row.addWidget(Label(aside, "muted"), 0, Qt.AlignmentFlag.AlignTop)

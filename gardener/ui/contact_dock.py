@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -21,6 +22,7 @@ from gardener.ui.common_ground import CommonGroundPart
 from gardener.ui.dock import Panel
 from gardener.ui.guard_card import GuardCard
 from gardener.ui.history_part import HistoryPart
+from gardener.ui.legend import Legend
 from gardener.ui.parts import Bar, Column, Label, Row, button, clear, heading
 from gardener.ui.portrait import Portrait
 from gardener.ui.theme import BARS, GRID, tabular
@@ -62,7 +64,8 @@ class ContactDock(Panel):
         self._scroll = Column()
         self._rows = self._scroll.rows
         self.column.addWidget(self._scroll, 1)
-        self._empty = self._empty_part()
+        self._empty = Legend()
+        self.column.addWidget(self._empty, 1)
         self._footer = QWidget()
         self._footer.setObjectName("footer")
         self._footer_row = QHBoxLayout(self._footer)
@@ -72,22 +75,12 @@ class ContactDock(Panel):
         self._build()
         self.show_contact(None)
 
-    def _empty_part(self) -> QWidget:
-        column = Column()
-        column.rows.addStretch(1)
-        for label in (Label(window.NOBODY_SELECTED, "name"), Label(window.NOBODY_SELECTED_LINE, "quiet", wrap=True)):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.rows.addWidget(label)
-        column.rows.addStretch(2)
-        self.column.addWidget(column, 1)
-        return column
-
     def _build(self) -> None:
         self.name = Label("", "name", wrap=True)
         self.role = Label("", "quiet", wrap=True)
         self.standing = Label("", "muted", wrap=True)
         self.portrait = Portrait()
-        self.guard = GuardCard()
+        self.guard = GuardCard(strong=False)
         self.common = CommonGroundPart()
         self.common.added.connect(self.commonAsked)
         self.history = HistoryPart()
@@ -104,7 +97,15 @@ class ContactDock(Panel):
         self._rows.addSpacing(GRID // 2)
         self._rows.addWidget(self.portrait)
         self._rows.addWidget(self._quantities())
-        for part in (self.guard, self.waiting, self.common, self._notes_head, self._notes, self.history, self._means):
+        for part in (
+            self.guard,
+            self.waiting,
+            self.common,
+            self._notes_head,
+            self._notes,
+            self.history,
+            self._means,
+        ):
             self._rows.addWidget(part)
         self._rows.addStretch(1)
 
@@ -119,14 +120,16 @@ class ContactDock(Panel):
         for i, name in enumerate(("Vitality", "Roots", "Moisture")):
             bar, value, line = Bar(), Label("", "body"), Label("", "muted", wrap=True)
             value.setFont(tabular(value.font()))
-            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            line.setContentsMargins(0, 0, 0, GRID // 2)
             grid.addWidget(Label(name), 2 * i, 0)
-            grid.addWidget(bar, 2 * i, 1)
+            grid.addWidget(bar, 2 * i, 1, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(value, 2 * i, 2)
             grid.addWidget(line, 2 * i + 1, 0, 1, 3)
-            grid.setRowMinimumHeight(2 * i, 22)
             self.bars[name] = (bar, value, line)
-        why = button("Why?", self.whyAsked.emit, kind="quiet", tip="The interactions and the arithmetic behind it")
+        why = button(
+            "Why?", self.whyAsked.emit, kind="quiet", tip="The interactions and the arithmetic behind it"
+        )
         why.setAccessibleName("Why these three quantities")
         grid.addWidget(why, 6, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
         return part
@@ -245,12 +248,12 @@ class _Rows(QWidget):
             detail = window.loop_detail(loop.since, loop.due, day)
             row = Row(window.loop_line(loop.kind, loop.text), detail, bar="bar_waiting")
             row.setToolTip(window.LOOP_KEYS)
-            row.activated.connect(lambda loop=loop: self.loopOpened.emit(loop))
-            row.removeAsked.connect(lambda loop=loop: self.loopDismissed.emit(loop))
+            row.activated.connect(partial(self.loopOpened.emit, loop))
+            row.removeAsked.connect(partial(self.loopDismissed.emit, loop))
             self._layout.addWidget(row)
         if ahead:
             self._layout.addWidget(heading("Next"))
         for plan in ahead:
             row = Row(plan.text, short_day(plan.day, today=day), bar="bar_green")
-            row.activated.connect(lambda plan=plan: self.planOpened.emit(plan))
+            row.activated.connect(partial(self.planOpened.emit, plan))
             self._layout.addWidget(row)

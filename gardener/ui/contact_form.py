@@ -40,7 +40,9 @@ class Wrong:
 class ContactForm(Form):
     """One contact, new or known. `saved` is its id once it is saved."""
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None, *, before: Contact | None = None) -> None:
+    def __init__(
+        self, bridge: Bridge, parent: QWidget | None = None, *, before: Contact | None = None
+    ) -> None:
         super().__init__(parent, f"Edit {before.name}" if before else "Plant a seed", width=820)
         self.setObjectName("contactForm")
         self._bridge = bridge
@@ -83,7 +85,12 @@ class ContactForm(Form):
             ("species", "Plant", self.species),
         ):
             self._person.add(name, words, field)
-        for name, words in (("emails", "E-mail"), ("phones", "Phone"), ("urls", "Links"), ("addresses", "Address")):
+        for name, words in (
+            ("emails", "E-mail"),
+            ("phones", "Phone"),
+            ("urls", "Links"),
+            ("addresses", "Address"),
+        ):
             self._means.add(name, words, self.lists[name])
             self.lists[name].setToolTip("One a line")
         if self._before is None:
@@ -190,14 +197,14 @@ class ContactForm(Form):
         }
         return deeds.edit(garden, replace(present, **changed))
 
-    def _met(self) -> date | None | Wrong:
+    def _met(self) -> date | Wrong | None:
         text = self.met.text().strip()
         try:
             return date.fromisoformat(text) if text else None
         except ValueError:
             return Wrong("met", window.NO_DATE)
 
-    def _through(self) -> str | None | Wrong:
+    def _through(self) -> str | Wrong | None:
         text = self.introduced_by.text().strip()
         if not text:
             return None

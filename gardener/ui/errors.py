@@ -27,7 +27,11 @@ def start_log(folder: Path) -> logging.Handler | None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handler = RotatingFileHandler(
-            folder / "gardener.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8", delay=True
+            folder / "gardener.log",
+            maxBytes=LOG_BYTES,
+            backupCount=LOG_FILES - 1,
+            encoding="utf-8",
+            delay=True,
         )
     except OSError:
         return None
@@ -39,7 +43,9 @@ def start_log(folder: Path) -> logging.Handler | None:
 
 def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Where it happened and what kind of mistake it was. No message and no value: these may hold names."""
-    lines = [f"Gardener on Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.machine()}"]
+    lines = [
+        f"Gardener on Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.machine()}"
+    ]
     for frame in traceback.extract_tb(trace):
         path = Path(frame.filename)
         parts = path.parts

@@ -61,7 +61,13 @@ class FirstRun(QWidget):
         row = Flow(part, gap=2 * GRID, centred=True)
         self.buttons: list[QPushButton] = []
         for title, line, words, kind, asked in (
-            (window.FIRST_IMPORT, window.FIRST_IMPORT_LINE, "Choose a file…", "primary", self.importAsked.emit),
+            (
+                window.FIRST_IMPORT,
+                window.FIRST_IMPORT_LINE,
+                "Choose a file…",
+                "primary",
+                self.importAsked.emit,
+            ),
             (window.FIRST_SEED, window.FIRST_SEED_LINE, "Plant a seed…", "", self.seedAsked.emit),
             (window.FIRST_SAMPLE, window.FIRST_SAMPLE_LINE, "Plant the sample", "", self.sampleAsked.emit),
         ):

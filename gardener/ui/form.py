@@ -110,7 +110,9 @@ class Lines(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter or Ctrl+Enter submit."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            held = event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
+            held = event.modifiers() & (
+                Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+            )
             if held == Qt.KeyboardModifier.ControlModifier or (self._enter_saves and not held):
                 self.submitted.emit()
                 return
@@ -150,23 +152,22 @@ class Form(QDialog):
         self.body = self._scroll.rows
         self.body.setSpacing(GRID)
         column.addWidget(self._scroll, 1)
-        foot = QWidget()
-        foot.setObjectName("footer")
-        self.foot = QHBoxLayout(foot)
+        self._foot = QWidget()
+        self._foot.setObjectName("footer")
+        self.foot = QHBoxLayout(self._foot)
         self.foot.setContentsMargins(3 * GRID, GRID + 4, 3 * GRID, GRID + 4)
         self.foot.setSpacing(GRID)
-        column.addWidget(foot)
+        column.addWidget(self._foot)
 
     def fit(self) -> None:
         """As high as the content wants and the screen allows."""
-        inside = self._scroll.widget()
-        inside.ensurePolished()
-        self._scroll.widget().layout().activate()
-        wanted = inside.layout().totalHeightForWidth(self._width - 12)
+        self._scroll.inside.ensurePolished()
+        self.body.activate()
+        wanted = self.body.totalHeightForWidth(self._width - 12)
         if wanted < 0:
-            wanted = inside.sizeHint().height()
-        screen = self.screen().availableGeometry().height() if self.screen() else 800
-        around = self.title.sizeHint().height() + 68
+            wanted = self._scroll.inside.sizeHint().height()
+        screen = self.screen().availableGeometry().height()
+        around = self.title.heightForWidth(self._width) + self._foot.sizeHint().height() + 4
         self.resize(self._width, min(int(wanted) + around, int(screen * 0.92)))
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -17,10 +17,10 @@ from gardener.words import guards
 class GuardCard(QFrame):
     """Says what the guards say of an outgoing touch of today."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, strong: bool = True) -> None:
         super().__init__()
         self.setObjectName("guard")
-        self._sentence = Label("", "strong", wrap=True)
+        self._sentence = Label("", "strong" if strong else "body", wrap=True)
         self._reasons = Label("", "body", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID + 4, GRID, GRID + 4, GRID)

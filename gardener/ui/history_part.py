@@ -90,7 +90,7 @@ class _Entry(Card):
         row.addWidget(Dot(DOTS[interaction.direction], first=first, last=last))
         date_label = Label(when, "muted")
         date_label.setFont(tabular(date_label.font()))
-        date_label.setMinimumWidth(52)
+        date_label.setMinimumWidth(44)
         date_label.setContentsMargins(0, 8, 0, 0)
         row.addWidget(date_label, 0, Qt.AlignmentFlag.AlignTop)
         text = QVBoxLayout()

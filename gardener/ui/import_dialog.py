@@ -91,4 +91,3 @@ def _more(column: QVBoxLayout, heading: str, lines: Sequence[str]) -> None:
         column.addWidget(Label(line, "body", wrap=True))
     if len(lines) > SHOWN:
         column.addWidget(Label(f"and {counted(len(lines) - SHOWN, 'more', 'more')}", "muted"))
-

@@ -23,7 +23,13 @@ from gardener.ui.parts import button
 from gardener.ui.theme import GRID
 from gardener.words import refusals, window
 
-_FIELD_OF = {"future": "day", "bad-minutes": "minutes", "nobody": "with", "gone": "with", "direction-needed": "direction"}
+_FIELD_OF = {
+    "future": "day",
+    "bad-minutes": "minutes",
+    "nobody": "with",
+    "gone": "with",
+    "direction-needed": "direction",
+}
 
 
 class LogForm(Form):
@@ -251,5 +257,3 @@ def _qdate(day: date) -> QDate:
 
 def _pydate(day: QDate) -> date:
     return date(day.year(), day.month(), day.day())
-
-

@@ -22,6 +22,7 @@ from gardener.ui.band import Band
 from gardener.ui.bridge import Bridge
 from gardener.ui.commands import Commands, Parts
 from gardener.ui.contact_dock import ContactDock
+from gardener.ui.dock import Panel
 from gardener.ui.first_run import FirstRun
 from gardener.ui.parts import Label
 from gardener.ui.places import Places
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.bridge = bridge
         self._preferences, self._keep, self._places, self._hour = preferences, keep, places, hour
         self._quarter = -1
+        self._panels_shown: list[Panel] = []
         self.readings = Readings(bridge.session)
         self.selection = Selection(self)
         self._build()
@@ -76,7 +78,7 @@ class MainWindow(QMainWindow):
         self.show_all()
         if not places.restore(self):
             self.resize(*SIZE)
-            self.resizeDocks([self.today, self.contact], [248, 312], Qt.Orientation.Horizontal)
+            self.resizeDocks([self.today, self.contact], [264, 324], Qt.Orientation.Horizontal)
 
     # Building
 
@@ -209,8 +211,13 @@ class MainWindow(QMainWindow):
             self._first.seedAsked.connect(self.commands.add_contact)
             self._first.sampleAsked.connect(self.commands.plant_sample)
             self.pages.addWidget(self._first)
-        if self._first is not None:
-            self.pages.setCurrentWidget(self._first if empty else self.view)
+        if self._first is None or empty == (self.pages.currentWidget() is self._first):
+            return
+        self.pages.setCurrentWidget(self._first if empty else self.view)
+        if empty:
+            self._panels_shown = [dock for dock in (self.today, self.contact) if not dock.isHidden()]
+        for dock in self._panels_shown:
+            dock.setVisible(not empty)
 
     def _show_state(self) -> None:
         self.actions_.show(self.commands.state())
@@ -312,6 +319,9 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Watches the file and the calendar while it is visible."""
         super().showEvent(event)
+        if not event.spontaneous() and self.focusWidget() is None:
+            on_first = self._first is not None and self.pages.currentWidget() is self._first
+            (self._first.buttons[0] if self._first is not None and on_first else self.view).setFocus()
         self.bridge.watch(True)
         if not self.readings.is_counted:
             self._counting.start(COUNT_AFTER)
@@ -323,7 +333,9 @@ class MainWindow(QMainWindow):
         self._counting.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remembers the places."""
+        """Remembers the places; panels that only the first page hides are not hidden next time."""
+        for dock in self._panels_shown:
+            dock.show()
         self._places.keep(self)
         self.toasts.clear()
         self.bridge.watch(False)

@@ -35,7 +35,9 @@ class MoveDialog(Form):
 
     moveAsked = Signal(object, object)
 
-    def __init__(self, name: str, stage: Stage, parent: QWidget | None = None, *, ending: bool = False) -> None:
+    def __init__(
+        self, name: str, stage: Stage, parent: QWidget | None = None, *, ending: bool = False
+    ) -> None:
         super().__init__(parent, f"Move {name} to …", width=420)
         self.setObjectName("moveDialog")
         self.setMinimumWidth(380)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -90,7 +91,7 @@ class Participants(QWidget):
         for id_ in self._ids:
             contact = garden.contact(id_)
             name = contact.name if contact else id_
-            chip = button(f"{name}  ×", lambda id_=id_: self._drop(id_), kind="choice", tip="Take out")
+            chip = button(f"{name}  ×", partial(self._drop, id_), kind="choice", tip="Take out")
             chip.setAccessibleName(f"Take out {name}")
             self._flow.addWidget(chip)
         self._flow.addWidget(self.field)

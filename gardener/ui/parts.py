@@ -6,7 +6,17 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -31,7 +41,7 @@ class Label(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
-        self.setProperty("text", kind)
+        self.setProperty("kind", kind)
         self.setWordWrap(wrap)
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -211,7 +221,9 @@ class Card(QFrame):
 class Row(Card):
     """A card with a title, something aside, and a line of detail; `key` is shown while the row is in hand."""
 
-    def __init__(self, title: str, detail: str = "", *, bar: str = "", key: Key | None = None, aside: str = "") -> None:
+    def __init__(
+        self, title: str, detail: str = "", *, bar: str = "", key: Key | None = None, aside: str = ""
+    ) -> None:
         super().__init__(bar=bar)
         self.setAccessibleName(", ".join(part for part in (title, aside, detail) if part))
         column = QVBoxLayout(self)
@@ -219,7 +231,7 @@ class Row(Card):
         column.setSpacing(1)
         head = QHBoxLayout()
         head.setSpacing(GRID)
-        head.addWidget(ElidedLabel(title, "strong"), 1)
+        head.addWidget(ElidedLabel(title), 1)
         if aside:
             head.addWidget(Label(aside, "muted"))
         if key is not None:
@@ -313,13 +325,13 @@ class Column(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
+        inside = self.inside = QWidget()
         inside.setObjectName("column")
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self.rows = QVBoxLayout(inside)
-        self.rows.setContentsMargins(margins, GRID, margins - 4, margins)
+        self.rows.setContentsMargins(margins, margins - 2, margins - 4, margins)
         self.rows.setSpacing(GRID // 2 + 1)
 
     def reveal(self, widget: QWidget) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QWidget
 
@@ -22,7 +24,13 @@ class PlanForm(Form):
     """One plan, new or to be changed. Enter saves, Esc closes."""
 
     def __init__(
-        self, bridge: Bridge, contact: str, name: str, parent: QWidget | None = None, *, before: Plan | None = None
+        self,
+        bridge: Bridge,
+        contact: str,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        before: Plan | None = None,
     ) -> None:
         super().__init__(parent, f"{window.PLAN_TITLE}: {name}", width=560)
         self.setObjectName("planForm")
@@ -60,7 +68,8 @@ class PlanForm(Form):
 
     def _save(self) -> None:
         self._fields.clear_wrong()
-        session, day = self._bridge.session, self.day.date().toPython()
+        session, chosen = self._bridge.session, self.day.date()
+        day = date(chosen.year(), chosen.month(), chosen.day())
         text, before = self.text.text(), self._before
         if before is None:
             draft = Plan(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -59,18 +59,21 @@ class Portrait(QWidget):
     def _paint_plant(self, painter: QPainter, plant: PlantShown) -> None:
         ratio = self.devicePixelRatioF()
         pictures = self._pictures
-        if pictures is None or (pictures.palette.name, pictures.device_pixel_ratio) != (theme.scene_theme(), ratio):
+        if pictures is None or (pictures.palette.name, pictures.device_pixel_ratio) != (
+            theme.scene_theme(),
+            ratio,
+        ):
             palette = THEMES[theme.scene_theme()]
             pictures = self._pictures = PlantPictures(palette, all_species(), ratio, LIMIT)
         cell = (HEIGHT - 8.0) * _closeness(plant)
         picture = pictures.pixmap(plant.traits, plant.species, plant.seed, cell)
         size, foot = picture.deviceIndependentSize(), PlantPictures.foot(cell)
         below = size.height() - foot.y()
-        painter.drawPixmap(QPointF(self.width() / 2 - foot.x(), HEIGHT - 6 - below), picture)
+        painter.drawPixmap(QPointF(self.width() / 2 - foot.x(), HEIGHT - 8 - below - foot.y()), picture)
 
 
 def _closeness(plant: PlantShown) -> float:
     """How near one stands: a seed is looked at closely, a tree from a little way off."""
     if plant.traits.sown:
-        return 2.3
-    return 2.0 - min(1.0, plant.traits.size * 1.6)
+        return 1.55
+    return 1.9 - min(0.9, plant.traits.size * 1.5)

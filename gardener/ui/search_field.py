@@ -84,9 +84,8 @@ class SearchField(QLineEdit):
             case Qt.Key.Key_Up:
                 self.list.setCurrentRow(max(0, row - 1))
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                item = self.list.currentItem()
-                if item is not None and self.list.isVisible():
-                    self._take(item)
+                if self.list.isVisible() and row >= 0:
+                    self._take(self.list.item(row))
             case Qt.Key.Key_Escape:
                 self.clear()
                 self.list.hide()

@@ -100,16 +100,16 @@ def _finish(window: MainWindow) -> None:
 
 def _grabbed(window: MainWindow, dialog: QDialog | None, scale: float) -> QImage:
     size = window.size()
-    picture = QImage(
-        round(size.width() * scale), round(size.height() * scale), QImage.Format.Format_RGB32
-    )
+    picture = QImage(round(size.width() * scale), round(size.height() * scale), QImage.Format.Format_RGB32)
     picture.setDevicePixelRatio(scale)
     painter = QPainter(picture)
     window.render(painter, QPoint(0, 0))
     if dialog is not None:
         painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(20, 24, 16, 70))
         at = QPointF((size.width() - dialog.width()) / 2, max(8.0, (size.height() - dialog.height()) / 2))
-        painter.fillRect(QRectF(at.x() - 1, at.y() - 1, dialog.width() + 2, dialog.height() + 2), theme.colour("line"))
+        painter.fillRect(
+            QRectF(at.x() - 1, at.y() - 1, dialog.width() + 2, dialog.height() + 2), theme.colour("line")
+        )
         dialog.render(painter, at.toPoint())
     painter.end()
     return picture

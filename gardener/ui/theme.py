@@ -15,7 +15,15 @@ from gardener.ui.resource_files import resource
 
 GRID = 8
 """Distances are multiples of this many pixels, or half of it."""
-TEXT = {"small": 0.86, "body": 1.0, "strong": 1.0, "head": 0.86, "title": 1.5, "name": 1.42, "wordmark": 1.25}
+TEXT = {
+    "small": 0.86,
+    "body": 1.0,
+    "strong": 1.0,
+    "head": 0.86,
+    "title": 1.32,
+    "name": 1.42,
+    "wordmark": 1.25,
+}
 """Sizes of text by what it is, in units of the body's."""
 BASE_POINTS = 9.75
 """The body's size when the desktop names none, in points."""
@@ -153,7 +161,9 @@ def style_sheet(values: Colours, points: float) -> str:
     sizes = {f"pt_{key}": f"{points * factor:.2f}pt" for key, factor in TEXT.items()}
     theme = next(key for key, each in THEMES.items() if each is values)
     sizes["arrow"] = resource("icons", f"arrow-down-{theme}.svg").as_posix()
-    return Template(resource("style", "window.qss").read_text(encoding="utf-8")).substitute(asdict(values) | sizes)
+    return Template(resource("style", "window.qss").read_text(encoding="utf-8")).substitute(
+        asdict(values) | sizes
+    )
 
 
 def tabular(font: QFont) -> QFont:

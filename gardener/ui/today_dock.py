@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -117,7 +118,9 @@ class TodayDock(Panel):
         self._section("Let be", len(round_.let_be), "let-be", round_.let_be, day, _REST)
         self._loops(round_.open_loops, day)
 
-    def _section(self, words: str, count: int, key: str, rows: Sequence[Listed], day: date, deed: Key) -> None:
+    def _section(
+        self, words: str, count: int, key: str, rows: Sequence[Listed], day: date, deed: Key
+    ) -> None:
         if not count:
             return
         self._add(heading(words, count))
@@ -127,7 +130,9 @@ class TodayDock(Panel):
             if key == "let-be" and bar not in ("bar_soggy", "bar_drowning"):
                 bar = "bar_soggy"
             aside = condition if key == "let-be" or row.growth.condition in _TOLD else ""
-            self._card(Row(row.contact.name, reason(row.growth, day), bar=bar, key=deed, aside=aside), row.contact.id)
+            self._card(
+                Row(row.contact.name, reason(row.growth, day), bar=bar, key=deed, aside=aside), row.contact.id
+            )
         self._more(key, len(rows))
 
     def _loops(self, loops: Sequence[Loop], day: date) -> None:
@@ -135,11 +140,13 @@ class TodayDock(Panel):
             return
         self._add(heading("Waiting for you", len(loops)))
         for loop in self._some("loops", loops):
-            detail = f"{window.loop_line(loop.kind, loop.text)}, {window.loop_detail(loop.since, loop.due, day)}"
+            detail = (
+                f"{window.loop_line(loop.kind, loop.text)}, {window.loop_detail(loop.since, loop.due, day)}"
+            )
             card = Row(self._names(loop.contact), detail, bar="bar_waiting", key=_LOG)
             card.setToolTip(window.LOOP_KEYS)
-            self._card(card, loop.contact, opened=lambda loop=loop: self.loopOpened.emit(loop))
-            card.removeAsked.connect(lambda loop=loop: self.loopDismissed.emit(loop))
+            self._card(card, loop.contact, opened=partial(self.loopOpened.emit, loop))
+            card.removeAsked.connect(partial(self.loopDismissed.emit, loop))
         self._more("loops", len(loops))
 
     def _week(self, week: Week | None, day: date) -> None:

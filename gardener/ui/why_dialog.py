@@ -26,7 +26,12 @@ class WhyDialog(Form):
     """The arithmetic of one contact on one day."""
 
     def __init__(
-        self, plant: Plant, history: Sequence[Interaction], day: date, climate: Climate, parent: QWidget | None = None
+        self,
+        plant: Plant,
+        history: Sequence[Interaction],
+        day: date,
+        climate: Climate,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, f"Why {plant.contact.name} stands so", width=680)
         self.setObjectName("whyDialog")

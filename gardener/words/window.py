@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from gardener.domain.interaction import About, Answer, AskKind, Direction, Interaction, Kind
+from gardener.domain.growth import Condition
+from gardener.domain.interaction import About, Answer, Direction, Interaction, Kind
 from gardener.domain.loops import LoopKind
 from gardener.domain.plan import PlanKind
 from gardener.domain.season import SeasonCount
@@ -63,8 +64,21 @@ NOTHING_LET_BE = "Nothing you sent is waiting for its answer."
 NOTHING_OPEN = "Nothing waits for you."
 ALL_QUIET = "All is well in the garden. Enjoy the day."
 NOTHING_THIS_WEEK = "Nothing is planned this week."
-NOBODY_SELECTED = "Choose a plant"
-NOBODY_SELECTED_LINE = "Its growth, your common ground and your history stand here."
+NOBODY_SELECTED = "How to read the garden"
+NOBODY_SELECTED_LINE = "Choose a plant to see its growth, your common ground and your history."
+LEGEND = {
+    Condition.THRIVING: "Thriving: they write, call and help.",
+    Condition.HEALTHY: "Healthy: the tie holds.",
+    Condition.THIRSTY: "Thirsty: time for a word from you.",
+    Condition.WILTING: "Wilting: soon it will be too late.",
+    Condition.SOGGY: "Soggy: something of yours is unanswered.",
+    Condition.DROWNING: "Drowning: let them be until the dry day.",
+    Condition.RESTING: "Resting, on purpose.",
+    Condition.WITHERED: "Withered, in the nature of things.",
+    Condition.SEED: "A seed: planned, no sign of theirs yet.",
+    Condition.WITHERED_SEED: "A withered seed: it can be sown again.",
+}
+LEGEND_SIZE = "Its size says how deep the tie is, a flower what they offered, a fruit what it became."
 NO_HISTORY = "You have not been in touch yet. Press L when you have."
 NO_COMMON = (
     "What do you know of each other? A town, a team, a shared friend: it is what the next talk grabs on to."
@@ -72,13 +86,15 @@ NO_COMMON = (
 
 NO_DATE = "Write the day as YYYY-MM-DD, such as 2026-11-22."
 LOOP_KEYS = "Enter opens it, Delete lets it go"
-SAVED = "Every deed is saved at once"
+SAVED = "Saved"
 PLAN_TITLE = "Plan something"
 PLAN_HINT = "send the article, ask how the move went…"
 NOTE_TITLE = "Something to remember"
 MOVE_LINE = "Press the letter of a bed, or choose it with the arrows and Enter."
 ENDING_LINE = "Why, if you like to say? Enter leaves it open."
-CARRYING = "Taken up: choose a place with the arrows or the mouse, Ctrl+V or Enter puts it down, Esc puts it back."
+CARRYING = (
+    "Taken up: choose a place with the arrows or the mouse, Ctrl+V or Enter puts it down, Esc puts it back."
+)
 NOTHING_CARRIED = "Take a plant up first, with Ctrl+X."
 DELETED_MEANWHILE = "It was deleted meanwhile."
 
@@ -148,9 +164,7 @@ def loop_line(kind: LoopKind, text: str) -> str:
 
 def loop_detail(since: date, due: date, today: date) -> str:
     """Since when, or when it is due."""
-    if due > today or due == since:
-        return f"due {ago(due, today)}" if due > today else f"since {short_day(since, today=today)}"
-    return f"since {short_day(since, today=today)}, due {ago(due, today)}"
+    return f"due {ago(due, today)}" if due >= today else f"since {short_day(since, today=today)}"
 
 
 def status(plants: int, thirsty: int, let_be: int, withered: int) -> str:
