@@ -26,7 +26,7 @@ from gardener.scene.traits import Traits
 PLANTS_Z, LABELS_Z, SIGNS_Z, HAND_Z = 1.0, 5.0, 6.0, 8.0
 """Depth of the layers; within the plants, the lower foot lies before the higher."""
 NARROW, ROOMY = 40.0, 56.0
-"""Cells narrower than this many pixels have no label: of plants that wait, of others."""
+"""Cells narrower than this have no label, in pixels: in roomy rows and of plants that wait, elsewhere of others."""
 BADGED = frozenset(
     {
         Condition.THIRSTY,
@@ -296,7 +296,8 @@ class LabelLayer:
         chosen = plant.id in (selected, hovered)
         cell = layout.cell_rect(layout.cells[plant.id])
         room = cell.w * scale
-        if not chosen and room < (NARROW if plant.waiting else ROOMY):
+        first_rows = layout.unit(plant.id) > 60.0
+        if not chosen and room < (NARROW if plant.waiting or first_rows else ROOMY):
             return None
         x, y = layout.foot(plant.id)
         soil = layout.beds[plant.stage].soil

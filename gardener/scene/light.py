@@ -178,7 +178,7 @@ def light_at(moment: Moment) -> Light:
         compost=_in_day(palette.compost, ambient, palette),
         sign=mix(rgb(palette.sign), (205, 196, 178), 0.6 * night if moment.theme == "light" else 0.0),
         sign_ink=rgb("#10160c") if plain else rgb("#33402b"),
-        sign_soft=rgb("#3a3d30") if plain else rgb("#565338"),
+        sign_soft=rgb("#3a3d30") if plain else rgb("#45432b"),
         paper=rgb(palette.paper_raised) if dusk or plain else rgb("#fbf5e6"),
         ink=rgb(palette.ink),
         spring=spring,

@@ -146,7 +146,7 @@ def _paint_plaque(painter: QPainter, light: Light, plaque: QRectF, state: SignSt
     inner = plaque.adjusted(1.6, 1.6, -1.6, -1.6)
     board = QLinearGradient(inner.topLeft(), inner.bottomLeft())
     board.setColorAt(0.0, colour(face))
-    board.setColorAt(1.0, colour(mix(face, light.wood_light, 0.0 if light.plain else 0.16)))
+    board.setColorAt(1.0, colour(mix(face, light.wood_light, 0.0 if light.plain else 0.10)))
     painter.setBrush(QBrush(board))
     painter.drawRoundedRect(inner, 4.2, 4.2)
 

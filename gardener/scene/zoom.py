@@ -139,6 +139,8 @@ class ZoomView(QGraphicsView):
 
     def _look(self, *, anew: bool = False) -> None:
         """See to it that what is in view has items; a little around it too once the first picture stands."""
+        if not self.isVisible():
+            return
         seen = self.mapToScene(self.viewport().rect()).boundingRect()
         visible = Rect(seen.x(), seen.y(), seen.width(), seen.height())
         if not anew and self._picture.held.covers(visible):
@@ -182,7 +184,7 @@ class ZoomView(QGraphicsView):
     def showEvent(self, event: QShowEvent) -> None:
         """Go on painting what is unfinished."""
         super().showEvent(event)
-        self._start_work()
+        self._look(anew=True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing moves and nothing is painted in a hidden window."""
