@@ -154,6 +154,7 @@ def _show(
     window = MainWindow(bridge, preferences=preferences, places=places, keep=_kept)
     errors.raised.connect(lambda report: show_report(window, report))
     instance.asked.connect(lambda paths: _come_to_front(window, paths))
+    window.view.appeared.connect(_painted)
     window.view.finished.connect(lambda: _ready(window), _once())
     window.show()
     QTimer.singleShot(0, window, instance.listen)
@@ -190,6 +191,12 @@ def _come_to_front(window: MainWindow, files: Sequence[Path]) -> None:
     window.raise_()
     window.activateWindow()
     window.commands.preview_import(files)
+
+
+def _painted() -> None:
+    """Says that the window stands to a program that drives it, when it has asked."""
+    if os.environ.get("GARDENER_READY"):
+        print("painted", flush=True)
 
 
 def _ready(window: MainWindow) -> None:
