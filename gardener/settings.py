@@ -20,8 +20,10 @@ VERSION: Final = 1
 
 VIEWS: Final = ("garden",)
 """The views of the garden that there are."""
-PAGES: Final = ("today", "contact")
-"""What can stand beside the garden in a picture of the window."""
+PAGES: Final = ("today", "contact", "why")
+"""What can stand beside the garden, or open over it, in a picture of the window."""
+PAGES_OF_ONE: Final = ("why",)
+"""Those that want a contact selected."""
 THEMES: Final = ("auto", "light", "dusk", "contrast")
 MOTIONS: Final = ("auto", "off")
 HEMISPHERES: Final = ("north", "south")

@@ -80,9 +80,12 @@ def _scale(text: str) -> float:
 
 def _snapshot(call: Call) -> Answer:
     typed, select = call.typed, None
+    if typed.page in settings.PAGES_OF_ONE and typed.select is None:
+        message = command_line.select_wanted(typed.page)
+        return Failure(code="usage", message=message, status=WRONG_USAGE)
     if not typed.picture.absolute().parent.is_dir():
         return Refusal("no-folder", {"path": str(typed.picture.absolute().parent)})
-    today = call.today
+    garden = call.session.path
     if typed.select is not None:
         found = call.find(typed.select)
         if isinstance(found, Refusal):
@@ -93,8 +96,8 @@ def _snapshot(call: Call) -> Answer:
 
     status = app.snapshot(
         typed.picture,
-        garden=call.file,
-        on=call.on or today,
+        garden=garden,
+        on=call.on,
         size=typed.size,
         view=typed.view,
         select=select,

@@ -282,6 +282,11 @@ def scale_wanted(least: float, most: float) -> str:
     return f"a scale is a number from {least:g} to {most:g}"
 
 
+def select_wanted(page: str) -> str:
+    """A page that shows one contact."""
+    return f"The page “{page}” is of one contact: name it with --select NAME."
+
+
 def contacts_wanted(most: int) -> str:
     """A sample garden of an impossible size."""
     return f"A sample garden has 1 to {most} contacts."

@@ -53,7 +53,9 @@ def check_contact(contact: dict[str, Any]) -> None:
     ],
     ids=" ".join,
 )
-def test_a_deed_about_a_contact_answers_with_the_contact(gardener: Gardener, jane: str, argv: tuple[str, ...]) -> None:
+def test_a_deed_about_a_contact_answers_with_the_contact(
+    gardener: Gardener, jane: str, argv: tuple[str, ...]
+) -> None:
     said = gardener(*argv).json
     assert set(said) == {"contact"}
     check_contact(said["contact"])
@@ -145,11 +147,17 @@ def test_the_steps_of_why_sum_to_the_numbers_shown(gardener: Gardener, jane: str
         assert sum(step["adds"][name] for step in steps) == pytest.approx(steps[0]["after"][name], abs=1e-9)
     assert sum(step["adds"]["depth"] for step in steps) == pytest.approx(reckoned["depth"], abs=1e-9)
     depth, answers, silence = reckoned["depth"], reckoned["answers"], reckoned["silence"]
-    kappa = reckoned["k"] * depth ** reckoned["c"] * 2.718281828459045 ** (reckoned["f"] * answers / (answers + 1))
+    kappa = (
+        reckoned["k"]
+        * depth ** reckoned["c"]
+        * 2.718281828459045 ** (reckoned["f"] * answers / (answers + 1))
+    )
     over = (silence + reckoned["d"]) / (silence + reckoned["horizon"] + reckoned["d"])
     assert 1 - over**kappa == pytest.approx(growth["vitality"], abs=1e-9)
     assert reckoned["roots"] == pytest.approx(growth["roots_days"], abs=1e-9)
-    assert (reckoned["run"], reckoned["dry_on"]) == (growth["moisture"], growth["dry_on"]) == (1, "2026-03-07")
+    assert (
+        (reckoned["run"], reckoned["dry_on"]) == (growth["moisture"], growth["dry_on"]) == (1, "2026-03-07")
+    )
 
 
 def test_list_answers_with_contacts(gardener: Gardener, jane: str) -> None:
@@ -159,7 +167,9 @@ def test_list_answers_with_contacts(gardener: Gardener, jane: str) -> None:
     assert [one["name"] for one in said["contacts"]] == ["Jane Miller", "Tom Park"]
     for one in said["contacts"]:
         check_contact(one)
-    assert [one["name"] for one in gardener("list", "tag:alumni", "stage:seed").json["contacts"]] == ["Tom Park"]
+    assert [one["name"] for one in gardener("list", "tag:alumni", "stage:seed").json["contacts"]] == [
+        "Tom Park"
+    ]
     assert gardener("list", "nobody").json == {"contacts": []}
 
 
@@ -196,7 +206,13 @@ def test_import_batches_and_take_back_answer_with_counts(gardener: Gardener, tmp
         "path", "format", "seen", "new", "merged", "unchanged", "questions", "skipped", "asked", "issues",
     }  # fmt: skip
     assert (told["path"], told["format"]) == (str(cards), "vcard-3.0")
-    assert (told["seen"], told["new"], told["merged"], told["unchanged"], told["questions"]) == (2, 1, 0, 0, 0)
+    assert (told["seen"], told["new"], told["merged"], told["unchanged"], told["questions"]) == (
+        2,
+        1,
+        0,
+        0,
+        0,
+    )
     assert told["skipped"][0]["reason"] == "empty"
     assert told["skipped"][0]["where"] == {"kind": "card", "number": 2, "line": 6}
     (batch,) = gardener("batches").json["batches"]
