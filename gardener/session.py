@@ -214,14 +214,14 @@ class Session:
     @property
     def undoable(self) -> What | None:
         """What undo would undo."""
-        found = self._file.undoable()
-        return found[1].what if found else None
+        found = self._file.last_done()
+        return found.what if found else None
 
     @property
     def redoable(self) -> What | None:
         """What redo would do again."""
-        found = self._file.redoable()
-        return found[1].what if found else None
+        found = self._file.first_undone()
+        return found.what if found else None
 
     def record(self, limit: int | None = None) -> Sequence[DeedRow]:
         """What was done, newest first, the undone ones marked."""
