@@ -5,34 +5,45 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
 
-from gardener.cli import runner
-from gardener.cli.command import FAILED
-from gardener.words import command_line
+from gardener.cli.window_call import WindowCall, window_call
 
+FAILED = 1
 INTERRUPTED = 130
 """The exit status after Ctrl+C, as shells know it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Carries out what was typed; the exit status is 0 done, 1 could not be done, 2 wrong usage, 3 the guard warns."""
+    typed = sys.argv[1:] if argv is None else list(argv)
     try:
-        answer = runner.run(sys.argv[1:] if argv is None else list(argv))
-        return answer if isinstance(answer, int) else _window(answer.garden, answer.on)
+        asked = window_call(typed) or _carried_out(typed)
+        return asked if isinstance(asked, int) else _window(asked)
     except KeyboardInterrupt:
-        print(f"{command_line.NAME}: {command_line.INTERRUPTED}", file=sys.stderr)
-        return INTERRUPTED
+        from gardener.words import command_line
+
+        return _complain(command_line.INTERRUPTED, INTERRUPTED)
 
 
-def _window(garden: Path | None, on: date | None) -> int:
+def _carried_out(typed: Sequence[str]) -> int | WindowCall:
+    from gardener.cli import runner
+
+    return runner.run(typed)
+
+
+def _window(asked: WindowCall) -> int:
     if not _has_display():
-        print(f"{command_line.NAME}: {command_line.NO_DISPLAY}", file=sys.stderr)
-        return FAILED
+        from gardener.words import command_line
+
+        return _complain(command_line.NO_DISPLAY, FAILED)
     from gardener import app
 
-    return app.run(garden=garden, on=on, files=[])
+    return app.run(garden=asked.garden, on=asked.on, files=[])
+
+
+def _complain(sentence: str, status: int) -> int:
+    print(f"gardener: {sentence}", file=sys.stderr)
+    return status
 
 
 def _has_display() -> bool:

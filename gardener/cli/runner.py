@@ -5,8 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import NoReturn
@@ -26,6 +24,7 @@ from gardener.cli import (
 )
 from gardener.cli.command import DONE, FAILED, WRONG_USAGE, Answer, Call, Command, Failure, Reply
 from gardener.cli.output import prepare, silence, write, write_json
+from gardener.cli.window_call import WindowCall
 from gardener.domain.changes import Refusal
 from gardener.session import FileProblem
 from gardener.words import command_line as words
@@ -56,15 +55,7 @@ class _Parser(argparse.ArgumentParser):
         raise _WrongUsage(words.wrong_usage(_capital(message), self.prog))
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """What was asked of the window: the garden named, if one was, and the day."""
-
-    garden: Path | None
-    on: date | None
-
-
-def run(argv: Sequence[str]) -> int | Window:
+def run(argv: Sequence[str]) -> int | WindowCall:
     """Carries a command out and answers with its exit status; without a command, with what was asked of the window."""
     prepare(sys.stdout)
     prepare(sys.stderr)
@@ -151,17 +142,17 @@ def _set_apart(argv: Sequence[str]) -> list[str]:
     return [*front, *rest[:at], *away, *rest[at:]]
 
 
-def _started(typed: argparse.Namespace) -> Window | Refusal:
+def _started(typed: argparse.Namespace) -> WindowCall | Refusal:
     """The garden and the day that hold for every command."""
     on = days.day(typed.on) if typed.on is not None else None
     if isinstance(on, Refusal):
         return on
     if typed.garden is not None and (not typed.garden or "\0" in typed.garden):
         return Refusal("bad-path")
-    return Window(Path(typed.garden) if typed.garden else None, on)
+    return WindowCall(Path(typed.garden) if typed.garden else None, on)
 
 
-def _answered(typed: argparse.Namespace, start: Window) -> Answer:
+def _answered(typed: argparse.Namespace, start: WindowCall) -> Answer:
     command = next(command for command in COMMANDS if command.name == typed.command)
     preferences = settings.load()
     file = settings.garden_file(preferences, start.garden)
