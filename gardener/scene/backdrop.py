@@ -67,6 +67,10 @@ class Backdrop:
         above = QRect(exposed.left(), exposed.top(), exposed.width(), max(0, horizon - exposed.top()))
         painter.fillRect(above, colour(self._light.zenith))
         if self._light.plain:
+            hedge = round(HEDGE * 0.5 * self.scale)
+            painter.fillRect(
+                QRect(exposed.left(), horizon - hedge, exposed.width(), hedge), colour(self._light.hedge)
+            )
             return
         if self._strip is None:
             self._strip = self._painted_strip()
@@ -157,7 +161,8 @@ class Backdrop:
         centre = QPointF(1080.0 * at[0], self._sky * (0.80 - 0.52 * at[1]))
         glow = QRadialGradient(centre, reach)
         glow.setColorAt(0.0, colour(tone, 150))
-        glow.setColorAt(0.25, colour(tone, 80))
+        glow.setColorAt(0.25, colour(tone, 72))
+        glow.setColorAt(0.55, colour(tone, 24))
         glow.setColorAt(1.0, colour(tone, 0))
         painter.setBrush(QBrush(glow))
         painter.drawEllipse(centre, reach, reach)

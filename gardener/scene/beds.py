@@ -230,7 +230,7 @@ class BedPainter:
             y0, y1 = view.py(top), view.py(bottom)
             if y1 < exposed.top() or y0 > exposed.bottom():
                 continue
-            tile = self._soil_tile(bed, number, row % 2)
+            tile = self._soil_tile(bed, number, (0, 1, 2, 1, 0, 2)[row % 6])
             self._lay_row(
                 painter, tile, QRect(soil.left(), y0, soil.width(), y1 - y0), self._shift(bed, number, row)
             )
@@ -354,11 +354,11 @@ class BedPainter:
             at = QPointF(radius + a * (width - 2 * radius), radius + b * max(0.0, height - 2 * radius))
             patch = QRadialGradient(at, radius)
             tone = mix(base, (226, 178, 132), 0.22) if c > 0.5 else mix(base, (20, 10, 4), 0.28)
-            patch.setColorAt(0.0, colour(tone, 90))
+            patch.setColorAt(0.0, colour(tone, 42))
             patch.setColorAt(1.0, colour(tone, 0))
             painter.setBrush(QBrush(patch))
             painter.drawEllipse(at, radius, radius * 0.7)
-        for n in range(round(width * height / 8500.0)):
+        for n in range((2, 0, 1)[seed % 3]):
             a, b, c, d = four(n, 0x57E, seed)
             at, size = QPointF(6 + a * (width - 12), 5 + b * (height - 10)), 1.4 + 1.5 * d
             stone = mix(mix((150, 140, 126), (176, 150, 118), c), base, 0.35)

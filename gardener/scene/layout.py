@@ -69,9 +69,10 @@ def ground_for(width: float, height: float) -> tuple[Ground, float]:
     What is left over goes to the rows' play first, then to the sky, then to further rows.
     """
     width, height = max(width, 80.0), max(height, 80.0)
-    scale = width / WIDTH
-    lowest = _height(Ground(sky=LEAST_SKY, label=label_room(scale), sign=sign_room(scale), slack=4.0))
-    scale = max(min(scale, height / lowest), 0.8 * scale)
+    widest = scale = width / WIDTH
+    for _ in range(4):  # room for labels is in pixels, so the height depends a little on the scale
+        lowest = _height(Ground(sky=LEAST_SKY, label=label_room(scale), sign=sign_room(scale), slack=4.0))
+        scale = max(min(widest, height / lowest), 0.8 * widest)
     room = Ground(sky=LEAST_SKY, label=label_room(scale), sign=sign_room(scale), slack=4.0)
     left = height / scale - _height(room)
     slack = 4.0 + min(10.0, max(0.0, left / 3 / FEWEST_ROWS))

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QAbstractAnimation,
     QEasingCurve,
     QObject,
+    QPoint,
     QPointF,
     QRect,
     QRectF,
@@ -29,6 +30,7 @@ from gardener.scene.light import Light, Moment, light_at
 from gardener.scene.ornaments import CAN, watering_can
 from gardener.scene.showing import PlantShown
 from gardener.scene.signs import SceneWords, SignState
+from gardener.scene.tiles import Tiles
 
 RAISED = 9.0
 """How many pixels a plant in the hand is raised."""
@@ -64,6 +66,7 @@ class GardenScene(QGraphicsScene):
         self._backdrop: Backdrop | None = None
         self._bed_painter: BedPainter | None = None
         self._can: QPixmap | None = None
+        self._tiles, self._ground_is_old, self._zooming = Tiles(), True, False
         self._held = Rect(0.0, 0.0, 0.0, 0.0)
         self._halo, self._aim, self._shadow = self._marks()
         self._in_hand: str | None = None
@@ -146,6 +149,7 @@ class GardenScene(QGraphicsScene):
             self.plant_layer.renew(self._pictures_of(self.moment.theme, ratio))
         changed = (scale, ratio, visible_width) != (self.scale, self.ratio, self._visible_width)
         self.scale, self.ratio, self._visible_width = scale, ratio, visible_width
+        self._zooming = not settled
         if settled and changed:
             self.repaint_ground()
         elif changed:
@@ -154,6 +158,8 @@ class GardenScene(QGraphicsScene):
     def repaint_ground(self) -> None:
         """Throw away what is painted of backdrop and beds, and paint it anew."""
         self._backdrop = self._bed_painter = self._can = None
+        self._tiles.forget()
+        self._ground_is_old = True
         self._dress()
         self.invalidate(QRectF(), QGraphicsScene.SceneLayer.BackgroundLayer)
 
@@ -166,6 +172,7 @@ class GardenScene(QGraphicsScene):
                 self._backdrop = None
             if ground != before.ground:
                 self._bed_painter = None
+            self._tiles.forget()
             self.invalidate(QRectF(), QGraphicsScene.SceneLayer.BackgroundLayer)
             extent = self._layout.extent
             self.setSceneRect(extent.x, extent.y, extent.w, extent.h)
@@ -192,7 +199,9 @@ class GardenScene(QGraphicsScene):
 
     def _dress(self) -> None:
         """Bring labels, signs and marks in line with the plants, the scale and the light."""
-        near = [self.plants[id_] for id_ in self._layout.within(self._held)] if self._held.w else []
+        if not self._held.w:
+            return  # nothing has been looked at yet
+        near = [self.plants[id_] for id_ in self._layout.within(self._held)]
         self.label_layer.fit(
             near, self._layout, scale=self.scale, selected=self.selected, hovered=self.hovered, hidden=self._in_hand
         )  # fmt: skip
@@ -369,18 +378,34 @@ class GardenScene(QGraphicsScene):
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint sky, lawn and beds as far as they lie in `rect`."""
         at = painter.worldTransform()
-        view = View(at.m11(), at.dx(), at.dy())
-        exposed = at.mapRect(rect).toAlignedRect()
-        backdrop, beds = self._painters(view.scale)
+        exposed, origin = at.mapRect(rect).toAlignedRect(), QPoint(round(at.dx()), round(at.dy()))
         painter.save()
         painter.resetTransform()
+        if self._ground_is_old or self._zooming or at.m11() != self.scale:
+            # the first picture, and one in the middle of a zoom, are painted straight away
+            self._ground_is_old = False
+            self._paint_ground(painter, exposed, origin, at.m11())
+        else:
+            self._tiles.paint(
+                painter,
+                exposed,
+                origin,
+                scale=self.scale,
+                ratio=self.ratio,
+                paint=lambda tile, area, at: self._paint_ground(tile, area, at, self.scale),
+            )
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, exposed: QRect, origin: QPoint, scale: float) -> None:
+        """Paint backdrop, beds and what stands about, as far as they lie in `exposed`; logical pixels."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        backdrop.scale = beds.scale = view.scale
-        backdrop.paint(painter, exposed, QPointF(view.x, view.y))
+        view = View(scale, origin.x(), origin.y())
+        backdrop, beds = self._painters(scale)
+        backdrop.scale = beds.scale = scale
+        backdrop.paint(painter, exposed, QPointF(origin))
         for bed in self._layout.beds.values():
             beds.paint(painter, bed, exposed, view)
         self._paint_can(painter, exposed, view)
-        painter.restore()
 
     def _paint_can(self, painter: QPainter, exposed: QRect, view: View) -> None:
         """The watering can on the lawn under the seed bed, where there is room for it."""

@@ -16,6 +16,9 @@ from gardener.scene.light import Light, mix
 from gardener.scene.palette import DAY
 from gardener.scene.showing import PlantShown
 
+WITH_MARK = 96.0
+"""Signs narrower than this have no fold mark, in logical pixels."""
+
 
 @dataclass(frozen=True, slots=True)
 class BedWords:
@@ -80,8 +83,9 @@ def paint_sign(
     title_h, small_h = QFontMetricsF(title).height(), QFontMetricsF(small).height()
     with_line = width > 84.0 and height > title_h + small_h + 12.0
     plaque_h = min(height - 2.0, title_h + (small_h - 2.0 if with_line else 0.0) + 7.0)
-    text = _headline(words.name, state.count, QFontMetricsF(title), width - 34.0)
-    needed = QFontMetricsF(title).horizontalAdvance(text) + 40.0
+    beside = 40.0 if width >= WITH_MARK else 10.0
+    text = _headline(words.name, state.count, QFontMetricsF(title), width - beside + 4.0)
+    needed = QFontMetricsF(title).horizontalAdvance(text) + beside
     if with_line:
         needed = max(needed, QFontMetricsF(small).horizontalAdvance(words.line) + 26.0)
     plaque_w = min(width - 2.0, max(needed, min(0.66 * width, 1.25 * needed)))
@@ -91,7 +95,7 @@ def paint_sign(
     _paint_post(painter, light, width, plaque, height)
     _paint_plaque(painter, light, plaque, state)
     fold = _paint_texts(painter, words, text, light, plaque, (title, small), state, with_line=with_line)
-    _paint_badges(painter, state, light, small, plaque)
+    _paint_badges(painter, state, light, small, plaque, width)
     painter.end()
     return Sign(pixmap, width, height, fold)
 
@@ -189,7 +193,7 @@ def _paint_fold(
     """The mark that folds the bed: a small angle, pointing down while it is open, right while it is folded."""
     side = min(10.0, size * 0.55)
     at = QPointF(plaque.left() + 6.0 + side / 2, on_line)
-    if plaque.width() < 60.0:
+    if plaque.width() < WITH_MARK - 4.0:
         return QRectF()
     angle = QPainterPath()
     if state.folded:
@@ -206,19 +210,22 @@ def _paint_fold(
     return QRectF(at.x() - 10.0, at.y() - 10.0, 20.0, 20.0)
 
 
-def _paint_badges(painter: QPainter, state: SignState, light: Light, font: QFont, plaque: QRectF) -> None:
+def _paint_badges(
+    painter: QPainter, state: SignState, light: Light, font: QFont, plaque: QRectF, room: float
+) -> None:
     """Chips on the lower edge: how many are thirsty and how many have withered, each with the plants' own badge."""
     painter.setFont(font)
     metrics = QFontMetricsF(font)
     height = metrics.height() + 2.0
-    right, top = plaque.right() - 3.0, plaque.bottom() - 2.5
+    edge = plaque.right() - 3.0 if plaque.width() > 84.0 else room - 1.0
+    right, top = edge, plaque.bottom() - 2.5
     for count, condition in ((state.withered, Condition.WITHERED), (state.thirsty, Condition.THIRSTY)):
         if not count:
             continue
         text = f"{count}"
         width = metrics.horizontalAdvance(text) + height + 6.0
-        if right - width < plaque.left() - 3.0:  # the next one below, where two do not fit side by side
-            right, top = plaque.right() - 3.0, top + height
+        if right < edge and right - width < 0.0:  # the next one below, where two do not fit side by side
+            right, top = edge, top + height
         chip = QRectF(right - width, top, width, height)
         painter.setPen(QPen(colour(light.wood_dark), 1.0))
         painter.setBrush(colour(mix(light.sign, (255, 255, 255), 0.45)))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTransform, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsView, QStyle, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from gardener.domain.stage import Stage
 from gardener.scene.grid import Rect
@@ -77,7 +77,7 @@ class ZoomView(QGraphicsView):
         ground, scale = ground_for(size.width(), size.height())
         self._picture.set_ground(ground)
         if self._picture.layout.extent.h * scale > size.height() + 2:
-            bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+            bar = self.verticalScrollBar().sizeHint().width()
             scale *= max(0.5, (size.width() - bar) / max(1, size.width()))
         self._fit_scale = scale
         self._set_scale(scale, settled=True)
@@ -187,7 +187,8 @@ class ZoomView(QGraphicsView):
     def showEvent(self, event: QShowEvent) -> None:
         """Go on painting what is unfinished."""
         super().showEvent(event)
-        self._look(anew=True)
+        self._look()
+        self._start_work()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing moves and nothing is painted in a hidden window."""
