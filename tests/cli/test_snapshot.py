@@ -1,0 +1,90 @@
+"""`snapshot`: its options reach the window as values, and a picture comes out."""
+
+from __future__ import annotations
+
+import os
+import struct
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gardener import app
+from tests.cli.calls import Gardener
+from tests.skips import needs
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """What the window is asked for; it draws nothing."""
+    calls: list[dict[str, Any]] = []
+
+    def snapshot(file: Path, **options: Any) -> int:
+        calls.append({"picture": file, **options})
+        return 0 if file.name != "bad.png" else 1
+
+    monkeypatch.setattr(app, "snapshot", snapshot)
+    return calls
+
+
+def test_options_reach_the_window_as_values(
+    gardener: Gardener, jane: str, file: Path, tmp_path: Path, asked: list[dict[str, Any]]
+) -> None:
+    picture = tmp_path / "garden.png"
+    said = gardener(
+        "snapshot", str(picture), "--size", "1200x800", "--select", "Jane Miller", "--page", "contact", "--theme",
+        "dusk", "--hour", "20", "--scale", "2",
+    ).json  # fmt: skip
+    assert said == {"file": str(picture), "size": [1200, 800], "scale": 2.0}
+    (call,) = asked
+    assert str(call.pop("on")) == "2026-03-10"
+    assert call == {
+        "picture": picture, "garden": file, "size": (1200, 800), "view": "garden", "select": jane, "page": "contact",
+        "theme": "dusk", "hour": 20, "scale": 2.0,
+    }  # fmt: skip
+
+
+def test_what_is_not_said_is_as_documented(
+    gardener: Gardener, jane: str, tmp_path: Path, asked: list[dict[str, Any]]
+) -> None:
+    gardener("snapshot", str(tmp_path / "garden.png"), on=None)
+    (call,) = asked
+    assert (call["on"], call["size"], call["view"], call["select"]) == (None, (1680, 1020), "garden", None)
+    assert (call["page"], call["theme"], call["hour"], call["scale"]) == (None, "light", 10, 1.0)
+
+
+def test_what_cannot_be_drawn_is_told_before_a_window_is_made(
+    gardener: Gardener, jane: str, tmp_path: Path, asked: list[dict[str, Any]]
+) -> None:
+    picture = str(tmp_path / "garden.png")
+    assert gardener("snapshot", picture, "--select", "Bob", status=1).code == "unknown-name"
+    assert gardener("snapshot", picture, "--select", "Jane", on="2020-01-01", status=1).code == "unknown-name"
+    assert gardener("snapshot", str(tmp_path / "none" / "garden.png"), status=1).code == "no-folder"
+    assert asked == []
+    assert gardener("snapshot", str(tmp_path / "bad.png"), status=1).code == "snapshot-not-written"
+
+
+def test_a_picture_of_the_garden(gardener: Gardener, file: Path, tmp_path: Path) -> None:
+    needs(find_spec("PySide6"), "PySide6")
+    gardener("sample")
+    before = file.read_bytes()
+    picture = tmp_path / "garden.png"
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("DISPLAY", "QT_QPA_PLATFORM")
+    }
+    ended = subprocess.run(
+        [
+            sys.executable, "-m", "gardener", "--garden", str(file), "--on", "2026-03-10",
+            "snapshot", str(picture), "--size", "900x600", "--scale", "2", "--select", "Ana Silva",
+        ],
+        capture_output=True, env=environment, timeout=120, check=False,
+    )  # fmt: skip
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout.decode() == f"Wrote {picture}.\n"
+    data = picture.read_bytes()
+    assert data.startswith(b"\x89PNG")
+    assert struct.unpack(">II", data[16:24]) == (1800, 1200)
+    assert file.read_bytes() == before
