@@ -11,6 +11,7 @@ from gardener.domain.interaction import Interaction
 from gardener.domain.text import fold
 from gardener.domain.tie import EMPTY, Tie, fold_all
 from gardener.store import codec, header, history, reading, rows
+from gardener.store.columns import COLUMNS
 from gardener.store.problems import Facts, FileProblem, code_of
 
 PAGE_PROBLEMS = 20
@@ -181,7 +182,7 @@ def _ties(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def _sources(connection: sqlite3.Connection) -> Iterator[Problem]:
-    for row in connection.execute(f"SELECT {', '.join(rows.COLUMNS['sources'])} FROM sources"):
+    for row in connection.execute(f"SELECT {', '.join(COLUMNS['sources'])} FROM sources"):
         rows.source(row)
     return iter(())
 

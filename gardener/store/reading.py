@@ -17,7 +17,8 @@ from gardener.domain.records import CheckIn, Choice, Season, Source
 from gardener.domain.tie import EMPTY, Tie
 from gardener.store import rows
 from gardener.store.codec import decode_pairs
-from gardener.store.rows import COLUMNS, Row
+from gardener.store.columns import COLUMNS
+from gardener.store.rows import Row
 
 T = TypeVar("T")
 _NONE: Sequence[Row] = ()

@@ -1,4 +1,4 @@
-"""Values as rows and back: the columns of every table, and for every kind of entity the rows it is kept in."""
+"""Values as rows and back: for every kind of entity, and for what a history adds up to, the rows it is kept in."""
 
 from __future__ import annotations
 
@@ -21,39 +21,6 @@ from gardener.store.codec import decode_list, decode_pairs, encode_list, encode_
 
 Row = tuple[Any, ...]
 """The values of one row in the order of COLUMNS: texts, whole numbers, floats and null."""
-Children = Mapping[str, Sequence[Row]]
-"""The rows of the child tables that belong to one owner, without the owner's key, in the order of their positions."""
-
-_COLUMNS = {
-    "contacts": "id name folded created planted resting rests_until left_alone met org title birthday notes"
-    " introduced_by species place",
-    "contact_values": "contact kind position value",
-    "stage_moves": "contact position day stage reason",
-    "interactions": "id day time kind direction minutes about note ask answer thanks batch despite",
-    "participants": "interaction position contact",
-    "gives": "interaction position value",
-    "introductions": "id introducer introduced day origin outcome thanked interaction note",
-    "plans": "id contact day text created kind done",
-    "dismissals": "id day",
-    "opportunities": "id employer role created url posting salary deadline resume notes",
-    "steps": "opportunity position kind day",
-    "opportunity_thanks": "opportunity position contact",
-    "batches": "id number at files added merged taken_back",
-    "sources": "id contact format key digest said raw",
-    "soils": "id valid_from b0 b1",
-    "check_ins": "day",
-    "choices": "key value",
-    "seasons": "id name start finish",
-    "season_pauses": "season position start finish",
-    "ties": "contact depth answers run replies unanswered of_day first last_sign last_touch latest_rank granted"
-    " letter favours last_thanks",
-    "deeds": "seq code facts contact at undone batch",
-    "deed_changes": "deed position kind entity before after",
-    "meta": "id revision written_by created last_backup",
-}
-COLUMNS: Mapping[str, tuple[str, ...]] = {table: tuple(names.split()) for table, names in _COLUMNS.items()}
-"""Every table's columns in order. The first names the row, or in a child table the owner."""
-
 VALUE_KINDS = ("email", "phone", "url", "address", "nickname", "tag", "theirs", "mine")
 """The lists of a contact that share one child table; `theirs` and `mine` are the common ground."""
 _VALUE_KINDS = frozenset(VALUE_KINDS)

@@ -16,9 +16,10 @@ from gardener.domain.changes import Change, Changeset, Entity, identity
 from gardener.domain.garden import Garden
 from gardener.domain.tie import EMPTY
 from gardener.store import codec, schema
+from gardener.store.columns import COLUMNS
 from gardener.store.header import APPLICATION_ID, VERSION
 from gardener.store.problems import Inconsistent, Stale
-from gardener.store.rows import COLUMNS, SHAPES, Row, Shape, tie_row
+from gardener.store.rows import SHAPES, Row, Shape, tie_row
 
 CHUNK = 2000
 """Rows handed to SQLite at a time, so that a large import is never held twice."""

@@ -20,7 +20,8 @@ from gardener.domain.garden import Garden
 from gardener.domain.interaction import Direction, Interaction, Kind
 from gardener.domain.records import Batch
 from gardener.store import GardenFile, codec, header
-from gardener.store.rows import COLUMNS, SHAPES, Row, tie_row
+from gardener.store.columns import COLUMNS
+from gardener.store.rows import SHAPES, Row, tie_row
 
 NAMES = ("write",)
 CONTACTS, INTERACTIONS, ROUNDS = 1_000, 100_000, 6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -107,6 +108,17 @@ def test_a_failed_making_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Monk
     with pytest.raises(FileProblem):
         GardenFile.create(tmp_path / "my.garden")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_system_without_links_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_links(*_: object) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr("os.link", no_links)
+    GardenFile.create(tmp_path / "my.garden").close()
+    assert [one.name for one in tmp_path.iterdir()] == ["my.garden"]
+    with pytest.raises(FileProblem, match="exists"):
+        GardenFile.create(tmp_path / "my.garden")
 
 
 def test_a_log_left_by_a_lost_file_is_kept_aside_and_not_replayed(made: Path) -> None:

@@ -7,12 +7,13 @@ from contextlib import closing
 
 from gardener.domain.changes import Entity
 from gardener.store import codec, header, migrate, rows, schema
+from gardener.store.columns import COLUMNS
 from gardener.store.health import definitions_in, plain
 
 
 def test_the_rows_name_the_columns_of_the_tables_in_their_order() -> None:
     tables = {table.name: tuple(c.name for c in table.columns) for table in schema.METADATA.tables.values()}
-    assert dict(rows.COLUMNS) == tables
+    assert dict(COLUMNS) == tables
 
 
 def test_the_migrations_lead_to_the_very_schema_of_a_new_file() -> None:
