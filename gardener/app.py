@@ -88,6 +88,7 @@ def snapshot(
         return _say(problem.code, problem.facts)
     from gardener.ui import snapshot as picture
 
+    picture.quieten()
     preferences = Preferences(theme=theme, motion="off")
     with session:
         drawn = picture.draw(

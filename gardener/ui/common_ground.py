@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gardener.domain.contact import CommonGround
-from gardener.ui.parts import Card, Label, clear, heading
+from gardener.ui.parts import Card, Label, clear, heading, put
 from gardener.ui.theme import GRID
 from gardener.words import window
 
@@ -47,7 +47,7 @@ class CommonGroundPart(QWidget):
         """Shows the lines there are."""
         clear(self._lines)
         if not common.theirs and not common.mine:
-            self._lines.addWidget(Label(window.NO_COMMON, "muted", wrap=True))
+            put(self._lines, Label(window.NO_COMMON, "muted", wrap=True))
         for text in common.theirs:
             self._line(text, "them", theirs=True)
         for text in common.mine:
@@ -59,7 +59,7 @@ class CommonGroundPart(QWidget):
         row.removeAsked.connect(
             lambda: self.added.emit(["-" + text], []) if theirs else self.added.emit([], ["-" + text])
         )
-        self._lines.addWidget(row)
+        put(self._lines, row)
 
     def _choice(self, words: str, whole: str) -> QPushButton:
         made = QPushButton(words)
@@ -90,6 +90,7 @@ class _Line(Card):
 
     def __init__(self, text: str, aside: str) -> None:
         super().__init__(bare=True)
+        self.removable = True
         self.setAccessibleName(f"{text}, about {aside}")
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID // 2, 3, GRID // 2, 3)

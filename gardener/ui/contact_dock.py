@@ -23,7 +23,7 @@ from gardener.ui.dock import Panel
 from gardener.ui.guard_card import GuardCard
 from gardener.ui.history_part import HistoryPart
 from gardener.ui.legend import Legend
-from gardener.ui.parts import Bar, Column, Label, Row, button, clear, heading
+from gardener.ui.parts import Bar, Column, Label, Row, button, clear, heading, put
 from gardener.ui.portrait import Portrait
 from gardener.ui.theme import BARS, GRID, tabular
 from gardener.words import growth as words
@@ -243,17 +243,18 @@ class _Rows(QWidget):
         ahead = [plan for plan in shown.plans if plan.day > day]
         self.setVisible(bool(shown.loops or ahead))
         if shown.loops:
-            self._layout.addWidget(heading("Waiting for you", len(shown.loops)))
+            put(self._layout, heading("Waiting for you", len(shown.loops)))
         for loop in shown.loops:
             detail = window.loop_detail(loop.since, loop.due, day)
             row = Row(window.loop_line(loop.kind, loop.text), detail, bar="bar_waiting")
             row.setToolTip(window.LOOP_KEYS)
+            row.removable = True
             row.activated.connect(partial(self.loopOpened.emit, loop))
             row.removeAsked.connect(partial(self.loopDismissed.emit, loop))
-            self._layout.addWidget(row)
+            put(self._layout, row)
         if ahead:
-            self._layout.addWidget(heading("Next"))
+            put(self._layout, heading("Next"))
         for plan in ahead:
             row = Row(plan.text, short_day(plan.day, today=day), bar="bar_green")
             row.activated.connect(partial(self.planOpened.emit, plan))
-            self._layout.addWidget(row)
+            put(self._layout, row)

@@ -95,6 +95,9 @@ class ContactForm(Form):
             self.lists[name].setToolTip("One a line")
         if self._before is None:
             self._ground.add("stage", "Bed", self.stage)
+        else:  # a bed is left by moving, never by editing
+            self.stage.setParent(self)
+            self.stage.hide()
         self._ground.add("common", "Of them", self.theirs)
         self._ground.add("mine", "Of me", self.mine)
         self._ground.add("notes", "Notes", self.notes)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gardener.domain.interaction import Direction, Interaction
-from gardener.ui.parts import Card, Dot, Label, button, clear, heading
+from gardener.ui.parts import Card, Dot, Label, button, clear, heading, put
 from gardener.ui.theme import GRID, tabular
 from gardener.words import window
 from gardener.words.dates import counted, short_day
@@ -54,15 +54,15 @@ class HistoryPart(QWidget):
         clear(self._lines)
         self._head.setText(f"History · {len(self._all)}" if self._all else "History")
         if not self._all:
-            self._lines.addWidget(Label(window.NO_HISTORY, "muted", wrap=True))
+            put(self._lines, Label(window.NO_HISTORY, "muted", wrap=True))
             return
         newest = self._all[::-1][: self._shown]
         for i, interaction in enumerate(newest):
             last = i == len(newest) - 1 and len(newest) == len(self._all)
-            self._lines.addWidget(self._entry(interaction, first=i == 0, last=last))
+            put(self._lines, self._entry(interaction, first=i == 0, last=last))
         left = len(self._all) - len(newest)
         if left:
-            self._lines.addWidget(button(f"{counted(left, 'earlier one')}", self._open, kind="quiet"))
+            put(self._lines, button(f"{counted(left, 'earlier one')}", self._open, kind="quiet"))
 
     def _open(self) -> None:
         self._shown += MORE
@@ -80,6 +80,7 @@ class _Entry(Card):
 
     def __init__(self, interaction: Interaction, *, first: bool, last: bool, day: date) -> None:
         super().__init__(bare=True)
+        self.removable = True
         when = short_day(interaction.day, today=day).partition(" ")[2]
         what, more = window.happened(interaction), window.carried(interaction)
         self.setAccessibleName(f"{when}: {what}. {more}".strip())

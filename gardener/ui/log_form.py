@@ -69,12 +69,16 @@ class LogForm(Form):
         self.day.setMaximumDate(_qdate(session.today))
         self.minutes = line(hint="minutes")
         self.minutes.setMaximumWidth(110)
+        self.minutes.setAccessibleName("Minutes")
         abouts = ((about, window.ABOUT[about]) for about in (About.THEIRS, About.BOTH, About.MINE))
         self.about: Choice[About] = Choice("Whose talk it mostly was", abouts, optional=True)
         self.note = Lines(least=2, most=6, enter_saves=True)
         self.note.setPlaceholderText("What do you want to remember? (Shift+Enter for a new line)")
         self.gives = line(hint="a link, help, praise, an introduction; several with “;”")
         self.ask, self.answer = QComboBox(), QComboBox()
+        self.ask.setAccessibleName("What I asked for")
+        self.answer.setAccessibleName("Their answer")
+        self.day.setAccessibleName("Day")
         for ask, words in window.ASK_NAMES.items():
             self.ask.addItem(words, ask)
         for answer, words in window.ANSWERS.items():

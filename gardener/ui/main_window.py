@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.show_all()
         if not places.restore(self):
             self.resize(*SIZE)
-            self.resizeDocks([self.today, self.contact], [264, 324], Qt.Orientation.Horizontal)
+            self.spread(SIZE[0])
 
     # Building
 
@@ -167,6 +167,11 @@ class MainWindow(QMainWindow):
         for title in ("&Edit", "&Contact", "&Garden"):
             self.band.menu(title).aboutToShow.connect(self._show_state)
 
+    def spread(self, width: int) -> None:
+        """Gives the panels their share of a window of that many pixels; the garden has the rest."""
+        shares = [max(224, min(264, width * 18 // 100)), max(280, min(328, width * 22 // 100))]
+        self.resizeDocks([self.today, self.contact], shares, Qt.Orientation.Horizontal)
+
     # Showing
 
     def show_all(self) -> None:
@@ -216,8 +221,15 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self._first if empty else self.view)
         if empty:
             self._panels_shown = [dock for dock in (self.today, self.contact) if not dock.isHidden()]
+            for dock in self._panels_shown:
+                dock.hide()
+        else:
+            self._bring_panels_back()
+
+    def _bring_panels_back(self) -> None:
         for dock in self._panels_shown:
-            dock.setVisible(not empty)
+            dock.show()
+        self._panels_shown = []
 
     def _show_state(self) -> None:
         self.actions_.show(self.commands.state())
@@ -334,8 +346,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers the places; panels that only the first page hides are not hidden next time."""
-        for dock in self._panels_shown:
-            dock.show()
+        self._bring_panels_back()
         self._places.keep(self)
         self.toasts.clear()
         self.bridge.watch(False)

@@ -112,7 +112,8 @@ class Key(NamedTuple):
 class Card(QFrame):
     """A surface that is pressed as a whole, by mouse or Enter, with a coloured bar on its left and a visible focus.
 
-    chosen(): pressed, or reached by keyboard. activated(): double-clicked, or Enter. removeAsked(): Delete.
+    chosen(): pressed, or reached by keyboard. activated(): double-clicked, or Enter. removeAsked(): Delete, where the
+    card is `removable`.
     """
 
     chosen = Signal()
@@ -127,6 +128,7 @@ class Card(QFrame):
         self._selected = False
         self._key: Label | None = None
         self.contact: str | None = None
+        self.removable = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -137,6 +139,18 @@ class Card(QFrame):
             self._selected = selected
             self._show_key()
             self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps Delete to itself where it means this row and not the selected contact."""
+        if (
+            self.removable
+            and event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        ):
+            event.accept()
+            return True
+        return bool(super().event(event))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The card, its bar, and the ring of the focus."""
@@ -208,7 +222,7 @@ class Card(QFrame):
                 self.focusNextPrevChild(True)
             case Qt.Key.Key_Up:
                 self.focusNextPrevChild(False)
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if self.removable:
                 self.removeAsked.emit()
             case _:
                 super().keyPressEvent(event)
@@ -314,6 +328,14 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             clear(inner)
+
+
+def put(layout: QLayout, widget: QWidget) -> None:
+    """Adds a widget to a layout that may be on the screen already; it is there at once, not an event later."""
+    layout.addWidget(widget)
+    parent = widget.parentWidget()
+    if parent is not None and parent.isVisible():
+        widget.show()
 
 
 class Column(QScrollArea):

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, QRectF, Qt, QTimer
+import sys
+
+from PySide6.QtCore import (
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QPoint,
+    QPointF,
+    QRectF,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -17,6 +30,16 @@ LIMIT = 20_000
 """Milliseconds after which a picture is taken as it is."""
 FONT = "DejaVu Sans"
 POINTS = 9.75
+
+
+def quieten() -> None:
+    """Keeps to itself what the offscreen platform says of every window; all else is said as before."""
+
+    def say(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        if not text.startswith("This plugin does not support"):
+            print(text, file=sys.stderr)
+
+    qInstallMessageHandler(say)
 
 
 def draw(
@@ -43,6 +66,7 @@ def draw(
         window.setMinimumSize(1, 1)
         window.resize(*size)
         window.show()
+        window.spread(size[0])
         window.bridge.watch(False)
         window.selection.choose(select)
         dialog = _open_page(window, page)

@@ -16,7 +16,7 @@ from gardener.domain.growth import Condition
 from gardener.domain.loops import Loop
 from gardener.domain.season import SeasonCount
 from gardener.ui.dock import Panel
-from gardener.ui.parts import Column, Key, Label, Row, button, clear, heading
+from gardener.ui.parts import Column, Key, Label, Row, button, clear, heading, put
 from gardener.ui.theme import BARS, GRID
 from gardener.words import window
 from gardener.words.beds import CONDITIONS
@@ -145,6 +145,7 @@ class TodayDock(Panel):
             )
             card = Row(self._names(loop.contact), detail, bar="bar_waiting", key=_LOG)
             card.setToolTip(window.LOOP_KEYS)
+            card.removable = True
             self._card(card, loop.contact, opened=partial(self.loopOpened.emit, loop))
             card.removeAsked.connect(partial(self.loopDismissed.emit, loop))
         self._more("loops", len(loops))
@@ -196,7 +197,7 @@ class TodayDock(Panel):
         self._add(card)
 
     def _add(self, widget: QWidget) -> None:
-        self._scroll.rows.addWidget(widget)
+        put(self._scroll.rows, widget)
 
 
 _TOLD = frozenset({Condition.WILTING, Condition.WITHERED_SEED})

@@ -70,7 +70,7 @@ LEGEND = {
     Condition.THRIVING: "Thriving: they write, call and help.",
     Condition.HEALTHY: "Healthy: the tie holds.",
     Condition.THIRSTY: "Thirsty: time for a word from you.",
-    Condition.WILTING: "Wilting: soon it will be too late.",
+    Condition.WILTING: "Wilting: a word from you would do it good.",
     Condition.SOGGY: "Soggy: something of yours is unanswered.",
     Condition.DROWNING: "Drowning: let them be until the dry day.",
     Condition.RESTING: "Resting, on purpose.",

@@ -1,0 +1,111 @@
+"""Every command has a handler, can be given, and is told apart from all others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from gardener.settings import Preferences
+from gardener.ui.actions import COMMANDS, MENUS
+from gardener.ui.commands import Commands
+from tests.ui.conftest import DAY, Stand
+
+
+def test_every_command_has_a_handler_a_menu_and_words() -> None:
+    for command in COMMANDS:
+        assert callable(getattr(Commands, command.handler, None)), command.id
+        assert command.menu in MENUS, command.id
+        assert command.words.strip(), command.id
+
+
+def test_no_two_commands_share_an_id_or_a_key() -> None:
+    ids = [command.id for command in COMMANDS]
+    keys = [key for command in COMMANDS for key in command.keys]
+    assert len(ids) == len(set(ids))
+    assert len(keys) == len(set(keys))
+
+
+def test_every_command_is_in_the_menu_it_names(stand: Stand) -> None:
+    for menu in MENUS:
+        shown = {action.objectName() for action in stand.window.band.menu(menu).actions()}
+        assert {command.id for command in COMMANDS if command.menu == menu} <= shown
+
+
+@pytest.mark.parametrize("command", [c.id for c in COMMANDS if c.id != "quit"])
+def test_every_command_can_be_given_once(stand: Stand, command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "open", lambda self, *_: None)
+    if command == "sample":
+        stand.trigger(command)
+        assert len(stand.session.garden.plants) == 30
+        return
+    jane = stand.add("Jane Miller")
+    stand.add("Gus Jones")
+    stand.choose(jane)
+    if command == "redo":
+        stand.trigger("rest")
+        stand.trigger("undo")
+    assert stand.window.actions_[command].isEnabled(), command
+    revision = stand.session.garden.revision
+    stand.trigger(command)
+    opens = {
+        "import": "importFiles",
+        "add": "contactForm",
+        "edit": "contactForm",
+        "log": "logForm",
+        "water": "logForm",
+        "note": "noteForm",
+        "plan": "planForm",
+        "move": "moveDialog",
+        "compost": "moveDialog",
+        "keys": "keysDialog",
+        "about": "aboutDialog",
+    }
+    changes = {"undo", "redo", "rest", "leave-alone", "remove", "done-today"}
+    assert [d.objectName() for d in stand.opened] == ([opens[command]] if command in opens else [])
+    assert (stand.session.garden.revision > revision) == (command in changes)
+
+
+def test_quit_closes_the_window(stand: Stand) -> None:
+    stand.trigger("quit")
+    assert not stand.window.isVisible()
+
+
+def test_without_a_selected_plant_its_commands_cannot_be_used(stand: Stand) -> None:
+    stand.add("Jane Miller")
+    enabled = {c.id for c in COMMANDS if c.context and stand.window.actions_[c.id].isEnabled()}
+    assert not enabled
+
+
+def test_undo_and_redo_name_the_deed(stand: Stand) -> None:
+    jane = stand.add("Jane & Co")
+    stand.choose(jane)
+    stand.trigger("rest")
+    assert stand.window.actions_["undo"].text() == "Undo: Let Jane && Co rest"
+    stand.trigger("undo")
+    assert stand.window.actions_["redo"].text() == "Redo: Let Jane && Co rest"
+    stand.trigger("redo")
+    assert stand.contact(jane).rests_on(DAY)
+
+
+def test_a_deed_that_takes_away_leaves_a_message_with_undo(stand: Stand) -> None:
+    jane = stand.add("Jane Miller")
+    stand.choose(jane)
+    stand.trigger("remove")
+    assert stand.session.garden.contact(jane) is None
+    toast = stand.window.toasts.latest
+    assert toast is not None
+    assert toast.words == "Removed Jane Miller"
+    assert toast.button is not None
+    toast.button.click()
+    assert stand.contact(jane).name == "Jane Miller"
+
+
+def test_the_theme_is_kept_and_ticked(stand: Stand, tmp_path: Path) -> None:
+    kept: list[Preferences] = []
+    stand.window._keep = kept.append
+    stand.trigger("dusk")
+    assert [each.theme for each in kept] == ["dusk"]
+    assert stand.window.actions_["dusk"].isChecked()
+    assert not stand.window.actions_["light"].isChecked()
