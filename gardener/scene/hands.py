@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from gardener.scene.gestures import Carry, Drag, Push
 from gardener.scene.items import PicturesOf
 from gardener.scene.layout import Cell
+from gardener.scene.picture import plant_pictures
 from gardener.scene.signs import SceneWords
 from gardener.scene.zoom import ZoomView
 
@@ -26,12 +27,15 @@ class HandView(ZoomView):
     activated = Signal(str)
     foldAsked = Signal(str)
 
-    def __init__(self, words: SceneWords, pictures_of: PicturesOf, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: SceneWords, pictures_of: PicturesOf = plant_pictures, parent: QWidget | None = None
+    ) -> None:
         super().__init__(words, pictures_of, parent)
         self._picture.moveAsked.connect(self.moveAsked)
         self._gesture: Drag | Carry | Push | None = None
         self._pressed: tuple[str, QPoint] | None = None
         self._panning_key = False
+        self._hand = QPoint()
         self._edge = self._timer(16, self._scroll_at_edge, repeated=True)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
@@ -95,7 +99,7 @@ class HandView(ZoomView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag a plant, push the garden, or see what lies under the hand."""
-        at = event.position().toPoint()
+        at = self._hand = event.position().toPoint()
         gesture = self._gesture
         if self._pressed is not None and gesture is None:
             plant, start = self._pressed
@@ -156,12 +160,11 @@ class HandView(ZoomView):
 
     def _scroll_at_edge(self) -> None:
         gesture = self._gesture
-        at = self.viewport().mapFromGlobal(self.cursor().pos())
         if not isinstance(gesture, Drag):
             self._edge.stop()
             return
-        self._scroll(*self._at_edge(at))
-        gesture.move(*self._ground_at(at))
+        self._scroll(*self._at_edge(self._hand))
+        gesture.move(*self._ground_at(self._hand))
 
     def _end_gesture(self) -> None:
         gesture, self._gesture, self._pressed = self._gesture, None, None

@@ -28,8 +28,11 @@ from gardener.scene.items import HAND_Z, LabelLayer, PicturesOf, PlantLayer, Sig
 from gardener.scene.layout import WIDTH, Cell, Ground, Layout, arrange
 from gardener.scene.light import Light, Moment, light_at
 from gardener.scene.ornaments import CAN, watering_can
+from gardener.scene.palette import DAY, THEMES
+from gardener.scene.plant_cache import PlantPictures
 from gardener.scene.showing import PlantShown
 from gardener.scene.signs import SceneWords, SignState
+from gardener.scene.species import all_species
 from gardener.scene.tiles import Tiles
 
 RAISED = 9.0
@@ -38,6 +41,14 @@ SETTLING = 190
 """Milliseconds a plant takes to settle."""
 BESIDE = 60.0
 """Lawn that can be scrolled to at either side."""
+
+KEPT = 24 << 20
+"""Bytes of plants' pixels kept, at a device pixel ratio of 1."""
+
+
+def plant_pictures(theme: str, ratio: float) -> PlantPictures:
+    """The pictures of a theme ("light", "dusk", "contrast") at a device pixel ratio, kept within bounds."""
+    return PlantPictures(THEMES.get(theme, DAY), all_species(), ratio, round(KEPT * ratio * ratio))
 
 
 class GardenScene(QGraphicsScene):

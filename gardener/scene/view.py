@@ -21,6 +21,7 @@ from gardener.scene.gestures import Carry, Drag, Typing
 from gardener.scene.hands import HandView
 from gardener.scene.items import PicturesOf
 from gardener.scene.light import Moment
+from gardener.scene.picture import plant_pictures
 from gardener.scene.showing import PlantShown
 from gardener.scene.signs import SceneWords
 
@@ -44,7 +45,9 @@ class GardenView(HandView):
 
     contextMenuAsked = Signal(str, QPoint)
 
-    def __init__(self, words: SceneWords, pictures_of: PicturesOf, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: SceneWords, pictures_of: PicturesOf = plant_pictures, parent: QWidget | None = None
+    ) -> None:
         super().__init__(words, pictures_of, parent)
         self._typing = Typing()
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)

@@ -12,7 +12,7 @@ from gardener.domain.stage import Stage
 from gardener.scene.grid import Rect
 from gardener.scene.items import PicturesOf
 from gardener.scene.layout import ground_for
-from gardener.scene.picture import GardenScene
+from gardener.scene.picture import GardenScene, plant_pictures
 from gardener.scene.signs import SceneWords
 
 CLOSEST = 6.0
@@ -30,7 +30,9 @@ class ZoomView(QGraphicsView):
     appeared = Signal()
     finished = Signal()
 
-    def __init__(self, words: SceneWords, pictures_of: PicturesOf, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: SceneWords, pictures_of: PicturesOf = plant_pictures, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._words = words
         self._picture = GardenScene(words, pictures_of, self.font(), self)

@@ -481,3 +481,23 @@ def test_empty_it_stands_the_keys_and_the_mouse(view: GardenView, qtbot: QtBot) 
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 500))
     QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
     assert not view.grab().isNull()
+
+
+@pytest.mark.parametrize("theme", ["light", "dusk", "contrast"])
+def test_real_plants_stand_in_their_cells_in_every_theme(qtbot: QtBot, theme: str) -> None:
+    view = GardenView(WORDS)
+    qtbot.addWidget(view)
+    view.motion = False
+    view.resize(700, 700)
+    view.set_moment(Moment(theme=theme, hour=18.0))
+    view.set_garden(some_plants(), "umarao")
+    with qtbot.waitSignal(view.finished):
+        view.show()
+    for id_ in view.picture.plants:
+        item = view.picture.plant_layer.item(id_)
+        assert item is not None
+        cell = view.picture.layout.picture(id_)
+        drawn = item.mapToScene(item.boundingRect()).boundingRect()
+        assert drawn.height() == pytest.approx(cell.h, abs=2.0)
+        assert drawn.width() == pytest.approx(cell.w, abs=2.0)
+    view.hide()
