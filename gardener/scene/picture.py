@@ -79,7 +79,7 @@ class GardenScene(QGraphicsScene):
         self._can: QPixmap | None = None
         self._tiles, self._ground_is_old, self._zooming = Tiles(), True, False
         self._held = Rect(0.0, 0.0, 0.0, 0.0)
-        self._halo, self._aim, self._shadow = self._marks()
+        self._marks()
         self._in_hand: str | None = None
         self._landing = QVariantAnimation(self)
         self._landing.setDuration(SETTLING)
@@ -265,29 +265,42 @@ class GardenScene(QGraphicsScene):
         id_ = self.selected
         seen = id_ is not None and id_ != self._in_hand and self._layout.visible(id_)
         self._halo.setVisible(seen)
-        if seen and id_ is not None:
-            unit = self._layout.unit(id_)
-            ring = QPainterPath()
-            least = 7.0 / self.scale
-            ring.addEllipse(QPointF(0.0, 0.0), max(0.36 * unit, least * 1.7), max(0.125 * unit, least * 0.7))
-            for item in (self._halo, *self._halo.childItems()):
-                if isinstance(item, QGraphicsPathItem):
-                    item.setPath(ring)
-            self._halo.setPos(*self._layout.foot(id_))
+        self._trail.setVisible(seen)
+        if not seen or id_ is None:
+            return
+        unit = self._layout.unit(id_)
+        ring = QPainterPath()
+        least = 7.0 / self.scale
+        ring.addEllipse(QPointF(0.0, 0.0), max(0.36 * unit, least * 1.7), max(0.125 * unit, least * 0.7))
+        _set_path(self._halo, ring)
+        self._halo.setPos(*self._layout.foot(id_))
+        _set_path(self._trail, self._trails_of(id_))
 
-    def _marks(self) -> tuple[QGraphicsPathItem, QGraphicsPathItem, QGraphicsPathItem]:
-        """The ring round the selected plant, the cell aimed at with its bed, the shadow under the hand."""
-        halo, aim, shadow = QGraphicsPathItem(), QGraphicsPathItem(), QGraphicsPathItem()
+    def _trails_of(self, id_: str) -> QPainterPath:
+        """Who led to whom: a bow from whoever introduced this one, and one to everyone this one introduced."""
+        pairs = [(id_, to) for to in self.plants[id_].led_to]
+        pairs += [(plant.id, id_) for plant in self.plants.values() if id_ in plant.led_to]
+        path = QPainterPath()
+        for by, to in pairs:
+            if self._layout.visible(by) and self._layout.visible(to):
+                (x0, y0), (x1, y1) = self._layout.foot(by), self._layout.foot(to)
+                path.moveTo(x0, y0)
+                path.quadTo((x0 + x1) / 2, max(y0, y1) + 0.18 * abs(x1 - x0) + 10.0, x1, y1)
+        return path
+
+    def _marks(self) -> None:
+        """The ring round the selected plant, its trails, the cell aimed at with its bed, the shadow under the hand."""
+        halo, trail, aim, shadow = (QGraphicsPathItem() for _ in range(4))
+        QGraphicsPathItem(trail)
         QGraphicsPathItem(halo)
         QGraphicsPathItem(aim)
-        for item, depth in ((halo, 0.5), (aim, 4.0), (shadow, HAND_Z - 0.1)):
+        for item, depth in ((trail, 0.4), (halo, 0.5), (aim, 4.0), (shadow, HAND_Z - 0.1)):
             item.setZValue(depth)
             item.setVisible(False)
             item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
             self.addItem(item)
-        self._halo, self._aim, self._shadow = halo, aim, shadow
+        self._halo, self._trail, self._aim, self._shadow = halo, trail, aim, shadow
         self._style_marks()
-        return halo, aim, shadow
 
     def _style_marks(self) -> None:
         bright, dark = colour((255, 252, 240)), colour((34, 46, 26))
@@ -296,6 +309,15 @@ class GardenScene(QGraphicsScene):
             for child in item.childItems():
                 if isinstance(child, QGraphicsPathItem):
                     child.setPen(_cosmetic(bright, 2.4, dashed=item is self._aim))
+        for trail, tone, width in (
+            (self._trail, dark, 5.0),
+            *((child, colour((196, 226, 140)), 3.2) for child in self._trail.childItems()),
+        ):
+            if isinstance(trail, QGraphicsPathItem):
+                pen = _cosmetic(tone, width)
+                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+                pen.setDashPattern([0.01, 10.0 / width])
+                trail.setPen(pen)
         self._shadow.setPen(QPen(Qt.PenStyle.NoPen))
         self._shadow.setBrush(QBrush(colour((16, 8, 2), 120)))
 
@@ -327,9 +349,7 @@ class GardenScene(QGraphicsScene):
         if not bed.folded:
             r = bed.cell(cell.place).grown(-1.5)
             path.addRoundedRect(r.x, r.y, r.w, r.h, min(8.0, r.w / 4), min(8.0, r.w / 4))
-        for item in (self._aim, *self._aim.childItems()):
-            if isinstance(item, QGraphicsPathItem):
-                item.setPath(path)
+        _set_path(self._aim, path)
 
     def put_back(self, id_: str) -> None:
         """Let the lifted plant return to where it stands."""
@@ -445,6 +465,13 @@ class GardenScene(QGraphicsScene):
         if self._bed_painter is None:
             self._bed_painter = BedPainter(self.light, scale=scale, ratio=self.ratio)
         return self._backdrop, self._bed_painter
+
+
+def _set_path(mark: QGraphicsPathItem, path: QPainterPath) -> None:
+    """Give a mark and its inner line the same path."""
+    for item in (mark, *mark.childItems()):
+        if isinstance(item, QGraphicsPathItem):
+            item.setPath(path)
 
 
 def _moved(before: PlantShown | None, after: PlantShown) -> bool:

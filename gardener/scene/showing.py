@@ -36,6 +36,8 @@ class PlantShown:
     waiting: bool = False
     resting: bool = False
     left_alone: bool = False
+    led_to: tuple[str, ...] = ()
+    """Ids of those whom this one introduced."""
 
     @property
     def thirsty(self) -> bool:
@@ -55,6 +57,7 @@ class _Around:
     waiting: frozenset[str]
     offered: Mapping[str, int]
     opportunities: Mapping[str, list[Opportunity]]
+    led_to: Mapping[str, dict[str, None]]
 
 
 def shown(garden: Garden, day: date) -> tuple[PlantShown, ...]:
@@ -81,14 +84,20 @@ def species_of(chosen: str, seed: int) -> str:
 
 def _around(garden: Garden, day: date) -> _Around:
     offered: dict[str, int] = defaultdict(int)
+    led_to: dict[str, dict[str, None]] = defaultdict(dict)
+    for plant in garden.plants.values():
+        if plant.contact.introduced_by is not None:
+            led_to[plant.contact.introduced_by][plant.contact.id] = None
     for introduction in garden.introductions.values():
+        if introduction.day <= day:
+            led_to[introduction.by][introduction.to] = None
         if introduction.origin is Origin.OFFERED and introduction.day <= day:
             offered[introduction.by] += 1
     opportunities: dict[str, list[Opportunity]] = defaultdict(list)
     for opportunity in garden.opportunities.values():
         for contact in opportunity.thanks_to:
             opportunities[contact].append(opportunity)
-    return _Around(waiting(open_loops(garden, day)), offered, opportunities)
+    return _Around(waiting(open_loops(garden, day)), offered, opportunities, led_to)
 
 
 def _shown(garden: Garden, plant: Plant, day: date, climate: Climate, around: _Around) -> PlantShown:
@@ -126,6 +135,7 @@ def _shown(garden: Garden, plant: Plant, day: date, climate: Climate, around: _A
         waiting=waits,
         resting=resting,
         left_alone=contact.left_alone,
+        led_to=tuple(around.led_to.get(contact.id, ())),
     )
 
 

@@ -125,6 +125,15 @@ def test_the_species_is_the_chosen_one_or_proposed_and_stays() -> None:
     assert len({species_of("", n << 7) for n in range(100)}) == len(known)
 
 
+def test_who_led_to_whom_is_told_once_each() -> None:
+    offered = Introduction(id="i", by="jane", to="gus", day=DAY, origin=Origin.OFFERED)
+    ahead = replace(offered, id="a", to="later", day=DAY + timedelta(days=1))
+    gus = Contact(id="gus", name="Gus", created=DAY, introduced_by="jane")
+    base = garden(introductions={"i": offered, "a": ahead})
+    both = replace(base, plants={**base.plants, "gus": Plant(gus)})
+    assert {p.id: p.led_to for p in shown(both, DAY)} == {"jane": ("gus",), "gus": ()}
+
+
 def test_a_few_are_shown_as_they_are_among_all_and_oldest_first() -> None:
     whole = Garden().after(sample(DAY, contacts=30), lambda _: ())
     every = shown(whole, DAY)

@@ -445,6 +445,21 @@ def test_a_folded_bed_hides_its_plants_and_asks_by_its_mark(view: GardenView, qt
     assert view.picture.plant_layer.item("janemiller") is not None
 
 
+def test_selected_a_plant_shows_a_trail_to_those_it_led_to_and_from_who_led_to_it(view: GardenView) -> None:
+    uma = view.picture.plants["umarao"]
+    view.update_plants([replace(uma, led_to=("gusjones", "nobody"))])
+    trail = view.picture._trail
+    view.select("janemiller")
+    assert trail.path().isEmpty()
+    for id_ in ("umarao", "gusjones"):
+        view.select(id_)
+        ends = trail.path().pointAtPercent(0.0), trail.path().pointAtPercent(1.0)
+        feet = [view.picture.layout.foot(end) for end in ("umarao", "gusjones")]
+        assert [(end.x(), end.y()) for end in ends] == [pytest.approx(foot) for foot in feet]
+    view.select(None)
+    assert not trail.isVisible()
+
+
 def test_another_theme_paints_every_plant_in_its_palette(view: GardenView, pictures: ToldPictures) -> None:
     themes: list[str] = []
 
