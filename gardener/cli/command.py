@@ -94,8 +94,10 @@ class Call:
         if self._session is None:
             return
         session, self._session = self._session, None
-        unused = self._is_new and not session.refresh() and not session.record(1)
-        session.close()
+        try:
+            unused = self._is_new and not session.record(1)
+        finally:
+            session.close()
         if unused:
             self.file.unlink(missing_ok=True)
 

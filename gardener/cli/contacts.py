@@ -16,6 +16,7 @@ from gardener.domain.changes import Change, Changeset, Refusal
 from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden
 from gardener.domain.stage import Stage
+from gardener.domain.text import fold
 from gardener.words import command_line
 from gardener.words.deeds import done
 
@@ -86,7 +87,13 @@ def _add(call: Call) -> Answer:
     contact = _filled(Contact(id=id_, name=" ".join(typed.name), created=call.today, planted=stage), call)
     if isinstance(contact, Refusal):
         return contact
-    return of_contact(call, lambda garden: deeds.add(garden, contact), id_)
+    alike = [
+        p.contact for p in call.session.seen.plants.values() if fold(p.contact.name) == fold(contact.name)
+    ]
+    answer = of_contact(call, lambda garden: deeds.add(garden, contact), id_)
+    if isinstance(answer, Reply) and alike:
+        return replace(answer, lines=[*answer.lines, command_line.another_of_that_name(alike[0].name)])
+    return answer
 
 
 def _edit(call: Call) -> Answer:

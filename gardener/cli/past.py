@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import argparse
+from datetime import datetime
 
 from gardener.cli import json_view
 from gardener.cli.command import Answer, Call, Command, Reply
 from gardener.cli.output import table
 from gardener.domain.changes import Refusal
+from gardener.session import Session
 from gardener.words import command_line
 from gardener.words.deeds import done
 
 SHOWN = 20
 """Deeds that `history` shows when no number is given."""
+
+
+def _last_done(session: Session) -> datetime | None:
+    """When the last deed that is not undone was done; mostly it is among the very last."""
+    for limit in (SHOWN, None):
+        for deed in session.record(limit):
+            if not deed.undone:
+                return deed.when
+    return None
 
 
 def _no_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +32,7 @@ def _no_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _undo(call: Call) -> Answer:
     session = call.session
-    when = next((deed.when for deed in session.record() if not deed.undone), None)
+    when = _last_done(session)
     undone = session.undo()
     if undone is None or when is None:
         return Refusal("nothing-to-undo")
@@ -37,7 +48,7 @@ def _redo(call: Call) -> Answer:
     redone = session.redo()
     if redone is None:
         return Refusal("nothing-to-redo")
-    when = next((deed.when for deed in session.record() if not deed.undone), None)
+    when = _last_done(session)
     said = done(redone.what)
     return Reply(
         json={"redone": {"what": said, "when": json_view.iso(when), "code": redone.what.code}},

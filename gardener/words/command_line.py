@@ -247,6 +247,11 @@ def not_written(why: str) -> str:
     return f"The answer could not be written ({why}); what was asked is done."
 
 
+def another_of_that_name(name: str) -> str:
+    """Two of one name are told apart by id or address from now on."""
+    return f"There is another {name} here; name them by e-mail address or id (“{NAME} list”, “{NAME} show”)."
+
+
 def undone(what: str) -> str:
     """What undo did."""
     return f"Undone: {what}."

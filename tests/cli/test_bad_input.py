@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import resource
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +14,7 @@ import pytest
 
 from gardener.cli.runner import COMMANDS
 from tests.cli.calls import Gardener, Said
+from tests.skips import pointless
 
 ON_A_GARDEN = {
     "edit": ("edit", "Jane", "--org", "x"),
@@ -153,6 +157,46 @@ def test_a_folder_is_no_garden(gardener: Gardener, file: Path) -> None:
 @pytest.mark.parametrize("path", ["", "a\0b"], ids=["empty", "nul"])
 def test_a_path_that_cannot_be(raw: Callable[..., Said], path: str) -> None:
     assert "file" in one_line(raw("--garden", path, "list", status=1))
+
+
+# Disks
+
+
+def test_a_full_disk_changes_nothing(gardener: Gardener, jane: str, file: Path) -> None:
+    before = gardener("show", "Jane").out
+
+    def small() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+    ended = subprocess.run(
+        [sys.executable, "-m", "gardener", "--garden", str(file), "note", "Jane", "x" * 60_000],
+        preexec_fn=small,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.decode().startswith("gardener: The disk is full: nothing was saved")
+    assert ended.stderr.count(b"\n") == 1
+    assert gardener("show", "Jane").out == before
+    gardener("note", "Jane", "after all")
+
+
+def test_a_garden_that_another_program_writes_to(gardener: Gardener, jane: str, file: Path) -> None:
+    other = sqlite3.connect(file, isolation_level=None)
+    try:
+        other.execute("BEGIN IMMEDIATE")
+        assert gardener("note", "Jane", "x", status=1).code == "locked"
+        assert gardener("show", "Jane").json["contact"]["notes"] == ""
+    finally:
+        other.close()
+    gardener("note", "Jane", "x")
+
+
+def test_a_garden_without_permission(gardener: Gardener, jane: str, file: Path) -> None:
+    pointless(os.geteuid() == 0, "root may read everything")
+    file.chmod(0)
+    assert gardener("list", status=1).code == "unreadable"
 
 
 # Names

@@ -42,6 +42,11 @@ def test_an_international_number_keeps_its_plus(gardener: Gardener, given: str, 
     assert contact(gardener)["phones"] == kept
 
 
+def test_a_second_one_of_a_name_is_planted_and_told(plainly: Gardener, jane: str) -> None:
+    assert "another Jane Miller" in plainly("add", "JANE MILLER").out
+    assert "another" not in plainly("add", "Jane Austen").out
+
+
 def test_edit_leaves_alone_what_is_not_named_and_empties_what_is_empty(gardener: Gardener) -> None:
     gardener(
         "add", "Jane Miller", "--org", "Northlight", "--title", "Head", "--met", "2020-01-01", "--note", "x"
