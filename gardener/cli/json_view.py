@@ -1,4 +1,4 @@
-"""The garden's values as `--json` prints them; keys are stable, more may be added."""
+"""The garden's values as `--json` prints them (resources/help/command-line.md); keys are stable, more may be added."""
 
 from __future__ import annotations
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from gardener.cli.runner import COMMANDS
 from tests.cli.calls import Gardener
 
 CONTACT = {
@@ -27,6 +29,13 @@ SEASON = {
     "stage_moves", "introductions",
 }  # fmt: skip
 VCARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Tom Park\r\nEMAIL:tom@example.org\r\nEND:VCARD\r\n"
+
+
+def test_every_key_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "resources/help/command-line.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"[a-z_]+", " ".join(re.findall(r"`[^`]*`", page))))
+    assert told >= CONTACT | GROWTH | GUARD | INTERACTION | SEASON
+    assert {command.name for command in COMMANDS} <= set(re.findall(r"`([a-z-]+)`", page))
 
 
 def check_contact(contact: dict[str, Any]) -> None:
