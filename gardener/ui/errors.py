@@ -11,7 +11,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer, Signal, qVersion
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -92,7 +92,10 @@ class Errors(QObject):
 
 
 def show_report(parent: QWidget, report: str) -> QMessageBox:
-    """Opens the message with the report to copy; it does not block the window."""
+    """Opens the message with the report to copy; it does not block the window. While one is open it stays the only one."""
+    there = parent.findChild(QMessageBox, "errorReport")
+    if isinstance(there, QMessageBox) and there.isVisible():
+        return there
     box = QMessageBox(QMessageBox.Icon.Warning, window.ERROR_TITLE, window.ERROR_TITLE, parent=parent)
     box.setObjectName("errorReport")
     box.setInformativeText(window.ERROR_LINE)
@@ -100,6 +103,7 @@ def show_report(parent: QWidget, report: str) -> QMessageBox:
     copy = box.addButton("Copy the report", QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setModal(False)
     box.open()
     return box

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gardener.domain.stage import Stage
 from gardener.scene.view import GardenView
 
 EVERY = 150
@@ -57,7 +56,11 @@ class Positions(QObject):
         }
         return {
             "plants": {id_: _point(view.point_of(id_)) for id_ in view.picture.layout.cells},
-            "beds": {str(stage): _point(view.point_of_bed(stage)) for stage in Stage},
+            "beds": {
+                str(stage): _point(view.point_of_bed(stage))
+                for stage, bed in view.picture.layout.beds.items()
+                if bed.folded or len(bed.plants) < bed.capacity
+            },
             "controls": controls,
             "windows": sorted(widget.objectName() for widget in windows if widget.objectName()),
             "selected": view.selection,
