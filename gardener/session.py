@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Literal
-from uuid import uuid4
+from typing import TYPE_CHECKING, Literal
 
 from gardener.domain import deeds
 from gardener.domain.changes import Answer, Caution, Changeset, Refusal, What
@@ -16,11 +15,14 @@ from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden
 from gardener.domain.interaction import Interaction
 from gardener.domain.records import Batch, Source
-from gardener.exchange.importing import ImportPlan, InputFile, prepare, read_files
-from gardener.exchange.merge import SourceKey
+from gardener.exchange.input_file import InputFile
 from gardener.store import DeedRow, FileProblem, GardenFile, Health, Stale
 
-__all__ = ["Done", "FileProblem", "Health", "Heard", "ImportPlan", "InputFile", "Session"]
+if TYPE_CHECKING:
+    from gardener.exchange.importing import ImportPlan
+    from gardener.exchange.merge import SourceKey
+
+__all__ = ["Done", "FileProblem", "Health", "Heard", "InputFile", "Session"]
 
 ATTEMPTS = 5
 """How often a deed is asked again when another program keeps writing to the same file."""
@@ -139,6 +141,8 @@ class Session:
     @staticmethod
     def new_id() -> str:
         """A fresh id, a random UUID as text."""
+        from uuid import uuid4
+
         return str(uuid4())
 
     def perform(self, deed: Deed, *, initiator: object = None) -> Done | Refusal | Caution:
@@ -258,6 +262,8 @@ class Session:
         initiator: object = None,
     ) -> tuple[ImportPlan, Done | Refusal | Caution | None]:
         """Brings files in as one batch; with `dry_run` only says what it would bring. The plan counts and names all."""
+        from gardener.exchange.importing import prepare, read_files
+
         plan: list[ImportPlan] = []
         read = read_files(files, format=format)
 
@@ -303,6 +309,8 @@ class Session:
         return taken[0]
 
     def _source_keys(self) -> tuple[SourceKey, ...]:
+        from gardener.exchange.merge import SourceKey
+
         rows = self._file.sources()
         return tuple(SourceKey(row.id, row.contact, row.key, row.digest, dict(row.said)) for row in rows)
 

@@ -12,17 +12,9 @@ from gardener.domain.garden import Garden
 from gardener.domain.records import Batch, Source
 from gardener.domain.stage import Stage
 from gardener.exchange.card import Card, Reading, Skipped, Unreadable, Where
+from gardener.exchange.input_file import InputFile
 from gardener.exchange.merge import Index, Question, SourceKey, keys_of, merged, said_by
 from gardener.exchange.reading import read
-
-
-@dataclass(frozen=True, slots=True)
-class InputFile:
-    """A file to import: its path as the person knows it, and its bytes; `problem` is a code when it could not be opened."""
-
-    path: str
-    data: bytes = b""
-    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)

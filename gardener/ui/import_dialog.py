@@ -9,8 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gardener.exchange.card import Skipped
-from gardener.exchange.importing import Asked, FileReport
-from gardener.exchange.importing import ImportPlan
+from gardener.exchange.importing import Asked, FileReport, ImportPlan
 from gardener.ui.form import Form, press_on_enter
 from gardener.ui.parts import ElidedLabel, Label, button
 from gardener.ui.theme import GRID

@@ -12,7 +12,8 @@ from gardener.domain import deeds
 from gardener.domain.records import Batch
 from gardener.domain.stage import Stage
 from gardener.exchange.card import Unreadable
-from gardener.exchange.importing import ImportPlan, InputFile, prepare, read_files
+from gardener.exchange.importing import ImportPlan, prepare, read_files
+from gardener.exchange.input_file import InputFile
 from gardener.exchange.merge import SourceKey, names_agree, profile_key
 from tests.domain.memory import DAY, Memory
 

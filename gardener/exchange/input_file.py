@@ -1,0 +1,14 @@
+"""A file to import, as it was found: what every format begins with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file to import: its path as the person knows it, and its bytes; `problem` is a code when it could not be opened."""
+
+    path: str
+    data: bytes = b""
+    problem: str = ""
