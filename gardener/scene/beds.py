@@ -69,11 +69,12 @@ class BedPainter:
         painter.restore()
 
     def _paint_plain(self, painter: QPainter, bed: Bed, view: View) -> None:
-        painter.fillRect(view.rect(bed.frame), colour(self._light.wood_dark))
+        painter.fillRect(view.rect(bed.frame), colour((0, 0, 0)))
         width = max(2, round(3 * self.scale))
-        painter.fillRect(
-            view.rect(bed.frame).adjusted(width, width, -width, -width), colour(self._light.soil)
-        )
+        wood = view.rect(bed.frame).adjusted(width, width, -width, -width)
+        painter.fillRect(wood, colour(self._light.wood_light))
+        base = self._light.compost if bed.stage is Stage.COMPOST else self._light.soil
+        painter.fillRect(view.rect(bed.soil), colour(base))
         if not bed.folded:
             for top in bed.grid.boards(bed.soil.h - 2 * PAD):
                 y = view.py(bed.origin[1] + top + BOARD / 2)

@@ -245,6 +245,8 @@ class LabelLayer:
         hidden: str | None,
     ) -> list[Label]:
         """Decide which names are shown, in pixels of the ground at `scale`; `hidden` is the plant in the hand."""
+        if label_size(scale) != self._factor:
+            self._take_size(label_size(scale))
         wanted = [
             self._wanted(plant, layout, scale, selected, hovered) for plant in plants if plant.id != hidden
         ]

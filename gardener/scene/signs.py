@@ -83,9 +83,10 @@ def paint_sign(
     title_h, small_h = QFontMetricsF(title).height(), QFontMetricsF(small).height()
     with_line = width > 84.0 and height > title_h + small_h + 12.0
     plaque_h = min(height - 2.0, title_h + (small_h - 2.0 if with_line else 0.0) + 7.0)
-    beside = 40.0 if width >= WITH_MARK else 10.0
-    text = _headline(words.name, state.count, QFontMetricsF(title), width - beside + 4.0)
-    needed = QFontMetricsF(title).horizontalAdvance(text) + beside
+    beside = 26.0 if width >= WITH_MARK else 10.0
+    text = _headline(words.name, state.count, QFontMetricsF(title), width - beside)
+    needed = QFontMetricsF(title).horizontalAdvance(text)
+    needed += 40.0 if needed + 42.0 <= width else beside
     if with_line:
         needed = max(needed, QFontMetricsF(small).horizontalAdvance(words.line) + 26.0)
     plaque_w = min(width - 2.0, max(needed, min(0.66 * width, 1.25 * needed)))
@@ -176,7 +177,11 @@ def _paint_texts(
         plaque.width(),
         title_h,
     )
-    painter.drawText(top, Qt.AlignmentFlag.AlignCenter, text)
+    tight = (
+        QFontMetricsF(title).horizontalAdvance(text) > plaque.width() - 36.0
+        and plaque.width() > WITH_MARK - 4.0
+    )
+    painter.drawText(top.adjusted(15.0 if tight else 0.0, 0.0, 0.0, 0.0), Qt.AlignmentFlag.AlignCenter, text)
     if with_line:
         painter.setPen(colour(light.sign_soft))
         painter.setFont(small)
