@@ -29,7 +29,7 @@ def headline(name: str, verdict: Verdict, today: date) -> str:
         if verdict.level is Level.DROWNING:
             return f"Let {name} be: the soil is full. Their answer may still come; it is dry on {dry}."
         return f"{name}’s soil is still wet. Their answer may still come; it is dry on {dry}."
-    if "ask" in codes and verdict.ask is not None:
+    if verdict.ask is not None:
         return ask_sentence(name, verdict.ask)
     if any(reason.code == "let-be" for reason in verdict.reasons):
         return f"One more try is free, but letting {name} be for now is kinder."
