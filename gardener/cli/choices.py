@@ -41,8 +41,8 @@ def _settings(call: Call) -> Answer:
 def _value(call: Call, key: str) -> str | float | list[str]:
     """The value that holds: a number, a text, or several texts."""
     if key in CHOICES:
-        choice = call.session.garden.choices.get(key)
-        return type(CHOICES[key][0])(choice.value) if choice else _AT_FIRST[key]
+        chosen = call.session.garden.choice(key, call.session.today)
+        return type(CHOICES[key][0])(chosen) if chosen else _AT_FIRST[key]
     value = settings.value(call.preferences, key)
     return list(value) if isinstance(value, tuple) else value
 
@@ -50,11 +50,7 @@ def _value(call: Call, key: str) -> str | float | list[str]:
 def _choose(call: Call, key: str, value: str | None) -> Answer:
     """Sets one of the garden's own choices, or back; a deed that can be undone."""
     result = settled(
-        call.session.perform(
-            lambda garden: (
-                deeds.reset_choice(garden, key) if value is None else deeds.choose(garden, key, value)
-            )
-        )
+        call.session.perform(lambda garden: deeds.choose(garden, key, value or "", today=call.session.today))
     )
     if isinstance(result, Refusal):
         return result

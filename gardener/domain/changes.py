@@ -31,11 +31,9 @@ Entity = (
 
 
 def identity(entity: Entity) -> str:
-    """What names the entity within its kind: its id, the day of a check-in, the key of a choice."""
+    """What names the entity within its kind: its id, or the day of a check-in."""
     if isinstance(entity, CheckIn):
         return entity.day.isoformat()
-    if isinstance(entity, Choice):
-        return entity.key
     return entity.id
 
 

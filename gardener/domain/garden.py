@@ -39,7 +39,7 @@ class Plant:
 class Garden:
     """All of it at one revision. Histories are not held here: they are read per contact, on demand.
 
-    Mappings are by id (choices by key) and must not be changed; `soils` are in the order of `valid_from`.
+    Mappings are by id and must not be changed; `soils` are in the order of `valid_from`.
     """
 
     revision: int = 0
@@ -67,10 +67,10 @@ class Garden:
             default=None,
         )
         return Climate(
-            horizon=growth.HORIZON * float(self._choice("patience", "1")),
+            horizon=growth.HORIZON * float(self.choice("patience", day) or "1"),
             b0=soil.b0 if soil else 0.0,
             b1=soil.b1 if soil else 1.0,
-            seed_days=int(self._choice("seed-days", str(growth.SEED_DAYS))),
+            seed_days=int(self.choice("seed-days", day) or growth.SEED_DAYS),
         )
 
     def growth(self, id_: str, day: date, climate: Climate | None = None) -> Growth:
@@ -121,9 +121,11 @@ class Garden:
             seasons=_applied(self.seasons, changes, Season),
         )
 
-    def _choice(self, key: str, default: str) -> str:
-        choice = self.choices.get(key)
-        return choice.value if choice else default
+    def choice(self, key: str, day: date) -> str:
+        """The garden's own setting as it holds on `day`; empty when nothing was chosen by then."""
+        held = (c for c in self.choices.values() if c.key == key and (c.since is None or c.since <= day))
+        latest = max(held, key=lambda c: c.since or date.min, default=None)
+        return latest.value if latest else ""
 
 
 def _plant_of(plant: Plant, day: date, history: History) -> Plant:

@@ -55,10 +55,19 @@ class CheckIn:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A setting that belongs to the garden: its key and its value as text."""
+    """A setting that belongs to the garden, its value as text; dated, because the garden of a day goes by those of that day.
+
+    It holds from `since` on, or always when null.
+    """
 
     key: str
     value: str
+    since: date | None = None
+
+    @property
+    def id(self) -> str:
+        """The key and the day from which it holds."""
+        return f"{self.key}@{self.since.isoformat()}" if self.since else self.key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ _COLUMNS = {
     "sources": "id contact format key digest said raw",
     "soils": "id valid_from b0 b1",
     "check_ins": "day",
-    "choices": "key value",
+    "choices": "id key value since",
     "seasons": "id name start finish",
     "season_pauses": "season position start finish",
     "ties": "contact depth answers run replies unanswered of_day first last_sign last_touch latest_rank granted"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -49,6 +48,8 @@ class GardenFile:
 
         It is made under another name and appears whole. FileProblem `exists` when anything is there already.
         """
+        import tempfile
+
         path = path.absolute()
         with told(path):
             if os.path.lexists(path):

@@ -13,7 +13,7 @@ from typing import TypeVar
 from gardener.domain.garden import Garden, Plant
 from gardener.domain.interaction import Interaction
 from gardener.domain.opportunity import Opportunity
-from gardener.domain.records import CheckIn, Choice, Season, Source
+from gardener.domain.records import CheckIn, Season, Source
 from gardener.domain.tie import EMPTY, Tie
 from gardener.store import rows
 from gardener.store.codec import decode_pairs
@@ -67,7 +67,7 @@ def load(connection: sqlite3.Connection) -> Garden:
             batches=_all(connection, "batches", rows.batch),
             soils=_all(connection, "soils", rows.soil, "ORDER BY valid_from, id"),
             checkins=_all(connection, "check_ins", lambda row: CheckIn(date.fromisoformat(row[0]))),
-            choices=_all(connection, "choices", lambda row: Choice(*row)),
+            choices=_all(connection, "choices", rows.choice),
             seasons=_seasons(connection),
         )
 

@@ -272,6 +272,11 @@ def source(row: Row) -> Source:
     )
 
 
+def choice(row: Row) -> Choice:
+    """The choice of a row."""
+    return Choice(row[1], row[2], date.fromisoformat(row[3]) if row[3] else None)
+
+
 def soil(row: Row) -> Soil:
     """The soil of a row."""
     return Soil(id=row[0], valid_from=date.fromisoformat(row[1]), b0=row[2], b1=row[3])
@@ -350,7 +355,7 @@ SHAPES: Mapping[type[Entity], Shape] = {
     Source: Shape("sources", source_row, {}),
     Soil: Shape("soils", lambda s: (s.id, s.valid_from.isoformat(), s.b0, s.b1), {}),
     CheckIn: Shape("check_ins", lambda c: (c.day.isoformat(),), {}),
-    Choice: Shape("choices", lambda c: (c.key, c.value), {}),
+    Choice: Shape("choices", lambda c: (c.id, c.key, c.value, _iso(c.since)), {}),
     Season: Shape(
         "seasons",
         lambda s: (s.id, s.name, s.start.isoformat(), _iso(s.end)),

@@ -198,7 +198,7 @@ _table(
 )
 _table("soils", _id(), _text("valid_from"), _real("b0"), _real("b1"))
 _table("check_ins", _id("day"))
-_table("choices", _id("key"), _text("value"))
+_table("choices", _id(), _text("key"), _text("value"), _text("since", null=True))
 _table("seasons", _id(), _text("name"), _text("start"), _text("finish", null=True))
 _child(
     "season_pauses",

@@ -335,10 +335,20 @@ class TestTheGardenItself:
 
     def test_choices_are_checked_and_felt(self) -> None:
         memory = Memory()
-        memory.do(deeds.choose(memory.garden, "patience", "2"))
+        later = DAY + timedelta(days=9)
+        memory.do(deeds.choose(memory.garden, "patience", "2", today=DAY))
         assert memory.garden.climate(DAY).horizon == 180.0
-        memory.do(deeds.reset_choice(memory.garden, "patience"))
-        assert memory.garden.climate(DAY).horizon == 90.0
-        assert refused(deeds.choose(memory.garden, "patience", "nan")) == "bad-choice"
-        assert refused(deeds.choose(memory.garden, "seed-days", "2.5")) == "bad-choice"
-        assert refused(deeds.choose(memory.garden, "colour", "red")) == "unknown-choice"
+        memory.do(deeds.choose(memory.garden, "patience", "", today=later))
+        assert memory.garden.climate(later).horizon == 90.0
+        for key, value in (("patience", "nan"), ("patience", "9"), ("seed-days", "2.5")):
+            assert refused(deeds.choose(memory.garden, key, value, today=DAY)) == "bad-choice"
+        assert refused(deeds.choose(memory.garden, "colour", "red", today=DAY)) == "unknown-choice"
+
+    def test_the_garden_of_a_day_goes_by_the_choices_of_that_day(self) -> None:
+        memory = Memory()
+        memory.do(deeds.choose(memory.garden, "patience", "2", today=DAY))
+        before = DAY - timedelta(days=1)
+        assert memory.garden.climate(before).horizon == 90.0
+        again = deeds.choose(memory.garden, "patience", "2.0", today=DAY)
+        assert isinstance(again, Changeset)
+        assert again.changes == ()

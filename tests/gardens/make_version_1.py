@@ -142,7 +142,7 @@ OTHERS: tuple[Entity, ...] = (
     ),
     Soil(id="88888888-0000-4000-8000-000000000001", valid_from=date(2026, 2, 1), b0=-0.1, b1=1.0 / 3.0),
     CheckIn(date(2026, 2, 3)),
-    Choice("patience", "1.5"),
+    Choice("patience", "1.5", date(2026, 2, 2)),
     Season(
         id="99999999-0000-4000-8000-000000000001",
         name="Spring",

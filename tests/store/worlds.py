@@ -170,7 +170,7 @@ def new_entities(world: World) -> st.SearchStrategy[Entity]:
         ),
         st.builds(Soil, id=ids_of(Soil), valid_from=days, b0=finite, b1=finite),
         st.builds(CheckIn, days),
-        st.builds(Choice, texts, texts),
+        st.builds(Choice, texts.filter(lambda key: "@" not in key), texts, st.none() | days),
         st.builds(
             Season,
             id=ids_of(Season),

@@ -5,7 +5,7 @@ Start at `history.py` (logging an interaction, where the guards speak); `contact
 and `batches.py` are its siblings.
 """
 
-from gardener.domain.deeds.batches import TakenBack, choose, done_for_today, reset_choice, take_back
+from gardener.domain.deeds.batches import TakenBack, choose, done_for_today, take_back
 from gardener.domain.deeds.beds import leave_alone, move, rest, wake
 from gardener.domain.deeds.contacts import add, add_common, add_note, edit, edited_list, remove
 from gardener.domain.deeds.history import consider, default_direction, edit_log, log, remove_log
@@ -33,7 +33,6 @@ __all__ = [
     "remove",
     "remove_log",
     "remove_plan",
-    "reset_choice",
     "rest",
     "take_back",
     "wake",

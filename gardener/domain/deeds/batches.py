@@ -142,27 +142,21 @@ def done_for_today(garden: Garden, *, today: date) -> Changeset:
     return Changeset(What("check-in", {"date": today.isoformat()}), changes)
 
 
-def choose(garden: Garden, key: str, value: str) -> Changeset | Refusal:
-    """Sets one of the garden's own choices. Refusals: `unknown-choice`, `bad-choice`."""
+def choose(garden: Garden, key: str, value: str, *, today: date) -> Changeset | Refusal:
+    """Sets one of the garden's own choices from today on; an empty value goes back to what holds at first.
+
+    Refusals: `unknown-choice`, `bad-choice`.
+    """
     if key not in CHOICES:
         return Refusal("unknown-choice", {"key": key, "known": ", ".join(sorted(CHOICES))})
     least, most = CHOICES[key]
     try:
-        number = type(least)(value)
+        number = type(least)(value) if value else None
     except ValueError:
-        number = None
-    if number is None or not least <= number <= most:
+        number = least - 1
+    if number is not None and not least <= number <= most:
         return Refusal("bad-choice", {"key": key, "value": value, "least": str(least), "most": str(most)})
-    before = garden.choices.get(key)
-    after = Choice(key, str(number))
-    changes = (Change(before, after),) if before != after else ()
+    after = Choice(key, "" if number is None else str(number), today)
+    before = garden.choices.get(after.id)
+    changes = (Change(before, after),) if garden.choice(key, today) != after.value else ()
     return Changeset(What("choose", {"key": key, "value": after.value}), changes)
-
-
-def reset_choice(garden: Garden, key: str) -> Changeset | Refusal:
-    """Goes back to the value that holds when nothing was chosen."""
-    if key not in CHOICES:
-        return Refusal("unknown-choice", {"key": key, "known": ", ".join(sorted(CHOICES))})
-    before = garden.choices.get(key)
-    changes = (Change(before, None),) if before else ()
-    return Changeset(What("choose", {"key": key, "value": ""}), changes)

@@ -28,9 +28,11 @@ DEFINITIONS = (
     """,
     """
     CREATE TABLE choices (
+        id TEXT NOT NULL,
         key TEXT NOT NULL,
         value TEXT NOT NULL,
-        CONSTRAINT pk_choices PRIMARY KEY (key)
+        since TEXT,
+        CONSTRAINT pk_choices PRIMARY KEY (id)
     ) STRICT
     """,
     """
