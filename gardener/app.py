@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack, suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -139,15 +139,12 @@ def _show(
     files: Sequence[Path],
 ) -> int:
     """The window, from its first paint to its end."""
-    from PySide6.QtCore import QTimer
-
     from gardener import settings
     from gardener.ui.bridge import Bridge
     from gardener.ui.errors import Errors, show_report, start_log
     from gardener.ui.main_window import MainWindow
     from gardener.ui.places import Places
 
-    log = start_log(settings.log_folder())
     errors = Errors()
     errors.install()
     bridge = Bridge(session)
@@ -155,19 +152,25 @@ def _show(
     window = MainWindow(bridge, preferences=preferences, places=places, keep=_kept)
     errors.raised.connect(lambda report: show_report(window, report))
     instance.asked.connect(lambda paths: _come_to_front(window, paths))
-    window.view.appeared.connect(_painted)
-    window.view.finished.connect(lambda: _ready(window), _once())
-    window.show()
-    QTimer.singleShot(0, window, instance.listen)
-    if files:
-        QTimer.singleShot(0, window, lambda: window.commands.preview_import(files))
-    try:
-        return int(app.exec())
-    finally:
-        errors.remove()
-        bridge.close()
-        if log is not None:
-            log.close()
+    with ExitStack() as open_ones:
+
+        def settle_in() -> None:
+            """All that the first paint does not wait for."""
+            _painted()
+            instance.listen()
+            log = start_log(settings.log_folder())
+            if log is not None:
+                open_ones.callback(log.close)
+            window.commands.preview_import(files)
+
+        window.appeared.connect(settle_in)
+        window.view.finished.connect(lambda: _ready(window), _once())
+        window.show()
+        try:
+            return int(app.exec())
+        finally:
+            errors.remove()
+            bridge.close()
 
 
 def _once() -> Qt.ConnectionType:
@@ -182,7 +185,7 @@ def _kept(preferences: Preferences) -> None:
     """Saves the choices; a disk that refuses costs no more than the choice."""
     from gardener import settings
 
-    with contextlib.suppress(OSError):
+    with suppress(OSError):
         settings.save(preferences)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -67,10 +66,18 @@ def preferences_file() -> Path:
 def garden_file(preferences: Preferences, named: Path | None = None) -> Path:
     """The garden to open: the one named, else the one preferred, else `Garden.gardener` in the data folder."""
     if named is not None:
-        return named.expanduser()
+        return _at_home(named)
     if preferences.garden:
-        return Path(preferences.garden).expanduser()
+        return _at_home(Path(preferences.garden))
     return data_folder() / "Garden.gardener"
+
+
+def _at_home(path: Path) -> Path:
+    """The path with `~` as the home folder; as it is where there is no such home."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
 
 
 # Preferences
@@ -131,7 +138,7 @@ def _region(text: str) -> str | None:
 
 
 def _path(text: str) -> str:
-    return str(Path(text).expanduser().absolute()) if text else ""
+    return str(_at_home(Path(text)).absolute()) if text else ""
 
 
 def _several(separators: str, text: str) -> tuple[str, ...]:
@@ -227,6 +234,8 @@ def load(path: Path | None = None) -> Preferences:
 
 def save(preferences: Preferences, path: Path | None = None) -> None:
     """Writes the preferences, all or nothing. OSError when the disk refuses; then the earlier ones are still there."""
+    import tempfile
+
     path = path or preferences_file()
     said: dict[str, Any] = {"version": VERSION, **preferences.others}
     first = Preferences()

@@ -24,10 +24,8 @@ STILL = 140
 
 
 class ZoomView(QGraphicsView):
-    """Shows the scene at any scale. `appeared`: the first picture stands. `finished`: every plant in view is painted to
-    the end."""
+    """Shows the scene at any scale. `finished`: every plant in view is painted to the end."""
 
-    appeared = Signal()
     finished = Signal()
 
     def __init__(
@@ -169,7 +167,6 @@ class ZoomView(QGraphicsView):
             QTimer.singleShot(0, self, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
-        self.appeared.emit()
         self._look(anew=True)
         if not self._picture.plant_layer.waiting:
             self.finished.emit()

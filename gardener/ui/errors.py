@@ -1,15 +1,15 @@
-"""What happens when the program makes a mistake: it is logged, shown in plain words, and the program goes on."""
+"""What happens when the program makes a mistake: it is logged, shown in plain words, and the program goes on.
+
+What only a mistake needs is imported when there is one.
+"""
 
 from __future__ import annotations
 
-import logging
-import platform
 import sys
-import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -17,13 +17,19 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gardener.words import window
 
+if TYPE_CHECKING:
+    from logging import Handler
+
 LOG_BYTES = 512 * 1024
 LOG_FILES = 5
-_log = logging.getLogger("gardener")
+LOGGER = "gardener"
 
 
-def start_log(folder: Path) -> logging.Handler | None:
+def start_log(folder: Path) -> Handler | None:
     """Writes what goes wrong to `gardener.log` in `folder`, at most LOG_FILES files; null when the disk refuses."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handler = RotatingFileHandler(
@@ -36,13 +42,17 @@ def start_log(folder: Path) -> logging.Handler | None:
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    _log.addHandler(handler)
-    _log.propagate = True
+    log = logging.getLogger(LOGGER)
+    log.addHandler(handler)
+    log.propagate = True
     return handler
 
 
 def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Where it happened and what kind of mistake it was. No message and no value: these may hold names."""
+    import platform
+    import traceback
+
     lines = [
         f"Gardener on Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.machine()}"
     ]
@@ -80,8 +90,10 @@ class Errors(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QTimer.singleShot(0, QGuiApplication.quit)
             return
+        import logging
+
         report = report_of(kind, trace)
-        _log.error("%s", report)
+        logging.getLogger(LOGGER).error("%s", report)
         if self._busy:  # a mistake while one is being told must not go round in circles
             return
         self._busy = True

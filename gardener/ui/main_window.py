@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
 from gardener.domain.stage import Stage
@@ -46,7 +46,12 @@ COUNT_AFTER = 250
 
 
 class MainWindow(QMainWindow):
-    """Puts the parts together; what they ask for goes to the commands, what happens comes from the bridge."""
+    """Puts the parts together; what they ask for goes to the commands, what happens comes from the bridge.
+
+    appeared(): it has been painted for the first time.
+    """
+
+    appeared = Signal()
 
     def __init__(
         self,
@@ -65,7 +70,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.bridge = bridge
         self._preferences, self._keep, self._places, self._hour = preferences, keep, places, hour
-        self._quarter = -1
+        self._quarter, self._painted = -1, False
         self._panels_shown: list[Panel] = []
         self.readings = Readings(bridge.session)
         self.selection = Selection(self)
@@ -337,6 +342,13 @@ class MainWindow(QMainWindow):
         self.bridge.watch(True)
         if not self.readings.is_counted:
             self._counting.start(COUNT_AFTER)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first time: says so once all of it stands."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.appeared.emit)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Does nothing while it is hidden."""
