@@ -114,13 +114,17 @@ class GardenView(HandView):
         return self._global(x, y - 0.12 * self._picture.layout.unit(id_))
 
     def point_of_bed(self, stage: Stage, place: int | None = None) -> QPoint:
-        """A point in a bed: of that place, or of its first free one. Global."""
+        """A point in a bed: of that place, or of its first free one, or in its middle when it is full. Global."""
         layout = self._picture.layout
         bed = layout.beds[stage]
         if bed.folded:
             return self._global(*bed.soil.centre)
-        free = place if place is not None else next(p for p in range(bed.capacity) if p not in bed.plants)
-        return self._global(*bed.cell(free).centre)
+        free = (
+            place
+            if place is not None
+            else next((p for p in range(bed.capacity) if p not in bed.plants), None)
+        )
+        return self._global(*(bed.soil.centre if free is None else bed.cell(free).centre))
 
     def _global(self, x: float, y: float) -> QPoint:
         return self.viewport().mapToGlobal(self.mapFromScene(QPointF(x, y)))
