@@ -12,7 +12,7 @@ from typing import Any
 from gardener.domain.changes import Caution, Named, Refusal
 from gardener.domain.contact import Contact
 from gardener.domain.lookup import find
-from gardener.session import Done, Session
+from gardener.session import Done, FileProblem, Session
 from gardener.settings import Preferences
 
 DONE, FAILED, WRONG_USAGE, WARNED = range(4)
@@ -70,7 +70,7 @@ class Call:
     def session(self) -> Session:
         """The garden, open. FileProblem when it cannot be opened."""
         if self._session is None:
-            self._is_new = self._creates and not self.file.exists()
+            self._is_new = self._creates and not _exists(self.file)
             self._session = Session.open(self.file, create=self._creates, on=self.on)
         return self._session
 
@@ -100,6 +100,14 @@ class Call:
             session.close()
         if unused:
             self.file.unlink(missing_ok=True)
+
+
+def _exists(file: Path) -> bool:
+    """Whether anything is there. FileProblem for a name that no file can have."""
+    try:
+        return file.exists()
+    except OSError as error:
+        raise FileProblem("unreadable", {"path": str(file), "error": str(error)}) from error
 
 
 def settled(result: Done | Refusal | Caution) -> Done | Refusal:

@@ -14,7 +14,6 @@ from gardener.domain import deeds
 from gardener.domain import interaction as nouns
 from gardener.domain.changes import Caution, Refusal
 from gardener.domain.contact import Contact
-from gardener.domain.deeds.history import consider
 from gardener.domain.guards import Verdict
 from gardener.domain.interaction import About, Ask, AskKind, Direction, Interaction, Kind
 from gardener.words import command_line, refusals
@@ -45,7 +44,7 @@ def _consider(call: Call) -> Answer:
         participants=tuple(contact.id for contact in found),
         ask=Ask(AskKind(call.typed.ask)) if call.typed.ask else None,
     )
-    verdicts = consider(call.session.seen, draft, today=call.today)
+    verdicts = deeds.consider(call.session.seen, draft, today=call.today)
     warns = any(verdict.warns for verdict in verdicts.values())
     return Reply(
         json={"guards": _guards(call, verdicts)},
@@ -117,7 +116,7 @@ def _log(call: Call) -> Answer:
     if not isinstance(draft, Interaction):
         return draft
     asks_guards = draft.direction is Direction.OUTGOING and draft.day == call.today
-    verdicts = consider(call.session.seen, draft, today=call.today) if asks_guards else {}
+    verdicts = deeds.consider(call.session.seen, draft, today=call.today) if asks_guards else {}
     result = call.session.log(draft, anyway=call.typed.anyway)
     if isinstance(result, Refusal):
         return result

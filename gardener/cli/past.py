@@ -15,6 +15,8 @@ from gardener.words.deeds import done
 
 SHOWN = 20
 """Deeds that `history` shows when no number is given."""
+MOST = 1_000_000_000
+"""More than any garden has seen, and less than the file can count."""
 
 
 def _last_done(session: Session) -> datetime | None:
@@ -66,7 +68,7 @@ def _history(call: Call) -> Answer:
     count = call.typed.count
     if count < 1:
         return Refusal("bad-count", {"count": count})
-    deeds = call.session.record(count)
+    deeds = call.session.record(min(count, MOST))
     rows = [
         (f"{deed.when:%Y-%m-%d %H:%M}", command_line.UNDONE if deed.undone else "", done(deed.what))
         for deed in deeds

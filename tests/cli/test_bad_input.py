@@ -154,9 +154,17 @@ def test_a_folder_is_no_garden(gardener: Gardener, file: Path) -> None:
     assert gardener("list", status=1).code == "not-a-file"
 
 
-@pytest.mark.parametrize("path", ["", "a\0b"], ids=["empty", "nul"])
+@pytest.mark.parametrize(
+    "path",
+    ["", "a\0b", "/tmp/" + "x" * 5000, "~nobody-of-that-name/x"],
+    ids=["empty", "nul", "too-long", "no-home"],
+)
 def test_a_path_that_cannot_be(raw: Callable[..., Said], path: str) -> None:
-    assert "file" in one_line(raw("--garden", path, "list", status=1))
+    assert one_line(raw("--garden", path, "list", status=1))
+
+
+def test_a_name_that_is_too_long_for_a_new_garden(raw: Callable[..., Said], tmp_path: Path) -> None:
+    assert one_line(raw("--garden", str(tmp_path / ("x" * 5000)), "add", "Jane", status=1))
 
 
 # Disks
@@ -339,6 +347,8 @@ def test_ids_and_numbers_that_there_are_not(gardener: Gardener, jane: str) -> No
     gardener("redo")
     assert gardener("redo", status=1).code == "nothing-to-redo"
     assert gardener("history", "0", status=1).code == "bad-count"
+    assert len(gardener("history", "9" * 30).json["deeds"]) == 1
+    assert gardener("take-back", "9" * 30, status=1).code == "unknown-batch"
     assert gardener("sample", status=1).code == "not-empty"
     assert (
         gardener("move", "Jane", "growing", "--reason", "other", status=1).code == "reason-not-for-this-bed"
