@@ -26,6 +26,7 @@ class State:
     undo: What | None = None
     redo: What | None = None
     theme: str = "light"
+    view: str = "garden"
 
 
 When = Callable[[State], bool]
@@ -240,16 +241,34 @@ COMMANDS: tuple[Command, ...] = (
         menu="&View",
     ),
     Command(
-        id="go-garden", words="Go to the garden", handler="go_garden", keys=("F6",), menu="&View", group=1
+        id="as-garden",
+        words="As a garden",
+        handler="view_garden",
+        keys=("Ctrl+1",),
+        menu="&View",
+        group=1,
+        checked=lambda s: s.view == "garden",
     ),
-    Command(id="go-today", words="Go to Today", handler="go_today", keys=("F7",), menu="&View", group=1),
+    Command(
+        id="as-list",
+        words="As a list",
+        handler="view_list",
+        keys=("Ctrl+2",),
+        menu="&View",
+        group=1,
+        checked=lambda s: s.view == "list",
+    ),
+    Command(
+        id="go-garden", words="Go to the garden", handler="go_garden", keys=("F6",), menu="&View", group=2
+    ),
+    Command(id="go-today", words="Go to Today", handler="go_today", keys=("F7",), menu="&View", group=2),
     Command(
         id="go-contact",
         words="Go to the selected contact",
         handler="go_contact",
         keys=("F8",),
         menu="&View",
-        group=1,
+        group=2,
     ),
     Command(
         id="light",

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gardener.domain.contact import Contact
 from gardener.domain.growth import Growth
@@ -20,6 +20,7 @@ from gardener.domain.plan import Plan
 from gardener.scene.showing import PlantShown
 from gardener.ui.common_ground import CommonGroundPart
 from gardener.ui.dock import Panel
+from gardener.ui.flow import Flow
 from gardener.ui.guard_card import GuardCard
 from gardener.ui.history_part import HistoryPart
 from gardener.ui.legend import Legend
@@ -68,9 +69,11 @@ class ContactDock(Panel):
         self.column.addWidget(self._empty, 1)
         self._footer = QWidget()
         self._footer.setObjectName("footer")
-        self._footer_row = QHBoxLayout(self._footer)
-        self._footer_row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        self._footer_row.setSpacing(GRID)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._footer.setSizePolicy(policy)
+        self._footer_row = Flow(self._footer, gap=6)
+        self._footer_row.setContentsMargins(GRID + 4, GRID, GRID, GRID)
         self.column.addWidget(self._footer)
         self._build()
         self.show_contact(None)
@@ -139,7 +142,7 @@ class ContactDock(Panel):
         for action, words_, kind in ((water, "Water (write)", "water"), (log, "Log", "primary")):
             made = button(words_, action.trigger, kind=kind, tip=action.shortcut().toString())
             made.setObjectName(f"foot-{action.objectName()}")
-            self._footer_row.addWidget(made, 1)
+            self._footer_row.addWidget(made)
         more: QPushButton = QPushButton("More")
         more.setAccessibleName("More for this contact")
         more.setMenu(menu)

@@ -48,23 +48,28 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """How high the lines are in that width."""
-        return self._laid(QRect(0, 0, width, 0), place=False)
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        return self._laid(QRect(0, 0, inner, 0), place=False) + margins.top() + margins.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         """Places the widgets."""
         super().setGeometry(rect)
-        self._laid(rect, place=True)
+        self._laid(rect.marginsRemoved(self.contentsMargins()), place=True)
 
     def sizeHint(self) -> QSize:
         """All in one line."""
         hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        high = max((hint.height() for hint in hints), default=0)
+        margins = self.contentsMargins()
+        return QSize(width, high).grownBy(margins)
 
     def minimumSize(self) -> QSize:
         """The widest item."""
         hints = [item.minimumSize() for item in self._items if not item.isEmpty()]
-        return QSize(max((h.width() for h in hints), default=0), max((h.height() for h in hints), default=0))
+        most = QSize(max((h.width() for h in hints), default=0), max((h.height() for h in hints), default=0))
+        return most.grownBy(self.contentsMargins())
 
     def _laid(self, rect: QRect, *, place: bool) -> int:
         """Breaks the items into lines, places them if asked, and answers with the height of all lines."""

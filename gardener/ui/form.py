@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gardener.ui import theme
 from gardener.ui.parts import Column, Label
 from gardener.ui.theme import GRID
 
@@ -32,7 +33,7 @@ class Fields:
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GRID + 4)
         self._grid.setVerticalSpacing(GRID // 2 + 2)
-        self._grid.setColumnMinimumWidth(0, label_width)
+        self._grid.setColumnMinimumWidth(0, theme.wide(label_width))
         self._grid.setColumnStretch(1, 1)
         self._wrong: dict[str, Label] = {}
         self._fields: dict[str, QWidget] = {}
@@ -140,8 +141,8 @@ class Form(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(min(width, 520))
-        self._width = width
+        self.setMinimumWidth(min(width, 420))
+        self._width = min(theme.wide(width), self.screen().availableGeometry().width() * 9 // 10)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -32,7 +32,7 @@ _SPECIES, _SEED = "daisy", 77
 
 
 class Legend(Column):
-    """The ten conditions, drawn as the garden draws them."""
+    """The ten conditions, drawn as the garden draws them; not before the window has been painted once."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,12 +40,13 @@ class Legend(Column):
         self.rows.addWidget(Label(window.NOBODY_SELECTED, "title", wrap=True))
         self.rows.addWidget(Label(window.NOBODY_SELECTED_LINE, "quiet", wrap=True))
         self.rows.addSpacing(GRID)
+        pictures = _Pictures()
         for condition, sentence in window.LEGEND.items():
             line = QWidget()
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(GRID + 4)
-            row.addWidget(_Small(condition))
+            row.addWidget(_Small(condition, pictures))
             row.addWidget(Label(sentence, wrap=True), 1)
             self.rows.addWidget(line)
         self.rows.addSpacing(GRID // 2)
@@ -53,24 +54,41 @@ class Legend(Column):
         self.rows.addStretch(1)
 
 
+class _Pictures:
+    """The pictures of all ten, under the theme in force."""
+
+    def __init__(self) -> None:
+        self._kept: PlantPictures | None = None
+
+    def of(self, ratio: float) -> PlantPictures:
+        """Those of a device pixel ratio."""
+        palette = THEMES[theme.scene_theme()]
+        kept = self._kept
+        if kept is None or kept.palette is not palette or kept.device_pixel_ratio != ratio:
+            kept = self._kept = PlantPictures(palette, all_species(), ratio, 4_000_000)
+        return kept
+
+
 class _Small(QWidget):
     """One small plant."""
 
-    def __init__(self, condition: Condition) -> None:
+    def __init__(self, condition: Condition, pictures: _Pictures) -> None:
         super().__init__()
         self._condition = condition
-        self._pictures: PlantPictures | None = None
+        self._pictures = pictures
+        self._seen = False
         self.setFixedSize(SIDE, SIDE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The plant on paper."""
-        palette, ratio = THEMES[theme.scene_theme()], self.devicePixelRatioF()
-        if self._pictures is None or self._pictures.palette is not palette:
-            self._pictures = PlantPictures(palette, all_species(), ratio, 1_000_000)
-        known = all_species()
-        cell = SIDE * 1.15
+        """The plant on paper; the first time nothing, so that the window stands sooner."""
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self.update)
+            return
+        known, cell = all_species(), SIDE * 1.15
         species = _SPECIES if _SPECIES in known else next(iter(known))
-        picture = self._pictures.pixmap(_traits(self._condition), species, _SEED, cell)
+        pictures = self._pictures.of(self.devicePixelRatioF())
+        picture = pictures.pixmap(_traits(self._condition), species, _SEED, cell)
         foot = PlantPictures.foot(cell)
         below = picture.deviceIndependentSize().height() - foot.y()
         QPainter(self).drawPixmap(QPointF(SIDE / 2 - foot.x(), SIDE - below - foot.y()), picture)

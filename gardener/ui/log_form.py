@@ -8,14 +8,14 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QSizePolicy, QWidget
 
 from gardener.domain import deeds
 from gardener.domain.changes import Caution, Refusal
 from gardener.domain.interaction import About, Answer, Ask, AskKind, Direction, Interaction, Kind
 from gardener.session import Done
 from gardener.ui.bridge import Bridge
-from gardener.ui.flow import Choice
+from gardener.ui.flow import Choice, Flow
 from gardener.ui.form import Fields, Form, Lines, line, press_on_enter
 from gardener.ui.guard_card import GuardCard
 from gardener.ui.participants import Participants
@@ -243,14 +243,14 @@ class LogForm(Form):
 
 
 def _row(*widgets: QWidget) -> QWidget:
-    """Several fields side by side."""
+    """Several fields side by side, in further lines where room ends."""
     part = QWidget()
-    row = QHBoxLayout(part)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(GRID)
+    flow = Flow(part, gap=GRID)
     for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
+        flow.addWidget(widget)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    part.setSizePolicy(policy)
     part.setFocusProxy(widgets[0])
     return part
 

@@ -9,11 +9,13 @@ from datetime import timedelta
 from gardener.domain import guards, season
 from gardener.domain.changes import Named
 from gardener.domain.checkin import Round, Week, round_of, week, week_of
+from gardener.domain.contact import Contact
 from gardener.domain.lookup import named
 from gardener.domain.loops import open_loops
 from gardener.domain.search import matching
 from gardener.domain.season import ANSWERED_WITHIN, SeasonCount
 from gardener.domain.stage import Stage
+from gardener.domain.text import fold
 from gardener.scene.showing import shown_of
 from gardener.session import Session
 from gardener.ui.contact_dock import ContactShown
@@ -80,9 +82,17 @@ class Readings:
         )
 
     def find(self, query: str) -> Sequence[Named]:
-        """The people who match `query`; those whose name begins so first."""
-        session = self._session
-        return [named(plant.contact) for plant in matching(session.seen, query, session.today)]
+        """The people who match `query`; those whose name begins so first, then any word of it."""
+        session, wanted = self._session, fold(query)
+        found = [plant.contact for plant in matching(session.seen, query, session.today)]
+
+        def rank(contact: Contact) -> int:
+            name = fold(contact.name)
+            if name.startswith(wanted):
+                return 0
+            return 1 if any(word.startswith(wanted) for word in name.split()) else 2
+
+        return [named(contact) for contact in sorted(found, key=rank)]
 
     def name_of(self, id_: str) -> str:
         """The name of a contact."""

@@ -125,6 +125,7 @@ BARS = {
 
 _now = LIGHT
 _name = "light"
+_scale = 1.0
 
 
 def colours() -> Colours:
@@ -142,10 +143,15 @@ def colour(role: str) -> QColor:
     return QColor(str(getattr(_now, role)))
 
 
+def wide(pixels: int) -> int:
+    """A width that text must fit into: `pixels` at the usual text size, more at a larger one."""
+    return round(pixels * _scale)
+
+
 def apply(app: QApplication, theme: str, *, scale: float = 1.0) -> None:
     """Puts a theme in force for the whole program; `scale` multiplies every text size."""
-    global _now, _name
-    _now, _name = THEMES[theme], theme
+    global _now, _name, _scale
+    _now, _name, _scale = THEMES[theme], theme, scale
     font = app.font()
     base = float(app.property("gardenerPoints") or font.pointSizeF())
     base = base if base > 0 else BASE_POINTS

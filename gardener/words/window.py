@@ -59,6 +59,8 @@ APPOINTMENTS = {
     "thanks": "Thanks",
 }
 
+COLUMNS = ("Name", "Work", "Bed", "Condition", "Vitality", "Roots", "Last contact", "Why")
+
 NOTHING_THIRSTY = "Nobody is thirsty."
 NOTHING_LET_BE = "Nothing you sent is waiting for its answer."
 NOTHING_OPEN = "Nothing waits for you."
@@ -187,7 +189,9 @@ def role(title: str, org: str) -> str:
 def standing(stage: Stage, condition: str) -> str:
     """'Growing · thirsty'; a condition that repeats the bed is left out."""
     name = beds.NAMES[stage]
-    return name if condition == "seed" and stage is Stage.SEED else f"{name} · {condition}"
+    if condition == "seed":
+        return name if stage is Stage.SEED else f"{name} · no sign yet"
+    return f"{name} · {condition}"
 
 
 _DONE = {

@@ -168,6 +168,17 @@ def test_search_finds_and_goes(stand: Stand) -> None:
     assert window.view.hasFocus()
 
 
+def test_search_puts_names_before_notes(stand: Stand) -> None:
+    stand.add("Gus Jones", notes="a friend of Jane")
+    stand.add("Mary Jane Watson")
+    stand.add("Jane Miller")
+    assert [named.name for named in stand.window.readings.find("jane")] == [
+        "Jane Miller",
+        "Mary Jane Watson",
+        "Gus Jones",
+    ]
+
+
 def test_search_says_when_nobody_matches(stand: Stand) -> None:
     stand.add("Jane Miller")
     QTest.keyClicks(stand.window.search, "zz")
