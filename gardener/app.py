@@ -98,6 +98,7 @@ def snapshot(
             size=size,
             select=select,
             page=page,
+            view=view,
             theme_name=theme,
             hour=hour,
             scale=scale,
@@ -156,7 +157,7 @@ def _show(
 
         def settle_in() -> None:
             """All that the first paint does not wait for."""
-            _painted()
+            _painted(window)
             instance.listen()
             log = start_log(settings.log_folder())
             if log is not None:
@@ -197,18 +198,18 @@ def _come_to_front(window: MainWindow, files: Sequence[Path]) -> None:
     window.commands.preview_import(files)
 
 
-def _painted() -> None:
-    """Says that the window stands to a program that drives it, when it has asked."""
+def _painted(window: MainWindow) -> None:
+    """Says that the window stands, and from now on where everything is, to a program that drives it and has asked."""
+    if where := os.environ.get("GARDENER_POSITIONS"):
+        from gardener.ui.positions import Positions
+
+        Positions(Path(where), window.view).write()
     if os.environ.get("GARDENER_READY"):
         print("painted", flush=True)
 
 
 def _ready(window: MainWindow) -> None:
     """Says so to a program that drives the window, when it has asked."""
-    if where := os.environ.get("GARDENER_POSITIONS"):
-        from gardener.ui.positions import Positions
-
-        Positions(Path(where), window.view).write()
     if os.environ.get("GARDENER_READY"):
         print(f"ready {int(window.winId())}", flush=True)
 

@@ -14,7 +14,6 @@ from gardener.domain.interaction import Direction, Interaction, Kind
 from gardener.domain.loops import Loop
 from gardener.domain.plan import Plan
 from gardener.domain.stage import Stage
-from gardener.scene.view import GardenView
 from gardener.session import InputFile
 from gardener.ui.actions import State
 from gardener.ui.bridge import Bridge
@@ -22,6 +21,7 @@ from gardener.ui.contact_dock import ContactDock
 from gardener.ui.search_field import SearchField
 from gardener.ui.selection import Selection
 from gardener.ui.today_dock import TodayDock
+from gardener.ui.views import GARDEN, LIST, Views
 from gardener.words import window
 
 TOO_LARGE = 200 * 1024 * 1024
@@ -33,7 +33,7 @@ class Parts:
     """What the commands reach for in the window."""
 
     window: QMainWindow
-    view: GardenView
+    views: Views
     today: TodayDock
     contact: ContactDock
     search: SearchField
@@ -42,9 +42,10 @@ class Parts:
 
 
 class Commands(QObject):
-    """Carries out the commands. opened(QDialog): a form or dialog stands open."""
+    """Carries out the commands. opened(QDialog): a form or dialog stands open. viewChanged(): picture or list."""
 
     opened = Signal(object)
+    viewChanged = Signal()
 
     def __init__(self, bridge: Bridge, selection: Selection, parts: Parts) -> None:
         super().__init__(parts.window)
@@ -68,6 +69,7 @@ class Commands(QObject):
             undo=session.undoable,
             redo=session.redoable,
             theme=self.theme,
+            view=self._parts.views.view_name,
         )
 
     def _contact(self) -> Contact | None:
@@ -131,15 +133,18 @@ class Commands(QObject):
         self._bridge.redo()
 
     def cut(self) -> None:
-        """Takes the selected plant up."""
-        self._parts.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._parts.view.cut()
+        """Takes the selected plant up; from the list it asks for the bed at once."""
+        if self._parts.views.view_name == LIST:  # a list has no cells to carry a plant over
+            self.move_to()
+            return
+        self._parts.views.focus()
+        self._parts.views.garden.cut()
         self._parts.say(window.CARRYING)
 
     def paste(self) -> None:
         """Puts the plant in hand down."""
-        if self._parts.view.carrying:
-            self._parts.view.paste()
+        if self._parts.views.garden.carrying:
+            self._parts.views.garden.paste()
         else:
             self._parts.say(window.NOTHING_CARRIED)
 
@@ -297,25 +302,38 @@ class Commands(QObject):
 
     def zoom_to_fit(self) -> None:
         """Shows the whole garden."""
-        self._parts.view.zoom_to_fit()
+        self._parts.views.garden.zoom_to_fit()
 
     def zoom_in(self) -> None:
         """A step closer."""
-        self._parts.view.zoom_by(1.25)
+        self._parts.views.garden.zoom_by(1.25)
 
     def zoom_out(self) -> None:
         """A step away."""
-        self._parts.view.zoom_by(0.8)
+        self._parts.views.garden.zoom_by(0.8)
 
     def zoom_to_bed(self) -> None:
         """Brings the bed of the selected plant near."""
         contact = self._contact()
         if contact is not None:
-            self._parts.view.zoom_to_bed(contact.stage_on(self._bridge.session.today))
+            self._parts.views.garden.zoom_to_bed(contact.stage_on(self._bridge.session.today))
+
+    def view_garden(self) -> None:
+        """Shows the garden as a picture."""
+        self._show_view(GARDEN)
+
+    def view_list(self) -> None:
+        """Shows the garden as a list."""
+        self._show_view(LIST)
+
+    def _show_view(self, name: str) -> None:
+        self._parts.views.show_view(name)
+        self._parts.views.focus()
+        self.viewChanged.emit()
 
     def go_garden(self) -> None:
         """Puts the keyboard on the garden."""
-        self._parts.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._parts.views.focus()
 
     def go_today(self) -> None:
         """Puts the keyboard on Today."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -13,17 +14,22 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gardener.domain.contact import Contact
 from gardener.domain.growth import Growth
 from gardener.domain.stage import Stage
 from gardener.domain.text import fold
+from gardener.scene.palette import THEMES
+from gardener.scene.plant_cache import PlantPictures
+from gardener.scene.showing import PlantShown
+from gardener.scene.species import all_species
 from gardener.ui import theme
 from gardener.ui.parts import plain_tip
 from gardener.words import beds, growth, window
@@ -32,6 +38,9 @@ from gardener.words.dates import ago, days
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 ID, SORT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+HEIGHT = 40
+"""Of a small plant in its row, in pixels."""
+LIMIT = 16 * 1024 * 1024
 _STAGES = tuple(Stage)
 
 
@@ -39,13 +48,13 @@ class ColumnOf(IntEnum):
     """The columns, in their order."""
 
     NAME = 0
-    WORK = 1
-    BED = 2
-    CONDITION = 3
-    VITALITY = 4
-    ROOTS = 5
-    LAST = 6
-    WHY = 7
+    BED = 1
+    CONDITION = 2
+    WHY = 3
+    WORK = 4
+    VITALITY = 5
+    ROOTS = 6
+    LAST = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,7 @@ class Entry:
 
     contact: Contact
     growth: Growth
+    plant: PlantShown
     day: date
 
     def text(self, column: ColumnOf) -> str:
@@ -98,6 +108,8 @@ class ContactsModel(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
+        self.ratio = 1.0
+        self._pictures: PlantPictures | None = None
         self._entries: list[Entry] = []
         self._rows: dict[str, int] = {}
 
@@ -115,7 +127,9 @@ class ContactsModel(QAbstractTableModel):
             row = self._rows[id_]
             self._entries[row] = entry
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(ColumnOf) - 1))
-        gone = sorted((self._rows[id_] for id_, entry in changed.items() if entry is None and id_ in self._rows))
+        gone = sorted(
+            (self._rows[id_] for id_, entry in changed.items() if entry is None and id_ in self._rows)
+        )
         for row in reversed(gone):
             self.beginRemoveRows(NOWHERE, row, row)
             del self._entries[row]
@@ -141,7 +155,9 @@ class ContactsModel(QAbstractTableModel):
         """How many columns."""
         return 0 if parent.isValid() else len(ColumnOf)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
         """The headings."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return window.COLUMNS[section]
@@ -157,8 +173,10 @@ class ContactsModel(QAbstractTableModel):
                 return f"{window.COLUMNS[column]}: {entry.text(column)}" if column else _spoken(entry)
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(entry.text(column))
+            case Qt.ItemDataRole.DecorationRole if column is ColumnOf.NAME:
+                return self._picture(entry.plant)
             case Qt.ItemDataRole.DecorationRole if column is ColumnOf.CONDITION:
-                return theme.colour(theme.BARS[entry.growth.condition])
+                return _dot(theme.BARS[entry.growth.condition], theme.name(), self.ratio)
             case Qt.ItemDataRole.TextAlignmentRole if column in (ColumnOf.VITALITY, ColumnOf.ROOTS):
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case _ if role == ID:
@@ -167,6 +185,28 @@ class ContactsModel(QAbstractTableModel):
                 return entry.key(column)
             case _:
                 return None
+
+    def _picture(self, plant: PlantShown) -> QPixmap:
+        palette, kept = THEMES[theme.scene_theme()], self._pictures
+        if kept is None or kept.palette is not palette:
+            kept = self._pictures = PlantPictures(palette, all_species(), self.ratio, LIMIT)
+        return kept.pixmap(plant.traits, plant.species, plant.seed, float(HEIGHT))
+
+
+@lru_cache(maxsize=64)
+def _dot(role: str, _theme: str, ratio: float) -> QPixmap:
+    """A small round of a condition's colour."""
+    side = round(12 * ratio)
+    picture = QPixmap(side, side)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(role))
+    painter.drawEllipse(1, 1, 10, 10)
+    painter.end()
+    return picture
 
 
 def _spoken(entry: Entry) -> str:
@@ -191,6 +231,7 @@ class ListView(QTableView):
         self._order.setSourceModel(self.contacts)
         self._order.setSortRole(SORT)
         self._order.setDynamicSortFilter(True)
+        self.contacts.ratio = self.devicePixelRatioF()
         self.setModel(self._order)
         self._quiet = False
         self._set_up()
@@ -210,11 +251,12 @@ class ListView(QTableView):
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(theme.wide(34))
+        rows.setDefaultSectionSize(max(theme.wide(34), HEIGHT))
+        self.setIconSize(QSize(HEIGHT, HEIGHT))
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setStretchLastSection(True)
-        for column, width in enumerate((170, 210, 96, 118, 76, 88, 112)):
+        for column, width in enumerate((186, 96, 116, 188, 208, 76, 88)):
             self.setColumnWidth(column, theme.wide(width))
 
     @property

@@ -9,11 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from gardener.domain.stage import Stage
-from gardener.scene.showing import shown, shown_of
-from gardener.scene.view import GardenView
 from gardener.session import Done, Heard
 from gardener.settings import Preferences
 from gardener.ui import garden_pictures, theme
@@ -23,7 +21,6 @@ from gardener.ui.bridge import Bridge
 from gardener.ui.commands import Commands, Parts
 from gardener.ui.contact_dock import ContactDock
 from gardener.ui.dock import Panel
-from gardener.ui.first_run import FirstRun
 from gardener.ui.parts import Label
 from gardener.ui.places import Places
 from gardener.ui.readings import Readings
@@ -32,6 +29,7 @@ from gardener.ui.selection import Selection
 from gardener.ui.theme import GRID
 from gardener.ui.toasts import Toasts
 from gardener.ui.today_dock import TodayDock
+from gardener.ui.views import Views, stages_of
 from gardener.words import deeds as deed_words
 from gardener.words import window as words
 
@@ -71,6 +69,7 @@ class MainWindow(QMainWindow):
         self.bridge = bridge
         self._preferences, self._keep, self._places, self._hour = preferences, keep, places, hour
         self._quarter, self._painted = -1, False
+        self._first = False
         self._panels_shown: list[Panel] = []
         self.readings = Readings(bridge.session)
         self.selection = Selection(self)
@@ -79,7 +78,7 @@ class MainWindow(QMainWindow):
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.timeout.connect(self._count)
-        self._folded = frozenset(Stage(name) for name in places.folded if name in set(Stage))
+        self._folded = stages_of(places.folded)
         self.show_all()
         if not places.restore(self):
             self.resize(*SIZE)
@@ -88,13 +87,9 @@ class MainWindow(QMainWindow):
     # Building
 
     def _build(self) -> None:
-        self.view = GardenView(garden_pictures.scene_words(), garden_pictures.pictures_of)
-        self.view.setObjectName("garden")
-        self.view.motion = self._preferences.motion != "off"
-        self._first: FirstRun | None = None
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.view)
-        self.setCentralWidget(self.pages)
+        self.views = Views(self.bridge.session, motion=self._preferences.motion != "off")
+        self.view = self.views.garden
+        self.setCentralWidget(self.views)
         self.today, self.contact = TodayDock(), ContactDock()
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.today)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.contact)
@@ -104,13 +99,13 @@ class MainWindow(QMainWindow):
         ):
             self.setCorner(corner, area)
         self.search = SearchField(self.readings.find, self)
-        self.toasts = Toasts(self.pages)
+        self.toasts = Toasts(self.views)
         self.commands = Commands(
             self.bridge,
             self.selection,
             Parts(
                 window=self,
-                view=self.view,
+                views=self.views,
                 today=self.today,
                 contact=self.contact,
                 search=self.search,
@@ -141,7 +136,7 @@ class MainWindow(QMainWindow):
         bar.addPermanentWidget(self._saved)
 
     def _connect(self) -> None:
-        bridge, view, commands = self.bridge, self.view, self.commands
+        bridge, views, commands = self.bridge, self.views, self.commands
         bridge.changed.connect(self._changed)
         bridge.dayChanged.connect(lambda _: self.show_all())
         bridge.looked.connect(self._pass_time)
@@ -151,11 +146,14 @@ class MainWindow(QMainWindow):
         bridge.refused.connect(self.toasts.say)
         bridge.failed.connect(self.toasts.say)
         self.selection.changed.connect(self._selected)
-        view.selected.connect(self.selection.choose)
-        view.moveAsked.connect(self._move)
-        view.activated.connect(lambda _: self.commands.go_contact())
-        view.contextMenuAsked.connect(self._context_menu)
-        view.foldAsked.connect(self._fold)
+        views.selected.connect(self.selection.choose)
+        views.moveAsked.connect(self._move)
+        views.opened.connect(lambda _: commands.go_contact())
+        views.contextMenuAsked.connect(self._context_menu)
+        views.foldAsked.connect(self._fold)
+        views.importAsked.connect(commands.import_files)
+        views.seedAsked.connect(commands.add_contact)
+        views.sampleAsked.connect(commands.plant_sample)
         self.today.chosen.connect(self.selection.choose)
         self.today.activated.connect(lambda _: commands.go_contact())
         self.today.doneAsked.connect(self.actions_["done-today"].trigger)
@@ -169,6 +167,7 @@ class MainWindow(QMainWindow):
         self.contact.waiting.planOpened.connect(commands.open_plan)
         self.search.found.connect(self._found)
         self.search.left.connect(commands.go_garden)
+        commands.viewChanged.connect(self._show_state)
         for title in ("&Edit", "&Contact", "&Garden"):
             self.band.menu(title).aboutToShow.connect(self._show_state)
 
@@ -188,7 +187,7 @@ class MainWindow(QMainWindow):
         if self.selection.id is not None and session.seen.contact(self.selection.id) is None:
             self.selection.choose(None)
         self.view.set_folded(self._folded)
-        self.view.set_garden(shown(session.seen, session.today), self.selection.id)
+        self.views.show_all(self.selection.id)
         self._show_panels()
 
     def _changed(self, heard: Heard) -> None:
@@ -196,17 +195,13 @@ class MainWindow(QMainWindow):
         if heard.touched is None:
             self.show_all()
             return
-        seen = session.seen
-        changed = shown_of(seen, session.today, heard.touched)
-        removed = [id_ for id_ in heard.touched if id_ not in seen.plants]
-        if self.selection.id in removed:
+        if self.selection.id in heard.touched and self.selection.id not in session.seen.plants:
             self.selection.choose(None)
-        self.view.update_plants(changed, removed)
+        self.views.change(heard.touched)
         self._show_panels()
 
     def _show_panels(self) -> None:
-        empty = not self.bridge.session.garden.plants
-        self._show_first(empty)
+        self._show_first(self.views.is_empty)
         round_ = self.readings.round()
         self.today.show_round(round_, seeds=self.readings.seeds(), names=self.readings.name_of)
         self._status.setText(self.readings.status(round_))
@@ -216,16 +211,10 @@ class MainWindow(QMainWindow):
             self._counting.start(COUNT_AFTER)
 
     def _show_first(self, empty: bool) -> None:
-        """The first page stands where the garden would be while it is empty."""
-        if empty and self._first is None:
-            self._first = FirstRun()
-            self._first.importAsked.connect(self.commands.import_files)
-            self._first.seedAsked.connect(self.commands.add_contact)
-            self._first.sampleAsked.connect(self.commands.plant_sample)
-            self.pages.addWidget(self._first)
-        if self._first is None or empty == (self.pages.currentWidget() is self._first):
+        """While the first page stands there the panels, which have nothing to say, are away."""
+        if empty == self._first:
             return
-        self.pages.setCurrentWidget(self._first if empty else self.view)
+        self._first = empty
         if empty:
             self._panels_shown = [dock for dock in (self.today, self.contact) if not dock.isHidden()]
             for dock in self._panels_shown:
@@ -255,15 +244,14 @@ class MainWindow(QMainWindow):
         self._count()
 
     def _selected(self, id_: str | None) -> None:
-        if self.view.selection != id_:
-            self.view.select(id_)
+        self.views.select(id_)
         self.today.mark(id_)
         self.contact.show_contact(self.readings.contact(id_))
         self._show_state()
 
     def _found(self, id_: str) -> None:
         self.selection.choose(id_)
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.views.focus()
 
     # Deeds
 
@@ -339,8 +327,7 @@ class MainWindow(QMainWindow):
         """Watches the file and the calendar while it is visible."""
         super().showEvent(event)
         if not event.spontaneous() and self.focusWidget() is None:
-            on_first = self._first is not None and self.pages.currentWidget() is self._first
-            (self._first.buttons[0] if self._first is not None and on_first else self.view).setFocus()
+            self.views.focus()
         self.bridge.watch(True)
         if not self.readings.is_counted:
             self._counting.start(COUNT_AFTER)

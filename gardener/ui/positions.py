@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
@@ -24,8 +25,9 @@ _NAMED = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QListWidget)
 
 
 class Positions(QObject):
-    """Writes `plants` (id → [x, y]), `beds` (stage → [x, y] of the first free place), `controls` (object name or
-    accessible name → [x, y, w, h]) and `windows` (object names), all global, to `file`."""
+    """Writes to `file`, all points global: `plants` (id → [x, y]), `beds` (stage → [x, y] of the first free place),
+    `controls` (object name or accessible name → [x, y, w, h]), `windows` (object names), `active` (that of the window
+    with the keyboard), `focus` (the control that has it), `texts` (window → what stands in it) and `selected`."""
 
     def __init__(self, file: Path, view: GardenView) -> None:
         super().__init__(view)
@@ -63,13 +65,23 @@ class Positions(QObject):
             },
             "controls": controls,
             "windows": sorted(widget.objectName() for widget in windows if widget.objectName()),
+            "active": _name(QApplication.activeWindow()),
+            "focus": _name(QApplication.focusWidget()),
+            "texts": {_name(top): _texts(top) for top in windows if _name(top)},
             "selected": view.selection,
         }
 
 
-def _name(widget: QWidget) -> str:
+def _name(widget: QWidget | None) -> str:
+    if widget is None:
+        return ""
     own = widget.objectName()
     return own if own and not own.startswith("qt_") else widget.accessibleName()
+
+
+def _texts(top: QWidget) -> list[str]:
+    """What the labels of a window say that can be seen."""
+    return [label.text() for label in top.findChildren(QLabel) if label.isVisible() and label.text()]
 
 
 def _rect(widget: QWidget) -> list[int]:

@@ -50,6 +50,7 @@ def draw(
     size: tuple[int, int],
     select: str | None,
     page: str | None,
+    view: str,
     theme_name: str,
     hour: float,
     scale: float,
@@ -68,6 +69,7 @@ def draw(
         window.show()
         window.spread(size[0])
         window.bridge.watch(False)
+        window.views.show_view(view)
         window.selection.choose(select)
         dialog = _open_page(window, page)
         _finish(window)
@@ -114,7 +116,7 @@ def _finish(window: MainWindow) -> None:
     window.count_now()
     loop = QEventLoop()
     window.view.finished.connect(loop.quit)
-    QTimer.singleShot(LIMIT if window.pages.currentWidget() is window.view else 50, loop, loop.quit)
+    QTimer.singleShot(LIMIT if window.views.currentWidget() is window.view else 50, loop, loop.quit)
     QTimer.singleShot(0, window, window.view.viewport().update)
     loop.exec()
     QApplication.processEvents()

@@ -59,7 +59,7 @@ APPOINTMENTS = {
     "thanks": "Thanks",
 }
 
-COLUMNS = ("Name", "Work", "Bed", "Condition", "Vitality", "Roots", "Last contact", "Why")
+COLUMNS = ("Name", "Bed", "Condition", "Why", "Work", "Vitality", "Roots", "Last contact")
 
 NOTHING_THIRSTY = "Nobody is thirsty."
 NOTHING_LET_BE = "Nothing you sent is waiting for its answer."

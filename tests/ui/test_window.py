@@ -38,13 +38,13 @@ def texts(widget: QWidget) -> list[str]:
 
 def test_the_first_page_stands_until_there_is_somebody(stand: Stand) -> None:
     window = stand.window
-    assert window.pages.currentWidget() is not window.view
+    assert window.views.currentWidget() is not window.view
     assert window.today.isHidden()
     stand.add("Jane Miller")
-    assert window.pages.currentWidget() is window.view
+    assert window.views.currentWidget() is window.view
     assert window.today.isVisible()
     stand.trigger("undo")
-    assert window.pages.currentWidget() is not window.view
+    assert window.views.currentWidget() is not window.view
 
 
 def test_dragging_a_plant_moves_it_and_undo_puts_it_back(stand: Stand) -> None:
