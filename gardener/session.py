@@ -291,22 +291,42 @@ class Session:
         taken: list[deeds.TakenBack | Refusal] = []
 
         def back(garden: Garden) -> Answer:
-            changes = self._file.changes_of_batch(batch.id)
-            contacts = {c.entity.id for c in changes if isinstance(c.entity, Contact)}
-            result = deeds.take_back(
-                garden,
-                garden.batches.get(batch.id, batch),
-                changes,
-                today=self.today,
-                sources=self._grouped_sources(contacts),
-                later=self._file.batch_changes_after(batch.id),
-                histories={id_: self._file.history(id_) for id_ in contacts if garden.contact(id_)},
-            )
-            taken[:] = [result]
+            taken[:] = [self._taken_back(garden, batch)]
+            result = taken[0]
             return result if isinstance(result, Refusal) else result.deed
 
         self.perform(back, initiator=initiator)
         return taken[0]
+
+    def would_take_back(self, batch: Batch) -> deeds.TakenBack | Refusal:
+        """What taking an import back would do now; nothing is done."""
+        return self._taken_back(self._garden, batch)
+
+    def _taken_back(self, garden: Garden, batch: Batch) -> deeds.TakenBack | Refusal:
+        changes = self._file.changes_of_batch(batch.id)
+        contacts = {c.entity.id for c in changes if isinstance(c.entity, Contact)}
+        return deeds.take_back(
+            garden,
+            garden.batches.get(batch.id, batch),
+            changes,
+            today=self.today,
+            sources=self._grouped_sources(contacts),
+            later=self._file.batch_changes_after(batch.id),
+            histories={id_: self._file.history(id_) for id_ in contacts if garden.contact(id_)},
+        )
+
+    def leave_sample(self, *, initiator: object = None) -> Done | Refusal | Caution:
+        """Takes the sample garden away; one's own contacts stay."""
+
+        def leave(garden: Garden) -> Answer:
+            invented = deeds.sample_contacts(garden)
+            return deeds.leave_sample(
+                garden,
+                histories={id_: self._file.history(id_) for id_ in invented},
+                sources=self._grouped_sources(set(invented)),
+            )
+
+        return self.perform(leave, initiator=initiator)
 
     def _source_keys(self) -> tuple[SourceKey, ...]:
         from gardener.exchange.merge import SourceKey

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from random import Random
-from uuid import UUID, uuid5
 
 from gardener.domain.changes import Change, Changeset, Entity, Refusal, What
 from gardener.domain.contact import CommonGround, Contact, Resting, StageMove
@@ -14,14 +13,10 @@ from gardener.domain.garden import Garden
 from gardener.domain.interaction import About, Answer, Ask, AskKind, Direction, Interaction
 from gardener.domain.introduction import Introduction, Origin, Outcome
 from gardener.domain.opportunity import Opportunity, Step, StepKind
-from gardener.domain.people import PEOPLE, Meant, invented
+from gardener.domain.people import PEOPLE, SAMPLE, Meant, invented, sample_id
 from gardener.domain.plan import Plan, PlanKind
 from gardener.domain.records import Choice
 from gardener.domain.stage import Stage
-
-_SPACE = UUID("6b0f3c52-8f6e-4c55-9d39-0a7d1f5b2f10")
-MARK = Choice("sample", "yes")
-"""Tells a sample garden from a person's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +27,7 @@ class _Sower:
     seed: int
 
     def id(self, *parts: object) -> str:
-        return str(uuid5(_SPACE, ":".join(str(part) for part in (self.seed, *parts))))
+        return sample_id(self.seed, *parts)
 
     def ago(self, days: int) -> date:
         return self.today - timedelta(days=days)
@@ -63,7 +58,7 @@ def sample(today: date, *, contacts: int = 30, seed: int = 1) -> Changeset:
         entities.extend(_introductions(sower))
         entities.extend(_opportunities(sower))
         entities.extend(_plans(sower))
-    entities.append(MARK)
+    entities.append(Choice(SAMPLE, f"{contacts}:{seed}"))
     facts: dict[str, str | int] = {"contacts": contacts, "seed": seed}
     return Changeset(What("sample", facts), tuple(Change(None, entity) for entity in entities))
 

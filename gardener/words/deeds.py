@@ -73,6 +73,9 @@ def done(what: What) -> str:
             return f"Set {facts['key']} to {facts['value'] or 'its default'}"
         case "sample":
             return f"Planted a sample garden of {counted(int(facts['contacts']), 'contact')}"
+        case "leave-sample":
+            stays = f", {counted(int(facts['kept']), 'contact')} of your own stayed" if facts["kept"] else ""
+            return f"Left the sample garden{stays}"
         case _:
             return what.code.replace("-", " ").capitalize()
 

@@ -90,6 +90,8 @@ def sentence(refusal: Refusal) -> str:
             return f"{facts['path']} could not be written."
         case "no-folder":
             return f"There is no folder {facts['path']}."
+        case "no-sample":
+            return "This is no sample garden; it stays as it is."
         case "not-empty":
             return "This garden already has contacts; a sample is planted only in an empty one."
         case _:

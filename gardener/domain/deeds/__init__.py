@@ -2,7 +2,7 @@
 
 Nothing here changes anything: the session carries a Changeset out. May import the rest of the domain only.
 Start at `history.py` (logging an interaction, where the guards speak); `contacts.py`, `beds.py`, `plans.py`
-and `batches.py` are its siblings.
+`batches.py` and `sample_garden.py` are its siblings.
 """
 
 from gardener.domain.deeds.batches import TakenBack, choose, done_for_today, take_back
@@ -10,6 +10,7 @@ from gardener.domain.deeds.beds import leave_alone, move, rest, wake
 from gardener.domain.deeds.contacts import add, add_common, add_note, edit, edited_list, remove
 from gardener.domain.deeds.history import consider, default_direction, edit_log, log, remove_log
 from gardener.domain.deeds.plans import dismiss, edit_plan, plan, plan_done, remove_plan
+from gardener.domain.deeds.sample_garden import is_sample, leave_sample, sample_contacts
 
 __all__ = [
     "TakenBack",
@@ -25,7 +26,9 @@ __all__ = [
     "edit_log",
     "edit_plan",
     "edited_list",
+    "is_sample",
     "leave_alone",
+    "leave_sample",
     "log",
     "move",
     "plan",
@@ -34,6 +37,7 @@ __all__ = [
     "remove_log",
     "remove_plan",
     "rest",
+    "sample_contacts",
     "take_back",
     "wake",
 ]
