@@ -37,7 +37,7 @@ def run(*, garden: Path | None = None, on: date | None = None, files: Sequence[P
     from gardener.ui import theme
     from gardener.ui.one_instance import OneInstance
 
-    theme.apply(app, _theme(app, preferences.theme), scale=preferences.text_size)
+    theme.apply(app, theme.wished(app, preferences.theme), scale=preferences.text_size)
     instance = OneInstance(path, settings.state_folder())
     if not instance.claim():
         if instance.hand_over(files):
@@ -121,15 +121,6 @@ def _application(arguments: list[str]) -> QApplication:
     app.setDesktopFileName("gardener")
     app.setStyle("Fusion")
     return app
-
-
-def _theme(app: QApplication, wanted: str) -> str:
-    """The theme to use: the one chosen, else that of the desktop."""
-    from PySide6.QtCore import Qt
-
-    if wanted != "auto":
-        return wanted
-    return "dusk" if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
 
 
 def _show(

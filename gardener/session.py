@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from gardener.exchange.importing import ImportPlan
     from gardener.exchange.merge import SourceKey
 
-__all__ = ["Done", "FileProblem", "Health", "Heard", "InputFile", "Session"]
+__all__ = ["DeedRow", "Done", "FileProblem", "Health", "Heard", "InputFile", "Session"]
 
 ATTEMPTS = 5
 """How often a deed is asked again when another program keeps writing to the same file."""

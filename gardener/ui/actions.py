@@ -77,6 +77,17 @@ COMMANDS: tuple[Command, ...] = (
         menu="&Garden",
         group=1,
     ),
+    Command(
+        id="deeds", words="What was done…", handler="show_deeds", keys=("Ctrl+H",), menu="&Garden", group=2
+    ),
+    Command(
+        id="preferences",
+        words="Preferences…",
+        handler="preferences",
+        keys=("Ctrl+,",),
+        menu="&Garden",
+        group=2,
+    ),
     Command(id="quit", words="Quit", handler="leave", keys=("Ctrl+Q",), menu="&Garden", group=2),
     Command(
         id="undo",

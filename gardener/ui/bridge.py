@@ -27,8 +27,8 @@ class Bridge(QObject):
     """Carries deeds to the session and tells the window what came of them.
 
     changed(Heard): the garden is another one. dayChanged(date): it is another day. done(Done): a deed was carried out,
-    with changes. undone(Done), redone(Done). refused(str): why not, in a sentence. failed(str): what the file says.
-    looked(): a second has passed while the window is visible.
+    with changes. undone(What), redone(What), tookBack(TakenBack). refused(str): why not, in a sentence.
+    failed(str): what the file says. looked(): a second has passed while the window is visible.
     """
 
     changed = Signal(object)
@@ -39,6 +39,7 @@ class Bridge(QObject):
     refused = Signal(str)
     failed = Signal(str)
     looked = Signal()
+    tookBack = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -148,13 +149,33 @@ class Bridge(QObject):
         """Undoes the last deed."""
         step = self._safely(self.session.undo)
         if step is not None:
-            self.undone.emit(step)
+            self.undone.emit(step.what)
 
     def redo(self) -> None:
         """Does the last undone deed again."""
         step = self._safely(self.session.redo)
         if step is not None:
-            self.redone.emit(step)
+            self.redone.emit(step.what)
+
+    def undo_to(self, seq: int) -> None:
+        """Undoes the deed of that number and everything after it."""
+        while (what := self.session.undoable) is not None:
+            last = next((row.seq for row in self.session.record() if not row.undone), 0)
+            if last < seq or self._safely(self.session.undo) is None:
+                return
+            if last == seq:
+                self.undone.emit(what)
+
+    def take_back(self, batch: str) -> None:
+        """Takes an import back; those who stay are told."""
+        held = self.session.garden.batches.get(batch)
+        if held is None:
+            return
+        taken = self._safely(lambda: self.session.take_back(held))
+        if isinstance(taken, Refusal):
+            self.refused.emit(refusals.sentence(taken))
+        elif taken is not None:
+            self.tookBack.emit(taken)
 
     def contact(self, id_: str | None) -> Contact | None:
         """The contact as of today, if there is one."""

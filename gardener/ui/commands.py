@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,6 +15,8 @@ from gardener.domain.loops import Loop
 from gardener.domain.plan import Plan
 from gardener.domain.stage import Stage
 from gardener.session import InputFile
+from gardener.settings import Preferences
+from gardener.ui import theme
 from gardener.ui.actions import State
 from gardener.ui.bridge import Bridge
 from gardener.ui.contact_dock import ContactDock
@@ -38,7 +40,8 @@ class Parts:
     contact: ContactDock
     search: SearchField
     say: Callable[[str], object]
-    theme: Callable[[str], object]
+    preferences: Callable[[], Preferences]
+    prefer: Callable[[Preferences], object]
 
 
 class Commands(QObject):
@@ -52,7 +55,6 @@ class Commands(QObject):
         self._bridge = bridge
         self._selection = selection
         self._parts = parts
-        self.theme = "light"
 
     def state(self) -> State:
         """What decides which commands can be used now."""
@@ -68,7 +70,7 @@ class Commands(QObject):
             done_today=day.isoformat() in session.garden.checkins,
             undo=session.undoable,
             redo=session.redoable,
-            theme=self.theme,
+            theme=theme.name(),
             view=self._parts.views.view_name,
         )
 
@@ -117,6 +119,24 @@ class Commands(QObject):
     def done_for_today(self) -> None:
         """Records today's round."""
         self._bridge.done_for_today()
+
+    def show_deeds(self) -> None:
+        """Lists what was done, to undo back to a deed."""
+        from gardener.ui.deeds_dialog import SHOWN, DeedsDialog
+
+        session = self._bridge.session
+        dialog = DeedsDialog(session.record(SHOWN), session.today, self._parts.window)
+        dialog.undoAsked.connect(self._bridge.undo_to)
+        dialog.takeBackAsked.connect(self._bridge.take_back)
+        self._open(dialog)
+
+    def preferences(self) -> None:
+        """Opens the preferences."""
+        from gardener.ui.preferences_dialog import PreferencesDialog
+
+        dialog = PreferencesDialog(self._bridge, self._parts.preferences(), self._parts.window)
+        dialog.changed.connect(self._parts.prefer)
+        self._open(dialog)
 
     def leave(self) -> None:
         """Closes the window."""
@@ -347,15 +367,18 @@ class Commands(QObject):
 
     def theme_light(self) -> None:
         """By day."""
-        self._parts.theme("light")
+        self._prefer_theme("light")
 
     def theme_dusk(self) -> None:
         """At dusk."""
-        self._parts.theme("dusk")
+        self._prefer_theme("dusk")
 
     def theme_contrast(self) -> None:
         """In high contrast."""
-        self._parts.theme("contrast")
+        self._prefer_theme("contrast")
+
+    def _prefer_theme(self, name: str) -> None:
+        self._parts.prefer(replace(self._parts.preferences(), theme=name))
 
     # Help
 

@@ -256,7 +256,7 @@ class ListView(QTableView):
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setStretchLastSection(True)
-        for column, width in enumerate((186, 96, 116, 188, 208, 76, 88)):
+        for column, width in enumerate((186, 96, 116, 188, 208, 76, 100)):
             self.setColumnWidth(column, theme.wide(width))
 
     @property

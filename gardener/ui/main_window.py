@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu
 
+from gardener.domain.deeds import TakenBack
 from gardener.domain.stage import Stage
 from gardener.session import Done, Heard
 from gardener.settings import Preferences
-from gardener.ui import garden_pictures, theme
+from gardener.ui import theme
 from gardener.ui.actions import Actions
 from gardener.ui.band import Band
 from gardener.ui.bridge import Bridge
 from gardener.ui.commands import Commands, Parts
 from gardener.ui.contact_dock import ContactDock
 from gardener.ui.dock import Panel
+from gardener.ui.looks import Looks
 from gardener.ui.parts import Label
 from gardener.ui.places import Places
 from gardener.ui.readings import Readings
@@ -67,13 +67,13 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST)
         self.setAcceptDrops(True)
         self.bridge = bridge
-        self._preferences, self._keep, self._places, self._hour = preferences, keep, places, hour
-        self._quarter, self._painted = -1, False
+        self._places = places
+        self._painted = False
         self._first = False
         self._panels_shown: list[Panel] = []
         self.readings = Readings(bridge.session)
         self.selection = Selection(self)
-        self._build()
+        self._build(preferences, keep, hour)
         self._connect()
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
@@ -86,9 +86,12 @@ class MainWindow(QMainWindow):
 
     # Building
 
-    def _build(self) -> None:
-        self.views = Views(self.bridge.session, motion=self._preferences.motion != "off")
+    def _build(
+        self, preferences: Preferences, keep: Callable[[Preferences], object] | None, hour: float | None
+    ) -> None:
+        self.views = Views(self.bridge.session, motion=preferences.motion != "off")
         self.view = self.views.garden
+        self.looks = Looks(self.bridge.session, self.view, preferences, keep=keep, hour=hour)
         self.setCentralWidget(self.views)
         self.today, self.contact = TodayDock(), ContactDock()
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.today)
@@ -110,10 +113,10 @@ class MainWindow(QMainWindow):
                 contact=self.contact,
                 search=self.search,
                 say=self.say,
-                theme=self.set_theme,
+                preferences=lambda: self.looks.preferences,
+                prefer=lambda wanted: self.looks.prefer(wanted),
             ),
         )
-        self.commands.theme = theme.name()
         self.actions_ = Actions(self, self.commands)
         self.band = Band(self.actions_, self.search)
         self.band.follow(self)
@@ -139,10 +142,12 @@ class MainWindow(QMainWindow):
         bridge, views, commands = self.bridge, self.views, self.commands
         bridge.changed.connect(self._changed)
         bridge.dayChanged.connect(lambda _: self.show_all())
-        bridge.looked.connect(self._pass_time)
+        bridge.looked.connect(self.looks.pass_time)
+        self.looks.changed.connect(self.show_all)
         bridge.done.connect(self._done)
-        bridge.undone.connect(lambda done: self.say(words.undone(deed_words.done(done.what))))
-        bridge.redone.connect(lambda done: self.say(words.redone(deed_words.done(done.what))))
+        bridge.undone.connect(lambda what: self.say(words.undone(deed_words.done(what))))
+        bridge.redone.connect(lambda what: self.say(words.redone(deed_words.done(what))))
+        bridge.tookBack.connect(self._took_back)
         bridge.refused.connect(self.toasts.say)
         bridge.failed.connect(self.toasts.say)
         self.selection.changed.connect(self._selected)
@@ -183,7 +188,7 @@ class MainWindow(QMainWindow):
     def show_all(self) -> None:
         """Shows the whole garden of today anew."""
         session = self.bridge.session
-        self._light()
+        self.looks.light()
         if self.selection.id is not None and session.seen.contact(self.selection.id) is None:
             self.selection.choose(None)
         self.view.set_folded(self._folded)
@@ -268,6 +273,12 @@ class MainWindow(QMainWindow):
         else:
             self.say(sentence)
 
+    def _took_back(self, taken: TakenBack) -> None:
+        sentence = deed_words.done(taken.deed.what)
+        if taken.kept:
+            sentence = f"{sentence}. {words.kept_back(len(taken.kept))}"
+        self.toasts.say(sentence, press=self.commands.undo)
+
     def _fold(self, stage: str) -> None:
         self._folded = self._folded ^ {Stage(stage)}
         self._places.keep_folded(frozenset(str(each) for each in self._folded))
@@ -281,34 +292,6 @@ class MainWindow(QMainWindow):
     def say(self, sentence: str) -> None:
         """A passing word in the status bar."""
         self.statusBar().showMessage(sentence, 6000)
-
-    # Light and looks
-
-    def set_theme(self, name: str) -> None:
-        """Puts a theme in force and keeps it."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply(app, name, scale=self._preferences.text_size)
-        self.commands.theme = name
-        self._preferences = replace(self._preferences, theme=name)
-        if self._keep is not None:
-            self._keep(self._preferences)
-        self._light()
-        self._show_panels()
-
-    def _light(self) -> None:
-        session = self.bridge.session
-        now = session.now or datetime.combine(session.today, datetime.now().time())
-        if self._hour is not None:
-            now = garden_pictures.hour_of(session.today, self._hour)
-        self._quarter = now.hour * 4 + now.minute // 15
-        southern = self._preferences.hemisphere == "south"
-        self.view.set_moment(garden_pictures.moment(theme=theme.name(), now=now, southern=southern))
-
-    def _pass_time(self) -> None:
-        now = self.bridge.session.now
-        if now is not None and self._hour is None and now.hour * 4 + now.minute // 15 != self._quarter:
-            self._light()
 
     # Events of the window
 

@@ -49,6 +49,9 @@ class PlanForm(Form):
         self._fields.add("plan", "What", self.text)
         if before is None:
             self._fields.add("kind", "Kind", self.kind)
+        else:  # what kind of plan it is does not change
+            self.kind.setParent(self)
+            self.kind.hide()
         self._fields.add("day", "When", self.day)
         self.body.addWidget(self._fields.part)
         self.body.addStretch(1)

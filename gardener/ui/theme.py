@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from string import Template
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -146,6 +147,13 @@ def colour(role: str) -> QColor:
 def wide(pixels: int) -> int:
     """A width that text must fit into: `pixels` at the usual text size, more at a larger one."""
     return round(pixels * _scale)
+
+
+def wished(app: QApplication, wanted: str) -> str:
+    """The theme to use: the one chosen, else (`auto`) that of the desktop."""
+    if wanted != "auto":
+        return wanted
+    return "dusk" if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
 
 
 def apply(app: QApplication, theme: str, *, scale: float = 1.0) -> None:

@@ -61,6 +61,8 @@ def test_every_command_can_be_given_once(stand: Stand, command: str, monkeypatch
         "compost": "moveDialog",
         "keys": "keysDialog",
         "about": "aboutDialog",
+        "deeds": "deedsDialog",
+        "preferences": "preferencesDialog",
     }
     changes = {"undo", "redo", "rest", "leave-alone", "remove", "done-today"}
     assert [d.objectName() for d in stand.opened] == ([opens[command]] if command in opens else [])
@@ -104,7 +106,7 @@ def test_a_deed_that_takes_away_leaves_a_message_with_undo(stand: Stand) -> None
 
 def test_the_theme_is_kept_and_ticked(stand: Stand, tmp_path: Path) -> None:
     kept: list[Preferences] = []
-    stand.window._keep = kept.append
+    stand.window.looks._keep = kept.append
     stand.trigger("dusk")
     assert [each.theme for each in kept] == ["dusk"]
     assert stand.window.actions_["dusk"].isChecked()
