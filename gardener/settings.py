@@ -17,9 +17,9 @@ import platformdirs
 VERSION: Final = 1
 """Of the preferences' file; one with a greater number is read as far as it is understood."""
 
-VIEWS: Final = ("garden",)
+VIEWS: Final = ("garden", "list")
 """The views of the garden that there are."""
-PAGES: Final = ("today", "contact", "why")
+PAGES: Final = ("today", "contact", "why", "first-run", "preferences")
 """What can stand beside the garden, or open over it, in a picture of the window."""
 PAGES_OF_ONE: Final = ("why",)
 """Those that want a contact selected."""

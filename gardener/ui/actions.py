@@ -305,8 +305,10 @@ COMMANDS: tuple[Command, ...] = (
         group=3,
         checked=lambda s: s.theme == "contrast",
     ),
-    Command(id="keys", words="Keys", handler="show_keys", keys=("F1",), menu="&Help"),
-    Command(id="about", words="About Gardener", handler="about", menu="&Help"),
+    Command(id="help", words="Help", handler="show_help", keys=("F1",), menu="&Help"),
+    Command(id="keys", words="Every key", handler="show_keys", keys=("Shift+F1",), menu="&Help"),
+    Command(id="went-wrong", words="What went wrong…", handler="show_log", menu="&Help", group=1),
+    Command(id="about", words="About Gardener…", handler="about", menu="&Help", group=1),
 )
 
 

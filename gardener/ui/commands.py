@@ -382,15 +382,39 @@ class Commands(QObject):
 
     # Help
 
-    def show_keys(self) -> None:
-        """Lists every command with its keys."""
-        from gardener.ui.help_dialogs import KeysDialog
+    def show_help(self) -> None:
+        """Opens the help, at the page that was read last while it is open."""
+        self._help("")
 
-        self._open(KeysDialog(self._parts.window))
+    def show_keys(self) -> None:
+        """Opens the help at the list of every key."""
+        from gardener.ui.help_pages import KEYS
+
+        self._help(KEYS)
+
+    def _help(self, page: str) -> None:
+        from gardener.ui.help_reader import HelpReader
+
+        reader = self._parts.window.findChild(HelpReader)
+        if reader is not None and reader.isVisible():
+            reader.go(page)
+            reader.raise_()
+            reader.activateWindow()
+            return
+        reader = HelpReader(self._parts.window, page=page)
+        reader.show()
+        self.opened.emit(reader)
+
+    def show_log(self) -> None:
+        """Shows what went wrong in the program."""
+        from gardener import settings
+        from gardener.ui.log_page import LogPage
+
+        self._open(LogPage(settings.log_folder(), self._parts.window))
 
     def about(self) -> None:
-        """Says what this is."""
-        from gardener.ui.help_dialogs import AboutDialog
+        """Says what this is, and where things lie."""
+        from gardener.ui.about_dialog import AboutDialog
 
         self._open(AboutDialog(self._bridge.session.path, self._parts.window))
 

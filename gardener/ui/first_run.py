@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gardener.scene.palette import THEMES
 from gardener.scene.plant_cache import PlantPictures
@@ -51,7 +51,12 @@ class FirstRun(QWidget):
         line = Label(window.FIRST_LINE, "quiet", wrap=True)
         line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(title)
-        column.addWidget(line)
+        middle = QHBoxLayout()
+        line.setMaximumWidth(theme.wide(640))
+        middle.addStretch(1)
+        middle.addWidget(line, 100)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addSpacing(2 * GRID)
         column.addWidget(self._ways())
         column.addStretch(2)
@@ -80,7 +85,7 @@ class FirstRun(QWidget):
     def _way(self, title: str, line: str, words: str, kind: str, asked: Callable[[], object]) -> QWidget:
         card = QFrame()
         card.setObjectName("bigCard")
-        card.setFixedSize(264, 208)
+        card.setFixedSize(theme.wide(264), theme.wide(208))
         column = QVBoxLayout(card)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(GRID)

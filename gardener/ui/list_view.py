@@ -2,294 +2,347 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from enum import IntEnum
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QSize,
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QActionGroup, QContextMenuEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from gardener.domain.contact import Contact
-from gardener.domain.growth import Growth
-from gardener.domain.stage import Stage
-from gardener.domain.text import fold
-from gardener.scene.palette import THEMES
-from gardener.scene.plant_cache import PlantPictures
-from gardener.scene.showing import PlantShown
-from gardener.scene.species import all_species
 from gardener.ui import theme
-from gardener.ui.parts import plain_tip
-from gardener.words import beds, growth, window
-from gardener.words.dates import ago, days
+from gardener.ui.list_entry import Column, Entry
+from gardener.ui.list_model import ID, ContactsModel
+from gardener.ui.list_paint import Headings, RowPainter
+from gardener.ui.nobody_page import NobodyPage
+from gardener.ui.parts import Label, button
+from gardener.ui.theme import GRID
+from gardener.words import listing
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
-ID, SORT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-HEIGHT = 40
-"""Of a small plant in its row, in pixels."""
-LIMIT = 16 * 1024 * 1024
-_STAGES = tuple(Stage)
-
-
-class ColumnOf(IntEnum):
-    """The columns, in their order."""
-
-    NAME = 0
-    BED = 1
-    CONDITION = 2
-    WHY = 3
-    WORK = 4
-    VITALITY = 5
-    ROOTS = 6
-    LAST = 7
+GIVING_WAY = (Column.TAGS, Column.ORG)
+"""The columns that give way in a narrow window, the first one first; the smaller line under the name says them then."""
+WIDEST = {Column.NAME: 250, Column.NEXT: 190, Column.ORG: 210, Column.TAGS: 180}
+"""No column but these has texts of any length; so many pixels, at the usual text size, are enough for them."""
+NAME_LEAST = 196
+MEASURED = 200
+"""So many rows are measured for the widths of columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One contact as the list shows it."""
+class Table(QTableView):
+    """The rows. chosen(id or null), opened(id), menuAsked(id, global point): by hand alone; left(): Esc."""
 
-    contact: Contact
-    growth: Growth
-    plant: PlantShown
-    day: date
-
-    def text(self, column: ColumnOf) -> str:
-        """What stands in a column."""
-        contact, grown = self.contact, self.growth
-        match column:
-            case ColumnOf.NAME:
-                return contact.name
-            case ColumnOf.WORK:
-                return window.role(contact.title, contact.org)
-            case ColumnOf.BED:
-                return beds.NAMES[contact.stage_on(self.day)]
-            case ColumnOf.CONDITION:
-                return beds.CONDITIONS[grown.condition]
-            case ColumnOf.VITALITY:
-                return growth.percent(grown.vitality) if grown.vitality is not None else "–"
-            case ColumnOf.ROOTS:
-                return days(grown.roots_days) if grown.vitality is not None else "–"
-            case ColumnOf.LAST:
-                return ago(grown.last_contact, self.day) if grown.last_contact else "never"
-            case ColumnOf.WHY:
-                return growth.reason(grown, self.day)
-
-    def key(self, column: ColumnOf) -> object:
-        """By what a column sorts."""
-        grown = self.growth
-        match column:
-            case ColumnOf.BED:
-                return _STAGES.index(self.contact.stage_on(self.day))
-            case ColumnOf.VITALITY:
-                return -1.0 if grown.vitality is None else grown.vitality
-            case ColumnOf.ROOTS:
-                return grown.roots_days
-            case ColumnOf.LAST:
-                return grown.last_contact.toordinal() if grown.last_contact else 0
-            case _:
-                return fold(self.text(column))
-
-
-class ContactsModel(QAbstractTableModel):
-    """The contacts as rows; told as a whole or by what changed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.ratio = 1.0
-        self._pictures: PlantPictures | None = None
-        self._entries: list[Entry] = []
-        self._rows: dict[str, int] = {}
-
-    def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Shows these and no others."""
-        self.beginResetModel()
-        self._entries = list(entries)
-        self._rows = {entry.contact.id: row for row, entry in enumerate(self._entries)}
-        self.endResetModel()
-
-    def change(self, changed: Mapping[str, Entry | None]) -> None:
-        """Takes in what has changed; null: it went."""
-        known = {id_: entry for id_, entry in changed.items() if id_ in self._rows and entry is not None}
-        for id_, entry in known.items():
-            row = self._rows[id_]
-            self._entries[row] = entry
-            self.dataChanged.emit(self.index(row, 0), self.index(row, len(ColumnOf) - 1))
-        gone = sorted(
-            (self._rows[id_] for id_, entry in changed.items() if entry is None and id_ in self._rows)
-        )
-        for row in reversed(gone):
-            self.beginRemoveRows(NOWHERE, row, row)
-            del self._entries[row]
-            self.endRemoveRows()
-        new = [entry for id_, entry in changed.items() if entry is not None and id_ not in self._rows]
-        if new:
-            first = len(self._entries)
-            self.beginInsertRows(NOWHERE, first, first + len(new) - 1)
-            self._entries += new
-            self.endInsertRows()
-        if gone or new:
-            self._rows = {entry.contact.id: row for row, entry in enumerate(self._entries)}
-
-    def row_of(self, id_: str) -> int | None:
-        """The row of a contact."""
-        return self._rows.get(id_)
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """How many contacts."""
-        return 0 if parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """How many columns."""
-        return 0 if parent.isValid() else len(ColumnOf)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The headings."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return window.COLUMNS[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What stands in a cell, its sort key, its words for a screen reader."""
-        entry, column = self._entries[index.row()], ColumnOf(index.column())
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return entry.text(column)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{window.COLUMNS[column]}: {entry.text(column)}" if column else _spoken(entry)
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(entry.text(column))
-            case Qt.ItemDataRole.DecorationRole if column is ColumnOf.NAME:
-                return self._picture(entry.plant)
-            case Qt.ItemDataRole.DecorationRole if column is ColumnOf.CONDITION:
-                return _dot(theme.BARS[entry.growth.condition], theme.name(), self.ratio)
-            case Qt.ItemDataRole.TextAlignmentRole if column in (ColumnOf.VITALITY, ColumnOf.ROOTS):
-                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            case _ if role == ID:
-                return entry.contact.id
-            case _ if role == SORT:
-                return entry.key(column)
-            case _:
-                return None
-
-    def _picture(self, plant: PlantShown) -> QPixmap:
-        palette, kept = THEMES[theme.scene_theme()], self._pictures
-        if kept is None or kept.palette is not palette:
-            kept = self._pictures = PlantPictures(palette, all_species(), self.ratio, LIMIT)
-        return kept.pixmap(plant.traits, plant.species, plant.seed, float(HEIGHT))
-
-
-@lru_cache(maxsize=64)
-def _dot(role: str, _theme: str, ratio: float) -> QPixmap:
-    """A small round of a condition's colour."""
-    side = round(12 * ratio)
-    picture = QPixmap(side, side)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour(role))
-    painter.drawEllipse(1, 1, 10, 10)
-    painter.end()
-    return picture
-
-
-def _spoken(entry: Entry) -> str:
-    """A row in one breath."""
-    parts = (entry.text(column) for column in (ColumnOf.NAME, ColumnOf.BED, ColumnOf.CONDITION, ColumnOf.WHY))
-    return ", ".join(part for part in parts if part)
-
-
-class ListView(QTableView):
-    """selected(id or null), opened(id), contextMenuAsked(id, global point): all by hand alone."""
-
-    selected = Signal(object)
+    chosen = Signal(object)
     opened = Signal(str)
-    contextMenuAsked = Signal(str, QPoint)
+    menuAsked = Signal(str, QPoint)
+    left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, contacts: ContactsModel) -> None:
+        super().__init__()
         self.setObjectName("list")
-        self.setAccessibleName("All contacts")
-        self.contacts = ContactsModel()
-        self._order = QSortFilterProxyModel(self)
-        self._order.setSourceModel(self.contacts)
-        self._order.setSortRole(SORT)
-        self._order.setDynamicSortFilter(True)
-        self.contacts.ratio = self.devicePixelRatioF()
-        self.setModel(self._order)
+        self.setAccessibleName(listing.ACCESSIBLE_NAME)
+        self.setAccessibleDescription(listing.ACCESSIBLE_LINE)
+        self.contacts = contacts
+        self.setModel(contacts)
+        self.painter = RowPainter(self, contacts)
+        self.setItemDelegate(self.painter)
+        self.headings = Headings(self)
+        self.setHorizontalHeader(self.headings)
         self._quiet = False
-        self._set_up()
-        self.selectionModel().currentRowChanged.connect(self._current)
-        self.doubleClicked.connect(lambda index: self.opened.emit(str(index.data(ID))))
-
-    def _set_up(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSortingEnabled(True)
-        self.sortByColumn(ColumnOf.NAME, Qt.SortOrder.AscendingOrder)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(max(theme.wide(34), HEIGHT))
-        self.setIconSize(QSize(HEIGHT, HEIGHT))
-        columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        columns.setStretchLastSection(True)
-        for column, width in enumerate((186, 96, 116, 188, 208, 76, 100)):
-            self.setColumnWidth(column, theme.wide(width))
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSortingEnabled(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
+        self.selectionModel().currentChanged.connect(self._current)
+        self.doubleClicked.connect(lambda index: self.opened.emit(str(index.data(ID))))
+
+    # Choosing
 
     @property
     def selection(self) -> str | None:
-        """The id of the selected contact."""
+        """The id of the selected contact; null when it is not shown."""
         index = self.currentIndex()
         return str(index.data(ID)) if index.isValid() else None
 
     def select(self, id_: str | None) -> None:
-        """Selects without a signal."""
+        """Selects without a signal, and brings the row into view."""
         row = self.contacts.row_of(id_) if id_ else None
-        self._quiet = True
-        if row is None:
-            self.selectionModel().clear()
-        else:
-            index = self._order.mapFromSource(self.contacts.index(row, 0))
+        with self.quietly():
+            if row is None:
+                self.selectionModel().clear()
+                return
             flags = QItemSelectionModel.SelectionFlag
+            index = self.contacts.index(row, max(0, self.currentIndex().column()))
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-            self.scrollTo(index)
-        self._quiet = False
+            self.scrollTo(self.contacts.index(row, 0))
 
-    def _current(self, index: QModelIndex, _before: QModelIndex) -> None:
-        if not self._quiet:
-            self.selected.emit(str(index.data(ID)) if index.isValid() else None)
+    @contextmanager
+    def quietly(self) -> Iterator[None]:
+        """What is selected meanwhile is not told: no hand did it."""
+        before, self._quiet = self._quiet, True
+        try:
+            yield
+        finally:
+            self._quiet = before
+
+    def _current(self, index: QModelIndex, before: QModelIndex) -> None:
+        self.viewport().update()
+        if not self._quiet and index.row() != before.row():
+            self.chosen.emit(str(index.data(ID)) if index.isValid() else None)
+
+    # Keys and hand
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; letters are left to the commands."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selection is not None:
+        """Enter opens, Home and End go to the first and the last row, Esc leaves."""
+        key, rows = event.key(), self.contacts.rowCount()
+        column = max(0, self.currentIndex().column())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selection is not None:
             self.opened.emit(self.selection)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and rows:
+            self.setCurrentIndex(self.contacts.index(0 if key == Qt.Key.Key_Home else rows - 1, column))
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Letters that are no command go to the next name that begins so, whatever cell the keyboard is in."""
+        index = self.currentIndex()
+        with self.quietly():
+            if index.column() > 0:
+                self.setCurrentIndex(index.siblingAtColumn(0))
+        super().keyboardSearch(search)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The menu of the row."""
+        """Asks for the menu of the row under the hand, or by key of the selected one."""
+        index = self.currentIndex()
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and index.isValid():
+            at = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft() + QPoint(24, -6))
         if self.selection is not None:
-            self.contextMenuAsked.emit(self.selection, event.globalPos())
+            self.menuAsked.emit(self.selection, at)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The row under the hand lights up."""
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the hand."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self.painter.hovered:
+            self.painter.hovered = row
+            self.viewport().update()
+
+    # Room
+
+    def fit(self) -> None:
+        """Gives each column the width its texts want; the last ones give way where there is no room for all."""
+        self.verticalHeader().setDefaultSectionSize(self.painter.height())
+        widths = {column: self._wanted(column) for column in Column}
+        room = self.viewport().width()
+        hidden: frozenset[Column] = frozenset()
+        least = theme.wide(NAME_LEAST)
+        for column in GIVING_WAY:
+            if least + sum(w for c, w in widths.items() if c not in hidden | {Column.NAME}) > room:
+                hidden |= {column}
+        rest = sum(width for column, width in widths.items() if column not in hidden | {Column.NAME})
+        widths[Column.NAME] = max(least, room - rest)
+        self.painter.hidden = hidden
+        for column, width in widths.items():
+            self.setColumnHidden(column, column in hidden)
+            self.setColumnWidth(column, width)
+
+    def _wanted(self, column: Column) -> int:
+        rows = range(min(MEASURED, self.contacts.rowCount()))
+        entries = (self.contacts.entry(row) for row in rows)
+        nothing: frozenset[Column] = frozenset()
+        widest = max((self.painter.width(column, entry, nothing) for entry in entries), default=0)
+        most = theme.wide(WIDEST[column]) if column in WIDEST else widest
+        return max(self.headings.needed(column), min(widest, most))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other columns."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+
+class ListView(QWidget):
+    """The list with its head. selected(id or null), opened(id), contextMenuAsked(id, global point): by hand alone.
+
+    everybodyAsked(): the search that narrows the list is to be lifted.
+    """
+
+    selected = Signal(object)
+    opened = Signal(str)
+    contextMenuAsked = Signal(str, QPoint)
+    everybodyAsked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("listPage")
+        self._chosen: str | None = None
+        self._query = ""
+        self.contacts = ContactsModel()
+        self.table = Table(self.contacts)
+        self.nobody = NobodyPage()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self.nobody)
+        self._count = Label("", "muted")
+        self.sort_button = button("", self.ask_sorting, kind="quiet")
+        head = QWidget()
+        head.setObjectName("listHead")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(GRID + 4, GRID // 2, GRID + 4, GRID // 2)
+        row.addWidget(self._count, 1)
+        row.addWidget(self.sort_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self._pages, 1)
+        self.setFocusProxy(self.table)
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self.table.fit)
+        self.table.chosen.connect(self._choose)
+        self.table.opened.connect(self.opened)
+        self.table.menuAsked.connect(self.contextMenuAsked)
+        self.table.left.connect(self._leave)
+        self.table.headings.sortIndicatorChanged.connect(lambda *_: self._sorted())
+        self.nobody.everybodyAsked.connect(self.everybodyAsked)
+        self._sorted()
+
+    # What is shown
+
+    def show_entries(
+        self, entries: Iterable[Entry], matching: Collection[str] | None = None, query: str = ""
+    ) -> None:
+        """Shows these contacts; of them only those in `matching`, which `query` found, when it is given."""
+        with self.table.quietly():
+            self.contacts.show_entries(entries, matching)
+            self._settle(query)
+        self.table.fit()
+
+    def narrow(self, matching: Collection[str] | None, query: str) -> None:
+        """Shows only those in `matching`, which `query` found; everybody with null."""
+        with self.table.quietly():
+            self.contacts.narrow(matching)
+            self._settle(query)
+
+    def change(self, changed: Mapping[str, Entry | None], matching: Collection[str] | None) -> None:
+        """Takes in what has changed of some contacts; null: it went."""
+        if self._chosen in changed and changed[self._chosen] is None:
+            self._chosen = None
+        with self.table.quietly():
+            self.contacts.change(changed, matching)
+            self._settle(self._query)
+        self._fitting.start(0)
+
+    def _settle(self, query: str) -> None:
+        """After rows came, went or moved: the selection stays on its contact."""
+        self._query = query
+        if self.table.selection != self._chosen:
+            self.table.select(self._chosen)
+        shown, every = self.contacts.rowCount(), self.contacts.every
+        self._count.setText(listing.count(shown, every, query))
+        self.nobody.say(query)
+        nobody = not shown and bool(query)
+        self._pages.setCurrentWidget(self.nobody if nobody else self.table)
+        self.setFocusProxy(self.nobody.button if nobody else self.table)
+
+    @property
+    def selection(self) -> str | None:
+        """The id of the selected contact, shown or not."""
+        return self._chosen
+
+    def select(self, id_: str | None) -> None:
+        """Selects without a signal."""
+        self._chosen = id_
+        self.table.select(id_)
+
+    def focus(self) -> None:
+        """Puts the keyboard on the selected row, or on the first."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.table.selection is None and self.contacts.rowCount():
+            self.table.setCurrentIndex(self.contacts.index(0, 0))
+
+    def finish_now(self) -> None:
+        """Paints every plant in view to the end: for pictures of the window."""
+        self.table.fit()
+        self.table.painter.plants.finish()
+
+    def _choose(self, id_: object) -> None:
+        self._chosen = str(id_) if id_ else None
+        self.selected.emit(self._chosen)
+
+    def _leave(self) -> None:
+        if self._query:
+            self.everybodyAsked.emit()
+
+    # Sorting
+
+    def ask_sorting(self) -> None:
+        """Opens the menu that says by what the list is sorted."""
+        menu = QMenu(listing.SORT, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        for column in Column:
+            action = menu.addAction(listing.HEADINGS[column])
+            action.setCheckable(True)
+            action.setChecked(column is self.contacts.column)
+            action.triggered.connect(lambda _=False, by=column: self.sort_by(by))
+            group.addAction(action)
+        menu.addSeparator()
+        turned = menu.addAction(listing.TURNED)
+        turned.setCheckable(True)
+        turned.setChecked(self.contacts.falling)
+        turned.triggered.connect(lambda _=False: self.sort_by(self.contacts.column, not self.contacts.falling))
+        menu.popup(self.sort_button.mapToGlobal(self.sort_button.rect().bottomLeft()))
+
+    def sort_by(self, column: Column, falling: bool = False) -> None:
+        """Sorts by a column; `falling`: the greatest first."""
+        order = Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder
+        self.table.sortByColumn(column, order)
+        if self.table.selection is not None:
+            self.table.scrollTo(self.table.currentIndex())
+
+    def _sorted(self) -> None:
+        words = listing.sorted_by(listing.HEADINGS[self.contacts.column])
+        self.sort_button.setText(words)
+        self.sort_button.setAccessibleName(f"{words}: choose another order")
+
+    # Looks
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size or theme: the columns are measured again."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fitting.start(0)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is painted that nobody sees."""
+        super().hideEvent(event)
+        self.table.painter.plants.stop()

@@ -227,6 +227,11 @@ class MainWindow(QMainWindow):
         else:
             self._bring_panels_back()
 
+    def show_first_page(self) -> None:
+        """The first page as it stands in an empty garden, whatever is in this one: for pictures of the window."""
+        self.views.set_empty(True)
+        self._show_first(True)
+
     def _bring_panels_back(self) -> None:
         for dock in self._panels_shown:
             dock.show()

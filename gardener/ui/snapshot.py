@@ -106,6 +106,12 @@ def _open_page(window: MainWindow, page: str | None) -> QDialog | None:
             window.commands.why()
         case "keys":
             window.commands.show_keys()
+        case "preferences":
+            window.commands.preferences()
+        case "deeds":
+            window.commands.show_deeds()
+        case "first-run":
+            window.show_first_page()
         case _:
             pass
     return opened[0] if opened else None

@@ -21,7 +21,7 @@ TEXT = {
     "body": 1.0,
     "strong": 1.0,
     "head": 0.86,
-    "title": 1.32,
+    "title": 1.24,
     "name": 1.42,
     "wordmark": 1.25,
 }

@@ -77,7 +77,7 @@ class Views(QStackedWidget):
     def show_all(self, selected: str | None) -> None:
         """Shows the whole garden of today anew."""
         session = self._session
-        self._set_empty(not session.garden.plants)
+        self.set_empty(not session.garden.plants)
         self.garden.set_garden(shown(session.seen, session.today), selected)
         if self.view_name == LIST:
             self._fill_list()
@@ -87,7 +87,7 @@ class Views(QStackedWidget):
         """Shows what has changed of some contacts."""
         session = self._session
         seen, ids = session.seen, list(touched)
-        self._set_empty(not session.garden.plants)
+        self.set_empty(not session.garden.plants)
         removed = [id_ for id_ in ids if id_ not in seen.plants]
         self.garden.update_plants(shown_of(seen, session.today, ids), removed)
         if self.list is not None and self.view_name == LIST:
@@ -122,7 +122,8 @@ class Views(QStackedWidget):
             for plant in shown_of(seen, day, ids)
         ]
 
-    def _set_empty(self, empty: bool) -> None:
+    def set_empty(self, empty: bool) -> None:
+        """Shows the first page, or what there is."""
         if empty and self.first is None:
             self.first = FirstRun()
             self.first.importAsked.connect(self.importAsked)

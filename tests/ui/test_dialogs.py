@@ -77,7 +77,7 @@ def test_preferences_are_saved_and_the_gardens_choices_are_deeds(stand: Stand) -
     assert kept[-1].my_names == ("Alex Gardener", "A. Gardener")
     assert stand.session.garden.choice("patience", DAY) == "2.0"
     stand.trigger("undo")
-    assert stand.session.garden.choice("patience", DAY) is None
+    assert not stand.session.garden.choice("patience", DAY)
     stand.trigger("light")
 
 
