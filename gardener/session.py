@@ -13,7 +13,7 @@ from gardener.domain import deeds
 from gardener.domain.changes import Answer, Caution, Changeset, Refusal, What
 from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden
-from gardener.domain.interaction import Interaction
+from gardener.domain.interaction import Exchange, Interaction
 from gardener.domain.records import Batch, Source
 from gardener.exchange.input_file import InputFile
 from gardener.store import DeedRow, FileProblem, GardenFile, Health, Stale
@@ -130,6 +130,10 @@ class Session:
         """All interactions of a span of days (both ends included), oldest first, none after today."""
         last = min(until, self.today) if until else self.today
         return self._file.interactions(since=since, until=last)
+
+    def exchanges(self) -> list[Exchange]:
+        """Of all interactions up to today what counting needs, in no order; much quicker than reading them whole."""
+        return self._file.exchanges(self.today)
 
     @property
     def moment(self) -> datetime:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from gardener.cli import arguments, json_view, text_view
 from gardener.cli.command import Answer, Call, Command, Reply, settled
-from gardener.domain import deeds, guards, season, why
+from gardener.domain import deeds, guards, why
 from gardener.domain.changes import Refusal
-from gardener.domain.checkin import Round, round_of, week, week_of
+from gardener.domain.checkin import Round, counted, round_of
 from gardener.domain.loops import open_loops
 from gardener.domain.search import matching
-from gardener.domain.season import ANSWERED_WITHIN
 from gardener.session import Session
-from gardener.words import command_line, looking
-from gardener.words.dates import counted
+from gardener.words import command_line, dates, looking
 
 
 def _names(session: Session) -> Callable[[str], str]:
@@ -50,16 +48,8 @@ def _today(call: Call) -> Answer:
 
 def _round(session: Session, today: date) -> Round:
     """Today's round with its week and season."""
-    history = tuple(session.interactions())
-    monday = week_of(today)[0]
-    reach = timedelta(days=min(ANSWERED_WITHIN, monday.toordinal() - 1))
-    recent = [one for one in history if one.day >= monday - reach]
-    return round_of(
-        session.seen,
-        today,
-        week=week(session.seen, recent, today),
-        season=season.count(session.seen, history, today),
-    )
+    week, season = counted(session.seen, session.exchanges(), today)
+    return round_of(session.seen, today, week=week, season=season)
 
 
 # One contact
@@ -118,7 +108,7 @@ def _list(call: Call) -> Answer:
     plants = matching(seen, query, day)
     shown = json_view.Contacts(seen, day)
     if plants:
-        lines = [*text_view.contact_table(plants, seen, day), "", counted(len(plants), "contact")]
+        lines = [*text_view.contact_table(plants, seen, day), "", dates.counted(len(plants), "contact")]
     else:
         lines = [looking.nobody_matches(query) if query.strip() else looking.NOBODY]
     return Reply(json={"contacts": [shown(plant.contact.id) for plant in plants]}, lines=lines)

@@ -10,11 +10,11 @@ from gardener.domain import pace
 from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden
 from gardener.domain.growth import Condition, Growth
-from gardener.domain.interaction import Interaction
+from gardener.domain.interaction import Exchange, Interaction
 from gardener.domain.loops import Loop, open_loops
 from gardener.domain.opportunity import StepKind
 from gardener.domain.plan import Plan
-from gardener.domain.season import SeasonCount, conversations
+from gardener.domain.season import ANSWERED_WITHIN, SeasonCount, conversations, count
 
 THIRSTY = frozenset({Condition.THIRSTY, Condition.WILTING})
 WITHERED = frozenset({Condition.WITHERED, Condition.WITHERED_SEED})
@@ -138,10 +138,20 @@ def week_of(day: date) -> tuple[date, date]:
     return start, start + timedelta(days=min(6, date.max.toordinal() - start.toordinal()))
 
 
-def week(garden: Garden, interactions: Iterable[Interaction], day: date) -> Week:
-    """The week of `day`. `interactions` reach back at least 30 days before its Monday, and to `day`."""
+def counted(
+    garden: Garden, exchanges: Iterable[Exchange | Interaction], day: date
+) -> tuple[Week, SeasonCount]:
+    """The week and the season of `day`; `garden` is the garden as of `day`, `exchanges` all of those up to it."""
+    exchanges = tuple(exchanges)
+    start, _ = week_of(day)
+    reach = start - timedelta(days=min(ANSWERED_WITHIN, start.toordinal() - 1))
+    return week(garden, (one for one in exchanges if one.day >= reach), day), count(garden, exchanges, day)
+
+
+def week(garden: Garden, exchanges: Iterable[Exchange | Interaction], day: date) -> Week:
+    """The week of `day`. `exchanges` reach back at least 30 days before its Monday, and to `day`."""
     start, end = week_of(day)
-    talks = sum(1 for _, on in conversations(interactions) if start <= on <= day)
+    talks = sum(1 for _, on in conversations(exchanges) if start <= on <= day)
     steps = [
         Appointment(
             step.day, str(step.kind), f"{o.role} at {o.employer}", next(iter(o.thanks_to), None), o.id

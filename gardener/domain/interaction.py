@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
+from typing import NamedTuple
 
 NOON = time(12)
 
@@ -71,6 +72,15 @@ class Ask:
 
     kind: AskKind
     answer: Answer = Answer.PENDING
+
+
+class Exchange(NamedTuple):
+    """Of an interaction what counting needs: when, who began, and with whom. There may be hundreds of thousands."""
+
+    day: date
+    time: time | None
+    direction: Direction
+    participants: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from gardener.domain.beta import quantile
 from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden
-from gardener.domain.interaction import Direction, Interaction
+from gardener.domain.interaction import DIRECTION_RANK, NOON, Direction, Exchange, Interaction
 from gardener.domain.introduction import Origin
 from gardener.domain.opportunity import StepKind
 from gardener.domain.stage import Stage
@@ -49,24 +49,30 @@ class SeasonCount:
     requested: int
 
 
-def conversations(interactions: Iterable[Interaction]) -> set[tuple[str, date]]:
+def conversations(exchanges: Iterable[Exchange | Interaction]) -> set[tuple[str, date]]:
     """The (contact, day) pairs on which a conversation was held; at most one per person and day.
 
     A conversation is a mutual interaction, or an outgoing one that was answered (by an incoming one) within 30 days.
     """
     held: set[tuple[str, date]] = set()
     open_touches: dict[str, list[date]] = {}
-    for interaction in sorted(interactions, key=lambda i: i.order):
-        for contact in interaction.participants:
-            if interaction.direction is Direction.MUTUAL:
-                held.add((contact, interaction.day))
-            elif interaction.direction is Direction.OUTGOING:
-                open_touches.setdefault(contact, []).append(interaction.day)
+    soon = timedelta(days=ANSWERED_WITHIN)
+    for exchange in sorted(exchanges, key=_when):
+        day, direction = exchange.day, exchange.direction
+        for contact in exchange.participants:
+            if direction is Direction.MUTUAL:
+                held.add((contact, day))
+            elif direction is Direction.OUTGOING:
+                open_touches.setdefault(contact, []).append(day)
             else:
-                soon = timedelta(days=ANSWERED_WITHIN)
-                touches = open_touches.pop(contact, [])
-                held.update((contact, day) for day in touches if interaction.day - day <= soon)
+                touches = open_touches.pop(contact, ())
+                held.update((contact, touched) for touched in touches if day - touched <= soon)
     return held
+
+
+def _when(exchange: Exchange | Interaction) -> tuple[date, time, int]:
+    """The order in which exchanges are read; of two at one moment that went one way it does not matter which is first."""
+    return exchange.day, exchange.time or NOON, DIRECTION_RANK[exchange.direction]
 
 
 def conversations_per_interview(talks: int, interviews: int) -> Range:
@@ -76,12 +82,12 @@ def conversations_per_interview(talks: int, interviews: int) -> Range:
     return Range(1 / quantile(0.5, a, b), 1 / quantile(0.9, a, b), 1 / quantile(0.1, a, b))
 
 
-def count(garden: Garden, interactions: Iterable[Interaction], day: date) -> SeasonCount:
+def count(garden: Garden, exchanges: Iterable[Exchange | Interaction], day: date) -> SeasonCount:
     """The present season as of `day`; without a started one the whole history, from the first conversation.
 
-    `garden` is the garden as of `day`, `interactions` all of those up to it.
+    `garden` is the garden as of `day`, `exchanges` all of those up to it.
     """
-    held = conversations(interactions)
+    held = conversations(exchanges)
     running = [s for s in garden.seasons.values() if s.start <= day and (s.end is None or s.end >= day)]
     if running:
         since: date | None = max(season.start for season in running)

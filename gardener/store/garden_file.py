@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from gardener import __version__
 from gardener.domain.changes import Change, Changeset
 from gardener.domain.garden import Garden
-from gardener.domain.interaction import Interaction
+from gardener.domain.interaction import Exchange, Interaction
 from gardener.domain.records import Source
 from gardener.store import header, health, history, reading
 from gardener.store.health import Health
@@ -148,6 +148,11 @@ class GardenFile:
         """All interactions of a span of days, both ends included, null for no end; in canonical order."""
         with read_from(self._path):
             return iter(reading.interactions(self._connection, since, until))
+
+    def exchanges(self, until: date | None = None) -> list[Exchange]:
+        """Of all interactions up to a day, or of all, what counting needs; in no order."""
+        with read_from(self._path):
+            return reading.exchanges(self._connection, until)
 
     def sources(self) -> tuple[SourceRow, ...]:
         """All sources without their raw text, in the order of their ids."""

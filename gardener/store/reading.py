@@ -11,7 +11,7 @@ from datetime import date
 from typing import TypeVar
 
 from gardener.domain.garden import Garden, Plant
-from gardener.domain.interaction import Interaction
+from gardener.domain.interaction import Exchange, Interaction
 from gardener.domain.opportunity import Opportunity
 from gardener.domain.records import CheckIn, Season, Source
 from gardener.domain.tie import EMPTY, Tie
@@ -95,6 +95,17 @@ def interactions(connection: sqlite3.Connection, since: date | None, until: date
         (since or date.min).isoformat(),
         (until or date.max).isoformat(),
     )
+
+
+def exchanges(connection: sqlite3.Connection, until: date | None) -> list[Exchange]:
+    """Of all interactions up to a day, or of all, what counting needs; in no order."""
+    participants: dict[str, tuple[str, ...]] = {}
+    with snapshot(connection):
+        query = "SELECT interaction, contact FROM participants ORDER BY interaction, position"
+        for id_, contact in connection.execute(query):
+            participants[id_] = (*participants.get(id_, ()), contact)
+        query = "SELECT id, day, time, direction FROM interactions WHERE day <= ?"
+        return rows.exchanges(connection.execute(query, ((until or date.max).isoformat(),)), participants)
 
 
 def source_rows(connection: sqlite3.Connection) -> tuple[SourceRow, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any
 
 from gardener.domain.changes import Entity
 from gardener.domain.contact import CommonGround, Contact, Resting, StageMove
-from gardener.domain.interaction import About, Answer, Ask, AskKind, Direction, Interaction, Kind
+from gardener.domain.interaction import About, Answer, Ask, AskKind, Direction, Exchange, Interaction, Kind
 from gardener.domain.introduction import Introduction, Origin, Outcome
 from gardener.domain.opportunity import Opportunity, Step, StepKind
 from gardener.domain.plan import Dismissal, Plan, PlanKind
@@ -130,6 +131,16 @@ def interaction_row(i: Interaction) -> Row:
         i.minutes, i.about and i.about.value, i.note, ask and ask.kind.value, ask and ask.answer.value,
         int(i.thanks), i.batch, encode_list(i.despite),
     )  # fmt: skip
+
+
+def exchanges(found: Iterable[Row], participants: Mapping[str, tuple[str, ...]]) -> list[Exchange]:
+    """The exchanges of rows of id, day, time and direction; every day and hour is read from its text once."""
+    day, at = cache(date.fromisoformat), cache(time.fromisoformat)
+    directions = {direction.value: direction for direction in Direction}
+    return [
+        Exchange(day(on), None if hour is None else at(hour), directions[way], participants.get(id_, ()))
+        for id_, on, hour, way in found
+    ]
 
 
 def interaction(row: Row, participants: Sequence[str], gives: Sequence[str]) -> Interaction:

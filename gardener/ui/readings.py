@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
-from gardener.domain import guards, season
+from gardener.domain import guards
 from gardener.domain.changes import Named
-from gardener.domain.checkin import Round, Week, round_of, week, week_of
+from gardener.domain.checkin import Round, Week, counted, round_of
 from gardener.domain.contact import Contact
 from gardener.domain.lookup import named
 from gardener.domain.loops import open_loops
 from gardener.domain.search import matching
-from gardener.domain.season import ANSWERED_WITHIN, SeasonCount
+from gardener.domain.season import SeasonCount
 from gardener.domain.stage import Stage
 from gardener.domain.text import fold
 from gardener.scene.showing import shown_of
@@ -30,16 +29,9 @@ class Readings:
         self._counted: tuple[int, object, Week, SeasonCount] | None = None
 
     def count(self) -> None:
-        """Counts the week and the season; reads every interaction."""
+        """Counts the week and the season; reads of every interaction what it needs for that."""
         session, day = self._session, self._session.today
-        seen = session.seen
-        since = week_of(day)[0] - timedelta(days=ANSWERED_WITHIN + 1)
-        self._counted = (
-            session.garden.revision,
-            day,
-            week(seen, session.interactions(since=since), day),
-            season.count(seen, session.interactions(), day),
-        )
+        self._counted = (session.garden.revision, day, *counted(session.seen, session.exchanges(), day))
 
     @property
     def is_counted(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from math import comb
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -12,9 +13,10 @@ from hypothesis import strategies as st
 from gardener.domain import season
 from gardener.domain.beta import cdf, quantile
 from gardener.domain.changes import Change, Changeset, What
-from gardener.domain.interaction import Direction, Interaction, Kind
+from gardener.domain.interaction import Direction, Exchange, Interaction, Kind
 from gardener.domain.opportunity import Opportunity, Step, StepKind
 from gardener.domain.records import Season
+from tests.domain.histories import histories
 from tests.domain.memory import DAY, Memory
 
 
@@ -36,6 +38,26 @@ def test_a_conversation_is_mutual_or_answered_within_thirty_days() -> None:
 
 def test_an_answer_before_the_touch_answers_nothing() -> None:
     assert season.conversations([one(9, Direction.INCOMING), one(8, Direction.OUTGOING)]) == set()
+
+
+@given(histories(), st.randoms(use_true_random=False))
+def test_of_an_interaction_only_day_hour_direction_and_who_count(
+    history: list[Interaction], dice: Random
+) -> None:
+    few = [Exchange(i.day, i.time, i.direction, i.participants) for i in history]
+    dice.shuffle(few)
+    assert season.conversations(few) == season.conversations(history) == by_definition(history)
+
+
+def by_definition(history: list[Interaction]) -> set[tuple[str, date]]:
+    """The days of talks, and of touches whose next sign of theirs alone came within thirty days."""
+    ordered = sorted(history, key=lambda i: i.order)
+    held = {("jane", i.day) for i in ordered if i.direction is Direction.MUTUAL}
+    for at, touch in enumerate(ordered):
+        answers = [i for i in ordered[at:] if i.direction is Direction.INCOMING]
+        if touch.direction is Direction.OUTGOING and answers and (answers[0].day - touch.day).days <= 30:
+            held.add(("jane", touch.day))
+    return held
 
 
 def binomial_tail(k: int, n: int, x: float) -> float:
