@@ -18,6 +18,7 @@ from gardener.domain.records import Source
 from gardener.store import header, health, history, reading
 from gardener.store.health import Health
 from gardener.store.history import DeedRow
+from gardener.store.hold import Hold
 from gardener.store.problems import FileProblem, read_from, told
 from gardener.store.reading import SourceRow
 
@@ -41,6 +42,7 @@ class GardenFile:
         self._read_only = read_only
         self._engine: Engine | None = None
         self._inode = _inode(path)
+        self._hold = Hold(Path(os.path.realpath(path)))
 
     @classmethod
     def create(cls, path: Path) -> GardenFile:
@@ -99,10 +101,12 @@ class GardenFile:
     def close(self) -> None:
         """Closes the file; closing again does nothing."""
         with told(self._path):
+            self._hold.release()
             if self._engine is not None:
                 self._engine.dispose()
                 self._engine = None
             self._connection.close()
+            self._hold.close()
 
     def __enter__(self) -> GardenFile:
         return self
@@ -269,6 +273,7 @@ def _connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
             header.verify(connection, path)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute(f"PRAGMA journal_size_limit = {LOG_LIMIT}")
+            header.pragma(connection, "user_version")  # a first read: from now on the log and its index are there
         except BaseException:
             connection.close()
             raise
