@@ -73,7 +73,8 @@ def write(opened: RealWindow) -> None:
 
 
 def test_the_main_job(screen: Display, tmp_path: Path) -> None:
-    cards, filed = tmp_path / "cards.vcf", Filed(tmp_path / "garden" / "my.gardener")
+    # Side by side, so that the file dialog looks into the garden that is open.
+    cards, filed = tmp_path / "cards.vcf", Filed(tmp_path / "my.gardener")
     cards.write_text(CARDS, encoding="utf-8")
 
     with window(screen, filed.path, on="2026-03-02", folder=tmp_path) as opened:
