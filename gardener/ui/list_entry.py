@@ -11,7 +11,7 @@ from enum import IntEnum
 from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden
 from gardener.domain.growth import Condition, Growth
-from gardener.domain.loops import LoopKind, open_loops
+from gardener.domain.loops import LoopKind, is_open, open_loops
 from gardener.domain.plan import Plan
 from gardener.domain.stage import Stage
 from gardener.domain.text import fold
@@ -43,11 +43,11 @@ class Column(IntEnum):
     NAME = 0
     CONDITION = 1
     BED = 2
-    VITALITY = 3
-    ROOTS = 4
-    MOISTURE = 5
-    LAST = 6
-    NEXT = 7
+    LAST = 3
+    NEXT = 4
+    VITALITY = 5
+    ROOTS = 6
+    MOISTURE = 7
     ORG = 8
     TAGS = 9
 
@@ -128,7 +128,7 @@ class Entry:
                     )
                 )
             case Column.CONDITION:
-                left_alone = listing.LEFT_ALONE if self.contact.left_alone else ""
+                left_alone = listing.LEFT_ALONE_WHOLE if self.contact.left_alone else ""
                 return ", ".join(filter(None, (self.text(column), left_alone, listing.owed(self.owed))))
             case Column.NEXT if self.ahead is not None:
                 return f"{self.text(column)}: {self.ahead.words}"
@@ -177,7 +177,7 @@ def entries_of(garden: Garden, day: date, plants: Iterable[PlantShown]) -> list[
         owed[loop.contact][loop.kind] = None
     plans: dict[str, Plan] = {}
     for plan in sorted(garden.plans.values(), key=lambda plan: (plan.day, plan.id)):
-        if plan.done is None:
+        if is_open(garden, plan):
             plans.setdefault(plan.contact, plan)
     entries = []
     for plant in plants:

@@ -29,9 +29,9 @@ from gardener.words import listing
 
 GIVING_WAY = (Column.TAGS, Column.ORG)
 """The columns that give way in a narrow window, the first one first; the smaller line under the name says them then."""
-WIDEST = {Column.NAME: 250, Column.NEXT: 190, Column.ORG: 210, Column.TAGS: 180}
+WIDEST = {Column.NEXT: 138, Column.ORG: 210, Column.TAGS: 180}
 """No column but these has texts of any length; so many pixels, at the usual text size, are enough for them."""
-NAME_LEAST = 196
+NAME_LEAST = 184
 MEASURED = 200
 """So many rows are measured for the widths of columns."""
 
@@ -254,7 +254,7 @@ class ListView(QWidget):
 
     def change(self, changed: Mapping[str, Entry | None], matching: Collection[str] | None) -> None:
         """Takes in what has changed of some contacts; null: it went."""
-        if self._chosen in changed and changed[self._chosen] is None:
+        if self._chosen is not None and changed.get(self._chosen, ...) is None:
             self._chosen = None
         with self.table.quietly():
             self.contacts.change(changed, matching)
@@ -319,7 +319,9 @@ class ListView(QWidget):
         turned = menu.addAction(listing.TURNED)
         turned.setCheckable(True)
         turned.setChecked(self.contacts.falling)
-        turned.triggered.connect(lambda _=False: self.sort_by(self.contacts.column, not self.contacts.falling))
+        turned.triggered.connect(
+            lambda _=False: self.sort_by(self.contacts.column, not self.contacts.falling)
+        )
         menu.popup(self.sort_button.mapToGlobal(self.sort_button.rect().bottomLeft()))
 
     def sort_by(self, column: Column, falling: bool = False) -> None:

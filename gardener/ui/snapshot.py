@@ -127,6 +127,8 @@ def _finish(window: MainWindow) -> None:
     loop.exec()
     QApplication.processEvents()
     window.view.finish_now()
+    if window.views.list is not None:
+        window.views.list.finish_now()
     QApplication.processEvents()
 
 

@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from gardener.domain.search import matching
 from gardener.domain.stage import Stage
 from gardener.scene.showing import shown, shown_of
 from gardener.scene.view import GardenView
 from gardener.session import Session
 from gardener.ui import garden_pictures
 from gardener.ui.first_run import FirstRun
-from gardener.ui.list_view import Entry, ListView
+from gardener.ui.list_entry import entries_of
+from gardener.ui.list_view import ListView
 
 GARDEN, LIST = "garden", "list"
 VIEWS = (GARDEN, LIST)
@@ -23,7 +25,7 @@ class Views(QStackedWidget):
     """Shows the contacts of a session. All signals come by the person's hand alone.
 
     selected(id or null), opened(id), moveAsked(id, stage, place), foldAsked(stage), contextMenuAsked(id, global point);
-    importAsked(), seedAsked(), sampleAsked() from the first page.
+    importAsked(), seedAsked(), sampleAsked() from the first page; everybodyAsked(): the list is no longer to be narrowed.
     """
 
     selected = Signal(object)
@@ -34,11 +36,13 @@ class Views(QStackedWidget):
     importAsked = Signal()
     seedAsked = Signal()
     sampleAsked = Signal()
+    everybodyAsked = Signal()
 
     def __init__(self, session: Session, *, motion: bool) -> None:
         super().__init__()
         self._session = session
         self._empty = False
+        self._query = ""
         self.view_name = GARDEN
         self.garden = GardenView(garden_pictures.scene_words(), garden_pictures.pictures_of)
         self.garden.setObjectName("garden")
@@ -68,11 +72,20 @@ class Views(QStackedWidget):
             self.list.selected.connect(self.selected)
             self.list.opened.connect(self.opened)
             self.list.contextMenuAsked.connect(self.contextMenuAsked)
+            self.list.everybodyAsked.connect(self.everybodyAsked)
             self.addWidget(self.list)
         if name == LIST:
             self._fill_list()
+        else:
+            self._query = ""
         self.select(chosen)
         self._raise()
+
+    def narrow(self, query: str) -> None:
+        """Shows in the list only those who match `query`; everybody when it is empty."""
+        if self.list is not None and self.view_name == LIST and query != self._query:
+            self._query = query
+            self.list.narrow(self._matching(), query)
 
     def show_all(self, selected: str | None) -> None:
         """Shows the whole garden of today anew."""
@@ -89,10 +102,12 @@ class Views(QStackedWidget):
         seen, ids = session.seen, list(touched)
         self.set_empty(not session.garden.plants)
         removed = [id_ for id_ in ids if id_ not in seen.plants]
-        self.garden.update_plants(shown_of(seen, session.today, ids), removed)
+        changed = shown_of(seen, session.today, ids)
+        self.garden.update_plants(changed, removed)
         if self.list is not None and self.view_name == LIST:
-            entries = {entry.contact.id: entry for entry in self._entries(ids)}
-            self.list.contacts.change({id_: entries.get(id_) for id_ in ids})
+            entries = entries_of(seen, session.today, changed)
+            rows = {entry.contact.id: entry for entry in entries}
+            self.list.change({id_: rows.get(id_) for id_ in ids}, self._matching())
 
     def select(self, id_: str | None) -> None:
         """Selects without a signal."""
@@ -106,21 +121,22 @@ class Views(QStackedWidget):
         page: QWidget | None = self.currentWidget()
         if self.first is not None and page is self.first:
             page = self.first.buttons[0]
-        if page is not None:
+        if isinstance(page, ListView):
+            page.focus()
+        elif page is not None:
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _fill_list(self) -> None:
         if self.list is not None:
-            self.list.contacts.show_entries(self._entries(self._session.seen.plants))
+            seen, day = self._session.seen, self._session.today
+            self.list.show_entries(entries_of(seen, day, shown(seen, day)), self._matching(), self._query)
 
-    def _entries(self, ids: Iterable[str]) -> list[Entry]:
-        session = self._session
-        seen, day = session.seen, session.today
-        climate = seen.climate(day)
-        return [
-            Entry(seen.plants[plant.id].contact, seen.growth(plant.id, day, climate), plant, day)
-            for plant in shown_of(seen, day, ids)
-        ]
+    def _matching(self) -> frozenset[str] | None:
+        """The contacts that the list is narrowed to; null: to none."""
+        if not self._query:
+            return None
+        found = matching(self._session.seen, self._query, self._session.today)
+        return frozenset(plant.contact.id for plant in found)
 
     def set_empty(self, empty: bool) -> None:
         """Shows the first page, or what there is."""
