@@ -231,6 +231,11 @@ class Session:
         found = self._file.first_undone()
         return found.what if found else None
 
+    def next_step(self, *, back: bool) -> int:
+        """The number of the deed that undo (`back`) or redo would take, 0 when there is none."""
+        found = self._file.last_done() if back else self._file.first_undone()
+        return found.seq if found else 0
+
     def record(self, limit: int | None = None) -> Sequence[DeedRow]:
         """What was done, newest first, the undone ones marked."""
         return self._file.deeds(limit)

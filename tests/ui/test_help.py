@@ -27,6 +27,7 @@ LINK = re.compile(r"\]\(([^)]+)\)")
 @pytest.fixture
 def reader(qtbot: QtBot) -> HelpReader:
     made = HelpReader()
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # the test looks at it after it was closed
     qtbot.addWidget(made)
     made.show()
     return made
