@@ -2,6 +2,6 @@
 
 May import everything below `app` (and `app` itself inside a function, for the window and the snapshot). A command is
 one row of a table: its words, its arguments and a function from a `Call` to a `Reply`. Start at `command.py`, then
-`runner.py` (from the arguments to the exit status); the families are `contacts`, `interactions`, `beds`, `looking`,
-`imports`, `past`, `upkeep` and `choices`; `json_view` and `text_view` show the values.
+`runner.py` (from the arguments to the exit status); the families are `contacts`, `interactions`, `beds`, `plans`,
+`looking`, `imports`, `past`, `upkeep` and `choices`; `json_view` and `text_view` show the values.
 """

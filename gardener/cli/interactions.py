@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
-from gardener.cli import arguments, days, json_view, text_view
+from gardener.cli import arguments, days, ids, json_view, text_view
 from gardener.cli.command import DONE, WARNED, WRONG_USAGE, Answer, Call, Command, Failure, Reply, settled
 from gardener.domain import deeds
 from gardener.domain import interaction as nouns
@@ -18,10 +18,6 @@ from gardener.domain.guards import Verdict
 from gardener.domain.interaction import About, Ask, AskKind, Direction, Interaction, Kind
 from gardener.words import command_line, refusals
 from gardener.words.deeds import done
-
-PREFIX = 4
-"""The least beginning of an interaction's id that names it."""
-
 
 # What the guards say
 
@@ -290,11 +286,11 @@ def _interaction(call: Call, typed: str) -> Interaction | Refusal:
     """The interaction of that id, or the only one whose id begins so; those after today are not there."""
     session = call.session
     found = session.interaction(typed)
-    if found is None and len(typed) >= PREFIX:
-        begun = [one for one in session.interactions() if one.id.startswith(typed.lower())]
+    if found is None:
+        begun = ids.begun(typed, (one.id for one in session.interactions()))
         if len(begun) > 1:
             return Refusal("ambiguous-interaction", {"id": typed, "count": len(begun)})
-        found = begun[0] if begun else None
+        found = session.interaction(begun[0]) if begun else None
     if found is None or found.day > call.today:
         return Refusal("unknown-interaction", {"id": typed})
     return found

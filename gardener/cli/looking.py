@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from gardener.cli import arguments, json_view, text_view
+from gardener.cli import arguments, ids, json_view, text_view
 from gardener.cli.command import Answer, Call, Command, Reply, settled
 from gardener.domain import deeds, guards, why
 from gardener.domain.changes import Refusal
 from gardener.domain.checkin import Round, counted, round_of
-from gardener.domain.loops import open_loops
+from gardener.domain.garden import Garden
+from gardener.domain.loops import Loop, is_open, open_loops
 from gardener.domain.search import matching
 from gardener.session import Session
 from gardener.words import command_line, dates, looking
@@ -25,6 +26,11 @@ def _names(session: Session) -> Callable[[str], str]:
         return plant.contact.name if plant else ""
 
     return name_of
+
+
+def _shown_ids(seen: Garden, loops: Iterable[Loop]) -> Mapping[str, str]:
+    """The ids of plans and open loops as short as they can be typed."""
+    return {**ids.shortened(seen.plans), **ids.shortened(loop.id for loop in loops)}
 
 
 # Today's round
@@ -42,7 +48,8 @@ def _today(call: Call) -> Answer:
             return result
     round_ = _round(session, call.today)
     return Reply(
-        json=json_view.today(round_, session.seen), lines=text_view.round_lines(round_, _names(session))
+        json=json_view.today(round_, session.seen),
+        lines=text_view.round_lines(round_, _names(session), ids=_shown_ids(session.seen, round_.open_loops)),
     )
 
 
@@ -69,17 +76,19 @@ def _show(call: Call) -> Answer:
     verdict = guards.consider(tie, day, climate=climate, left_alone=found.left_alone)
     steps = why.steps(session.history(found.id))
     reckoned = why.arithmetic(tie, day, climate)
-    loops = [loop for loop in open_loops(seen, day) if loop.contact == found.id]
-    plans = [plan for plan in seen.plans.values() if plan.contact == found.id and plan.done is None]
+    all_loops = open_loops(seen, day)
+    loops = [loop for loop in all_loops if loop.contact == found.id]
+    plans = [plan for plan in seen.plans.values() if plan.contact == found.id and is_open(seen, plan)]
     plans.sort(key=lambda plan: (plan.day, plan.text, plan.id))
     shown = json_view.Contacts(seen, day)(found.id)
+    short = _shown_ids(seen, all_loops)
     grown, names, full = seen.growth(found.id, day, climate), _names(session), call.typed.full
     lines = text_view.contact_lines(found, day, names)
     lines += text_view.growth_lines(grown, day)
     lines += text_view.why_lines(reckoned, full=full)
     lines += ["", *text_view.guard_lines(found.name, verdict, day)]
-    lines += text_view.headed(looking.OPEN, text_view.loop_lines(loops, day))
-    lines += text_view.headed(looking.PLANS, text_view.plan_lines(plans, day))
+    lines += text_view.headed(looking.OPEN, text_view.loop_lines(loops, day, ids=short))
+    lines += text_view.headed(looking.PLANS, text_view.plan_lines(plans, day, ids=short))
     lines += text_view.history_lines(steps, full=full, name_of=names, own=found.id)
     return Reply(
         json={

@@ -20,6 +20,7 @@ from gardener.cli import (
     json_view,
     looking,
     past,
+    plans,
     upkeep,
 )
 from gardener.cli.command import DONE, FAILED, WRONG_USAGE, Answer, Call, Command, Failure, Reply
@@ -34,6 +35,7 @@ COMMANDS: tuple[Command, ...] = (
     *contacts.COMMANDS,
     *interactions.COMMANDS,
     *beds.COMMANDS,
+    *plans.COMMANDS,
     *looking.COMMANDS,
     *imports.COMMANDS,
     *past.COMMANDS,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
+from gardener.cli.ids import ID_SHOWN
 from gardener.cli.output import table, width
 from gardener.domain.checkin import Round, Row, Week
 from gardener.domain.contact import Contact
@@ -21,8 +22,6 @@ from gardener.words.dates import short_day
 
 HISTORY_SHOWN = 12
 """Lines of history shown, unless all are asked for."""
-ID_SHOWN = 8
-"""So many characters of an interaction's id are shown; its beginning is enough to name it."""
 
 
 def names(contacts: Iterable[Contact]) -> str:
@@ -130,34 +129,48 @@ def why_lines(reckoned: Arithmetic, *, full: bool) -> list[str]:
     return headed(words.WHY, [f"  {line}" for line in words.arithmetic(reckoned, full=full)])
 
 
-def loop_lines(loops: Iterable[Loop], day: date, name_of: Callable[[str], str] | None = None) -> list[str]:
-    """Open loops, a line each; with the name unless they are all of one contact."""
+def loop_lines(
+    loops: Iterable[Loop],
+    day: date,
+    name_of: Callable[[str], str] | None = None,
+    *,
+    ids: Mapping[str, str],
+) -> list[str]:
+    """Open loops, a line each, `ids` as they are shown; with the name unless they are all of one contact."""
     rows = []
     for loop in loops:
         who = (name_of(loop.contact),) if name_of else ()
-        rows.append((window.LOOPS[loop.kind], *who, words.since(loop.since, loop.due, loop.text, day)))
+        since = words.since(loop.since, loop.due, loop.text, day)
+        rows.append((ids[loop.id], window.LOOPS[loop.kind], *who, since))
     return table(rows, indent=2)
 
 
-def plan_lines(plans: Iterable[Plan], day: date, name_of: Callable[[str], str] | None = None) -> list[str]:
-    """Plans, a line each; with the name unless they are all of one contact."""
+def plan_lines(
+    plans: Iterable[Plan],
+    day: date,
+    name_of: Callable[[str], str] | None = None,
+    *,
+    ids: Mapping[str, str],
+) -> list[str]:
+    """Plans, a line each, `ids` as they are shown; with the name unless they are all of one contact."""
     rows = []
     for plan in plans:
         who = (name_of(plan.contact),) if name_of else ()
-        rows.append((short_day(plan.day, today=day), *who, plan.text))
+        rows.append((ids[plan.id], short_day(plan.day, today=day), *who, plan.text))
     return table(rows, indent=2)
 
 
-def round_lines(round_: Round, name_of: Callable[[str], str]) -> list[str]:
-    """Today's round."""
+def round_lines(round_: Round, name_of: Callable[[str], str], *, ids: Mapping[str, str]) -> list[str]:
+    """Today's round; `ids` of plans and open loops as they are shown."""
     day = round_.day
     lines = [words.round_title(round_)]
     lines += headed(window.withered_heading(round_.since, day), _rows(round_.withered, day))
     lines += headed(words.THIRSTY, _rows(round_.thirsty, day))
     lines += headed(words.LET_BE, _let_be(round_.let_be, day))
     plans = {loop.id.removeprefix("plan:") for loop in round_.open_loops if loop.id.startswith("plan:")}
-    lines += headed(words.OPEN, loop_lines(round_.open_loops, day, name_of))
-    lines += headed(words.PLANS, plan_lines([p for p in round_.plans if p.id not in plans], day, name_of))
+    lines += headed(words.OPEN, loop_lines(round_.open_loops, day, name_of, ids=ids))
+    ahead = [plan for plan in round_.plans if plan.id not in plans]
+    lines += headed(words.PLANS, plan_lines(ahead, day, name_of, ids=ids))
     if len(lines) == 1:
         lines += ["", words.NOTHING_TODAY]
     if round_.week is not None and round_.season is not None:

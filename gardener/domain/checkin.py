@@ -11,7 +11,7 @@ from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden
 from gardener.domain.growth import Condition, Growth
 from gardener.domain.interaction import Exchange, Interaction
-from gardener.domain.loops import Loop, open_loops
+from gardener.domain.loops import Loop, is_open, open_loops
 from gardener.domain.opportunity import StepKind
 from gardener.domain.plan import Plan
 from gardener.domain.season import ANSWERED_WITHIN, SeasonCount, conversations, count
@@ -121,11 +121,11 @@ def _is_news(growth: Growth, since: date | None) -> bool:
 
 
 def _plans(garden: Garden, day: date) -> tuple[Plan, ...]:
-    """Plans not done, those due first."""
+    """Plans neither done nor let go, those due first."""
     waiting = (
         plan
         for plan in garden.plans.values()
-        if plan.done is None
+        if is_open(garden, plan)
         and (plant := garden.plants.get(plan.contact)) is not None
         and not plant.contact.is_out_of_lists(day)
     )

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from gardener.domain.garden import Garden, Plant
 from gardener.domain.introduction import Origin, Outcome
-from gardener.domain.plan import PlanKind
+from gardener.domain.plan import Plan, PlanKind
 
 REPLY_AFTER = 2
 """Days after which an unanswered word of theirs counts as a reply owed."""
@@ -66,6 +66,15 @@ def waiting(loops: Iterable[Loop]) -> frozenset[str]:
     return frozenset(loop.contact for loop in loops)
 
 
+def is_open(garden: Garden, plan: Plan) -> bool:
+    """Whether a plan is neither done nor let go, which is how its open loop is dismissed."""
+    return plan.done is None and _loop_of(plan) not in garden.dismissals
+
+
+def _loop_of(plan: Plan) -> str:
+    return f"plan:{plan.id}"
+
+
 def _is_listed(garden: Garden, contact: str, day: date) -> bool:
     plant = garden.plants.get(contact)
     return plant is not None and not plant.contact.is_out_of_lists(day)
@@ -97,7 +106,7 @@ def _of_plans(garden: Garden) -> Iterator[Loop]:
     for plan in garden.plans.values():
         if plan.done is None:
             kind = LoopKind.PROMISE if plan.kind is PlanKind.PROMISE else LoopKind.PLAN
-            yield Loop(f"plan:{plan.id}", kind, plan.contact, plan.created, plan.day, plan.text)
+            yield Loop(_loop_of(plan), kind, plan.contact, plan.created, plan.day, plan.text)
 
 
 def _later(day: date, days: int) -> date:

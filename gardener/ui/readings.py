@@ -10,7 +10,7 @@ from gardener.domain.changes import Named
 from gardener.domain.checkin import Round, Week, counted, round_of
 from gardener.domain.contact import Contact
 from gardener.domain.lookup import named
-from gardener.domain.loops import open_loops
+from gardener.domain.loops import is_open, open_loops
 from gardener.domain.search import matching
 from gardener.domain.season import SeasonCount
 from gardener.domain.stage import Stage
@@ -68,7 +68,7 @@ class Readings:
             plant=shown_of(seen, day, [contact.id])[0],
             history=session.history(contact.id),
             loops=[loop for loop in open_loops(seen, day) if loop.contact == contact.id],
-            plans=[plan for plan in seen.plans.values() if plan.contact == contact.id and plan.done is None],
+            plans=[plan for plan in seen.plans.values() if plan.contact == contact.id and is_open(seen, plan)],
             introduced_by=by.name if by else "",
             day=day,
         )

@@ -100,6 +100,22 @@ COMMANDS: Mapping[str, Help] = {
         "mark a contact who asked not to be contacted",
         'gardener leave-alone "Tom Park"',
     ),
+    "plan": Help(
+        "plan NAME TEXT --day DATE [--kind KIND] | plan done ID | plan edit ID [TEXT] | plan remove ID",
+        "plan something with a contact, for a day that may lie ahead",
+        'gardener plan "Jane Miller" "ask how the move went" --day 2026-04-02\n'
+        "gardener plan done 3f2a91c4\n"
+        'gardener plan edit 3f2a91c4 "ask about the new team" --day 2026-04-09',
+        "A talk, a follow-up and thanks are done by logging them; a promise is done when you say so. ID stands beside\n"
+        "the plan in “gardener today” and “gardener show NAME”; its beginning is enough. A contact who is called\n"
+        "“done”, “edit” or “remove” is named by e-mail address or id.",
+    ),
+    "loop": Help(
+        "loop dismiss ID",
+        "let go of something that waits for you: a reply, thanks, a plan",
+        "gardener loop dismiss reply:3f2a91c4",
+        "ID stands beside it in “gardener today” and “gardener show NAME”.",
+    ),
     "today": Help(
         "today [--done]",
         "today’s round: who is thirsty, whom to let be, what is open",
@@ -183,6 +199,11 @@ OPTIONS: Mapping[str, str] = {
     "thanks": "it carried your thanks",
     "anyway": "save although the guards warn",
     "reason": "why it ended, for the compost: {choices}",
+    "plan-name": "the contact; or done, edit or remove",
+    "plan-text": "what to do; of a plan there is: its id, and with edit the new words",
+    "day": "the day it is meant for (YYYY-MM-DD)",
+    "loop-deed": "let go of it",
+    "loop-id": "its id, as short as it is shown",
     "until": "the last day of the rest (default: without an end)",
     "off": "take the mark off again",
     "done": "record today’s round as done",
@@ -216,6 +237,7 @@ UNCHANGED = "Nothing to change"
 UNDO_GIVES_BACK = "“gardener undo” gives it back."
 COMMON_WANTED = "Say what you know of them (--theirs TEXT) or what they know of you (--mine TEXT)."
 NO_TAGS = "No tags."
+DAY_WANTED = "Say for which day: --day YYYY-MM-DD."
 NOT_SAVED = "Nothing was saved. To go on all the same, add --anyway."
 ANSWER_WITHOUT_ASK = "An answer (--answer) belongs to an ask (--ask)."
 UNDONE = "undone"
@@ -265,6 +287,11 @@ def redone(what: str) -> str:
 def wrote(path: str) -> str:
     """Where a picture went."""
     return f"Wrote {path}."
+
+
+def plan_alone(deed: str) -> str:
+    """More than the id of a plan."""
+    return f"“plan {deed}” takes the id of one plan, and no more; a contact called so is named by e-mail address or id."
 
 
 def minutes_wanted(text: str) -> str:

@@ -31,6 +31,10 @@ def sentence(refusal: Refusal) -> str:
             return "A name is wanted."
         case "unknown-plan":
             return f"There is no plan with the id “{facts['id']}”."
+        case "ambiguous-plan":
+            return f"The ids of {facts['count']} plans begin with “{facts['id']}”; give more of it."
+        case "ambiguous-loop":
+            return f"“{facts['id']}” could be {facts['count']} of what waits for you; give more of it."
         case "unknown-loop":
             return f"Nothing open has the id “{facts['id']}”."
         case "empty-plan":

@@ -30,6 +30,8 @@ ON_A_GARDEN = {
     "rest": ("rest", "Jane"),
     "wake": ("wake", "Jane"),
     "leave-alone": ("leave-alone", "Jane"),
+    "plan": ("plan", "Jane", "x", "--day", "2026-04-01"),
+    "loop": ("loop", "dismiss", "abcd"),
     "today": ("today",),
     "show": ("show", "Jane"),
     "list": ("list",),

@@ -28,13 +28,15 @@ SEASON = {
     "since", "conversations", "interviews", "second_interviews", "offers", "cold", "conversations_per_interview",
     "stage_moves", "introductions",
 }  # fmt: skip
+LOOP = {"id", "kind", "contact", "since", "due", "text"}
+PLAN = {"id", "contact", "day", "text", "kind", "created", "done"}
 VCARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Tom Park\r\nEMAIL:tom@example.org\r\nEND:VCARD\r\n"
 
 
 def test_every_key_is_documented() -> None:
     page = (Path(__file__).parents[2] / "resources/help/command-line.md").read_text(encoding="utf-8")
     told = set(re.findall(r"[a-z_]+", " ".join(re.findall(r"`[^`]*`", page))))
-    assert told >= CONTACT | GROWTH | GUARD | INTERACTION | SEASON
+    assert told >= CONTACT | GROWTH | GUARD | INTERACTION | SEASON | LOOP | PLAN
     assert {command.name for command in COMMANDS} <= set(re.findall(r"`([a-z-]+)`", page))
 
 
@@ -139,7 +141,7 @@ def test_show_answers_with_growth_and_why(gardener: Gardener, jane: str) -> None
     assert [one["date"] for one in said["interactions"]] == ["2026-03-01", "2026-02-01"]
     assert all(set(one) == INTERACTION for one in said["interactions"])
     (loop,) = said["open_loops"]
-    assert set(loop) == {"id", "kind", "contact", "since", "due", "text"}
+    assert set(loop) == LOOP
     assert (loop["kind"], loop["contact"]["id"], loop["since"]) == ("reply", jane, "2026-03-01")
     assert set(said["why"]) == {"model", "steps", "arithmetic"}
 
@@ -255,6 +257,24 @@ def test_edit_log_and_remove_log_answer_with_the_interaction(gardener: Gardener,
         assert set(said["interaction"]) == INTERACTION
         assert (said["interaction"]["id"], said["interaction"]["note"]) == (id_, "short")
     assert gardener("show", "Jane").json["interactions"] == []
+
+
+def test_plan_and_loop_answer_with_what_they_are_about(gardener: Gardener, jane: str) -> None:
+    made = gardener("plan", "Jane", "write", "--day", "2026-03-10").json
+    assert set(made) == {"plan"}
+    assert set(made["plan"]) == PLAN
+    check_contact(made["plan"]["contact"])
+    assert (made["plan"]["day"], made["plan"]["text"], made["plan"]["done"]) == ("2026-03-10", "write", None)
+    id_ = made["plan"]["id"]
+    for argv in (("done", id_), ("edit", id_, "call"), ("remove", id_)):
+        said = gardener("plan", *argv).json
+        assert set(said) == {"plan"}
+        assert set(said["plan"]) == PLAN
+        gardener("undo")
+    said = gardener("loop", "dismiss", f"plan:{id_}").json
+    assert set(said) == {"loop"}
+    assert set(said["loop"]) == LOOP
+    assert said["loop"]["contact"]["id"] == jane
 
 
 def test_check_answers_with_the_health_of_the_file(gardener: Gardener, jane: str) -> None:

@@ -33,7 +33,6 @@ def test_help_shows_every_command_and_none_that_there_is_not(raw: Callable[..., 
     for command in COMMANDS:
         assert f"\n    {command.name} " in said
     for later in (
-        "plan",
         "introduce",
         "opportunity",
         "export",

@@ -10,9 +10,10 @@ import pytest
 
 from gardener.domain import deeds
 from gardener.domain.changes import Changeset, Refusal
+from gardener.domain.checkin import round_of, week
 from gardener.domain.contact import Contact
 from gardener.domain.interaction import Direction, Interaction, Kind
-from gardener.domain.loops import open_loops
+from gardener.domain.loops import is_open, open_loops
 from gardener.domain.plan import Plan, PlanKind
 from tests.domain.memory import DAY, Memory
 
@@ -85,10 +86,13 @@ def test_by_hand_once(memory: Memory) -> None:
     assert again.changes == ()
 
 
-def test_words_and_day_can_be_changed_and_the_plan_taken_away(memory: Memory) -> None:
+def test_words_day_and_kind_can_be_changed_and_the_plan_taken_away(memory: Memory) -> None:
     plan = planned(memory)
-    memory.do(deeds.edit_plan(memory.garden, plan.id, text="call", day=DAY + timedelta(days=2)))
-    assert memory.garden.plans[plan.id] == replace(plan, text="call", day=DAY + timedelta(days=2))
+    later = DAY + timedelta(days=2)
+    memory.do(deeds.edit_plan(memory.garden, plan.id, text="call", day=later))
+    assert memory.garden.plans[plan.id] == replace(plan, text="call", day=later)
+    memory.do(deeds.edit_plan(memory.garden, plan.id, kind=PlanKind.TALK))
+    assert memory.garden.plans[plan.id] == replace(plan, text="call", day=later, kind=PlanKind.TALK)
     memory.do(deeds.remove_plan(memory.garden, plan.id))
     assert not memory.garden.plans
 
@@ -102,6 +106,16 @@ def test_what_cannot_be_planned_is_refused(memory: Memory, change: dict[str, Any
     answer = deeds.plan(memory.garden, replace(draft, **change))
     assert isinstance(answer, Refusal)
     assert answer.code == code
+
+
+def test_a_plan_that_was_let_go_is_in_no_list_until_undo(memory: Memory) -> None:
+    plan = planned(memory)
+    deed = memory.do(deeds.dismiss(memory.garden, f"plan:{plan.id}", today=DAY, seen=memory.garden))
+    assert not is_open(memory.garden, plan)
+    assert round_of(memory.garden, DAY).plans == ()
+    assert week(memory.garden, (), DAY).on == ()
+    memory.do(deed.inverse)
+    assert round_of(memory.garden, DAY).plans == (plan,)
 
 
 def test_a_loop_is_dismissed_once_and_undo_opens_it_again(memory: Memory) -> None:

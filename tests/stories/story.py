@@ -19,7 +19,8 @@
 
 Of a plant there stands in brackets: its condition with moisture and capacity while it is wet, then marks: `left alone`, the
 last day of its rest, why it ended. No sign of theirs and nothing unanswered is a bare name. `bare earth` is an empty garden.
-In a deed, `{last NAME}` is the id of the newest interaction with someone, `{shared}/PATTERN` all such files of the samples.
+In a deed, `{last NAME}` is the id of the newest interaction with someone, `{plan NAME}` of their next plan, `{loop NAME}` of
+what has waited longest there; `{shared}/PATTERN` are all such files of the samples.
 """
 
 from __future__ import annotations

@@ -17,7 +17,8 @@ from tests.stories.story import BARE, Deed, Drawn, Kept, Story, in_order, plant_
 
 Call = Callable[[Sequence[str]], Said]
 """Runs the command line with these arguments."""
-_LAST = re.compile(r"\{last ([^}]+)\}")
+_FIRST_OF = re.compile(r"\{(?P<what>last|plan|loop) (?P<name>[^}]+)\}")
+_LISTS = {"last": "interactions", "plan": "plans", "loop": "open_loops"}
 
 
 class Strayed(AssertionError):
@@ -139,8 +140,8 @@ class Teller:
             found = [str(path) for path in sorted(self._shared.glob(word.removeprefix("{shared}/")))]
             assert found, f"no file fits {word}"
             return found
-        if last := _LAST.fullmatch(word):
-            return [self._asked("show", last[1], day=day)["interactions"][0]["id"]]
+        if one := _FIRST_OF.fullmatch(word):
+            return [self._asked("show", one["name"], day=day)[_LISTS[one["what"]]][0]["id"]]
         return [word]
 
     def _seen(self, day: date) -> list[str]:

@@ -20,12 +20,20 @@ def plan(garden: Garden, draft: Plan) -> Answer:
     return _kept(garden, None, draft)
 
 
-def edit_plan(garden: Garden, id_: str, *, text: str | None = None, day: date | None = None) -> Answer:
-    """Changes the words or the day of a plan."""
+def edit_plan(
+    garden: Garden,
+    id_: str,
+    *,
+    text: str | None = None,
+    day: date | None = None,
+    kind: PlanKind | None = None,
+) -> Answer:
+    """Changes the words, the day or the kind of a plan."""
     before = garden.plans.get(id_)
     if before is None:
         return Refusal("unknown-plan", {"id": id_})
-    return _kept(garden, before, replace(before, text=text or before.text, day=day or before.day))
+    after = replace(before, text=text or before.text, day=day or before.day, kind=kind or before.kind)
+    return _kept(garden, before, after)
 
 
 def _kept(garden: Garden, before: Plan | None, draft: Plan) -> Answer:
