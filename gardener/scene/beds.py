@@ -13,7 +13,8 @@ from gardener.domain.stage import Stage
 from gardener.scene.backdrop import blank, colour
 from gardener.scene.dice import four, unit
 from gardener.scene.grid import BOARD, Grid, Rect, Tier
-from gardener.scene.layout import PAD, WOOD, Bed
+from gardener.scene.ground_plan import PAD, WOOD
+from gardener.scene.layout import Bed
 from gardener.scene.light import Colour, Light, mix
 
 FRONT = 7.0

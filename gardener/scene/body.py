@@ -136,7 +136,7 @@ class Body:
         curve = Curve(start, line, length=length, segments=segments, floor=0.0)
         p = self.posture
         if length > 1e-5:
-            thin = 1.0 - 0.35 * p.shrivel * (1.0 - woody)
+            thin = 1.0 - 0.18 * p.shrivel * (1.0 - woody)
             self.stems.append(
                 Stem(key, curve.points(), foot * thin, tip * thin, woody, p.fresh, p.pale * 0.6, depth, light)
             )
@@ -192,7 +192,7 @@ class Body:
                 base,
                 control,
                 tip,
-                width * (1.0 - 0.62 * p.shrivel) * (1.0 + 0.08 * p.lush),
+                width * (1.0 - 0.50 * p.shrivel) * (1.0 + 0.08 * p.lush),
                 form.stalk if stalk is None else stalk,
                 max(0.0, p.fresh - fade * low - 0.06 * (tone - 0.5)),
                 min(1.0, p.pale * (0.72 + 0.55 * low)),
@@ -254,7 +254,7 @@ class Body:
         # Large fruits take the even places and small ones the odd, so that neither moves the other.
         for parity, amount, share in (
             (0, self.traits.fruits_large, 1.0),
-            (1, self.traits.fruits_small, 0.56),
+            (1, self.traits.fruits_small, 0.70),
         ):
             for number in range(FRUIT_ROOM // 2):
                 ripe = min(1.0, amount - number)
@@ -291,7 +291,7 @@ class Body:
         )
 
     def _fruit(self, index: int, share: float, *, large: bool) -> None:
-        radius = self.species.fruit.radius * (0.6 + 0.4 * self.traits.size) * share
+        radius = self.species.fruit.radius * (0.72 + 0.28 * self.traits.size) * share
         radius *= 1.0 - 0.3 * self.posture.shrivel
         place = self._settled(self.fruit_places.get(index), index + 40, 1.8 * self.species.fruit.radius)
         x, y = place.at
@@ -315,19 +315,13 @@ class Body:
             place.foot,
         )
 
-    def wait(self, curve: Curve, t: float, *, side: float) -> None:
-        """Set the bud with a dot on a stalk of its own beside the stem."""
+    def wait(self) -> None:
+        """Set the bud with a dot on a shoot of its own beside the plant, at the same place whatever the species."""
         if not self.traits.waiting:
             return
-        x, y, heading = curve.at(t)
-        reach = 0.10 + 0.13 * self.traits.size
-        out = heading - side * 1.0
-        control = (x + 0.7 * reach * cos(out), max(0.03, y + 0.7 * reach * sin(out)))
-        tip = (
-            control[0] + 0.6 * reach * cos(UP - 0.2 * side),
-            control[1] + 0.6 * reach * sin(UP - 0.2 * side),
-        )
-        self.bud = Bud((x, y), control, tip, 0.046 + 0.014 * self.traits.size)
+        size = self.traits.size
+        high, aside = 0.33 + 0.30 * size, 0.21 + 0.12 * size
+        self.bud = Bud((0.03, 0.005), (aside + 0.03, 0.40 * high), (aside, high), 0.060 + 0.006 * size)
 
 
 def _reach(base: Point, azimuth: float, elevation: float, length: float, tilt: float) -> Point:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from gardener.scene import soft, spires, woody
 from gardener.scene.body import Body
 from gardener.scene.ground import bud_on_label, grow_ground
-from gardener.scene.skeleton import CELL, Point, Skeleton, body_boxes
+from gardener.scene.skeleton import CELL, Point, Skeleton, frame_boxes, round_parts
 from gardener.scene.species import Species
 from gardener.scene.traits import Traits
 
@@ -34,6 +34,7 @@ def grow(species: Species, seed: int, traits: Traits) -> Skeleton:
     if not traits.sown:
         GROWERS[species.habit](body)
         body.bear()
+        body.wait()
     ground = grow_ground(species, seed, traits, leaves=body.leaves)
     skeleton = Skeleton(
         species=species.id,
@@ -50,12 +51,16 @@ def grow(species: Species, seed: int, traits: Traits) -> Skeleton:
 
 
 def _within_cell(skeleton: Skeleton) -> Skeleton:
-    """Draw the body together until it fits its cell: sideways and in breadth, and down if it is too tall."""
+    """Draw the body together until it fits its cell, sideways and down; flowers, fruits and bud keep their size."""
     left, bottom, right, top = CELL
     across = upright = 1.0
-    for box in body_boxes(skeleton):
+    for box in frame_boxes(skeleton):
         across = min(across, left / min(box[0], left), right / max(box[2], right))
         upright = min(upright, bottom / min(box[1], bottom), top / max(box[3], top))
+    for points, margin in round_parts(skeleton):
+        for x, y in points:
+            across = min(across, (right - margin) / max(abs(x), right - margin))
+            upright = min(upright, (top - margin) / max(y, top - margin))
     return skeleton if across >= 1.0 and upright >= 1.0 else _drawn_in(skeleton, across, upright)
 
 
@@ -85,13 +90,9 @@ def _drawn_in(skeleton: Skeleton, across: float, upright: float) -> Skeleton:
             )
             for leaf in skeleton.leaves
         ),
-        flowers=tuple(f._replace(centre=at(f.centre), radius=f.radius * thin) for f in skeleton.flowers),
+        flowers=tuple(f._replace(centre=at(f.centre)) for f in skeleton.flowers),
         fruits=tuple(
-            f._replace(foot=at(f.foot), anchor=at(f.anchor), centre=at(f.centre), radius=f.radius * thin)
-            for f in skeleton.fruits
+            f._replace(foot=at(f.foot), anchor=at(f.anchor), centre=at(f.centre)) for f in skeleton.fruits
         ),
-        bud=bud
-        and bud._replace(
-            foot=at(bud.foot), control=at(bud.control), tip=at(bud.tip), radius=bud.radius * thin
-        ),
+        bud=bud and bud._replace(foot=at(bud.foot), control=at(bud.control), tip=at(bud.tip)),
     )

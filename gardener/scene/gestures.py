@@ -8,7 +8,8 @@ from __future__ import annotations
 from time import monotonic
 from typing import Protocol
 
-from gardener.scene.layout import Cell, Layout
+from gardener.scene.layout import Layout
+from gardener.scene.places import Cell
 
 PAUSE = 1.2
 """Seconds after which typing a name begins anew."""

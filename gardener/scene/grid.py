@@ -8,7 +8,7 @@ Lengths are in units of the garden's ground, 1080 of which make its width; y run
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ ABOVE, BELOW, BESIDE = 1.10, 0.15, 0.45
 """How far a plant's picture reaches from its foot, in its own full heights: up, down, and to either side."""
 BOARD = 12.0
 """Height of the board between rows of different size."""
+LEAST_UNIT, MOST_UNIT = 78.0, 98.0
+"""The full height of a plant in the first rows, as the window's height allows; more would not fit the columns."""
 
 
 class Rect(NamedTuple):
@@ -210,17 +212,31 @@ class Grid:
                 yield range(first + low * tier.columns, first + high * tier.columns)
 
 
-def grid_of(stage: Stage, *, width: float, below: float, slack: float) -> Grid:
-    """The grid of a bed: `below` is the room for a label under a foot in roomy rows, `slack` the play of its rows."""
+def grid_of(stage: Stage, *, width: float, below: float, slack: float, unit: float = MOST_UNIT) -> Grid:
+    """The grid of a bed: `below` is the room for a label under a foot in its first rows, `slack` the play of feet
+    there, `unit` the full height of a plant in them.
+
+    The first two places of the fruit bed are larger still: few ties come so far, and they should be seen from afar.
+    """
     if stage is Stage.COMPOST:
-        return Grid(
-            width,
-            (
-                Tier(9, 2, 62.0, 5.0, below, 8.0),
-                Tier(20, 8, 36.0, 3.0, 7.0, 4.0),
-                Tier(45, None, 16.0, 0.0, 3.0, 0.0),
-            ),
-        )
-    half = Tier(4, 6 if stage is Stage.SEED else 20, 42.0, 3.0, 8.0, 6.0)
-    fine = Tier(12, None, 14.0, 0.0, 3.0, 0.0) if stage is Stage.SEED else Tier(10, None, 17.0, 0.0, 3.0, 0.0)
-    return Grid(width, (Tier(2, 4 if stage is Stage.SEED else 8, 84.0, slack, below, 18.0), half, fine))
+        first = Tier(9, 2, min(0.58 * unit, width / 18 / BESIDE), slack, below, 0.5 * below)
+        return Grid(width, (first, Tier(20, 8, 38.0, 3.0, 7.0, 4.0), Tier(45, None, 17.0, 0.0, 3.0, 0.0)))
+    # Every second column stands so much lower that the labels of two neighbours pass each other.
+    roomy = Tier(2, 4 if stage is Stage.SEED else 8, unit, slack, below, 0.8 * below)
+    half = Tier(4, 6 if stage is Stage.SEED else 20, 48.0, 3.0, 8.0, 6.0)
+    if stage is Stage.SEED:
+        return Grid(width, (roomy, half, Tier(12, None, 15.0, 0.0, 3.0, 0.0)))
+    fine = Tier(10, None, 19.0, 0.0, 3.0, 0.0)
+    if stage is Stage.FRUIT:
+        return Grid(width, (_orchard(roomy, width), replace(roomy, rows=6), half, fine))
+    return Grid(width, (roomy, half, fine))
+
+
+def _orchard(roomy: Tier, width: float) -> Tier:
+    """Two rows of one tree each; with the board below them they are as high as three roomy rows."""
+    pitch = 1.5 * roomy.pitch - BOARD / 2
+    tree = Tier(1, 2, 1.0, roomy.slack, roomy.below + 5.0, 0.0)
+    unit = min(
+        (pitch - tree.slack - tree.below) / ABOVE, (pitch - tree.slack) / (ABOVE + BELOW), width / 2 / BESIDE
+    )
+    return replace(tree, unit=unit, slack=tree.slack + max(0.0, pitch - replace(tree, unit=unit).pitch))

@@ -152,7 +152,12 @@ def _stick(seed: int, traits: Traits) -> LabelStick:
     """Return the label: upright beside a fresh seed, leaning and bleached beside a withered one."""
     lean, height, _, _ = four(seed, 505)
     age = 1.0 - traits.vigour
-    return LabelStick((0.150, 0.010), 0.46 + 0.04 * height, -0.03 - 0.07 * lean - 0.42 * smooth(age), age)
+    return LabelStick(
+        (0.150 - 0.09 * smooth(age), 0.010),
+        0.55 + 0.04 * height,
+        -0.03 - 0.06 * lean - 0.40 * smooth(age),
+        age,
+    )
 
 
 def bud_on_label(stick: LabelStick) -> Bud:
@@ -163,5 +168,5 @@ def bud_on_label(stick: LabelStick) -> Bud:
 
 def _seed(seed: int, traits: Traits, species: Species) -> Seed:
     turn, _, _, _ = four(seed, 506)
-    length = species.seed.length * (1.36 + 0.24 * traits.vigour)
-    return Seed((-0.055, 0.080), length, 0.12 + 0.5 * turn, traits.vigour)
+    length = species.seed.length * (1.55 + 0.27 * traits.vigour)
+    return Seed((-0.070, 0.085), length, 0.12 + 0.5 * turn, traits.vigour)

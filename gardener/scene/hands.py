@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from gardener.scene.gestures import Carry, Drag, Push
 from gardener.scene.items import PicturesOf
-from gardener.scene.layout import Cell
 from gardener.scene.picture import plant_pictures
+from gardener.scene.places import Cell
 from gardener.scene.signs import SceneWords
 from gardener.scene.zoom import ZoomView
 

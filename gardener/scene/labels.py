@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
+from unicodedata import normalize
 
 from gardener.scene.grid import Rect
 
 LEAST = 32.0
 """The narrowest label worth reading; a name that is shorter still may be narrower."""
-SPREAD = 1.22
+SPREAD = 1.6
 """How far a label may reach beyond its cell, as a share of the cell's width, if nothing stands there."""
 SLIDES = (0.0, 0.09, -0.09, 0.18, -0.18)
 """How far a label may slide aside, as shares of the cell's width."""
@@ -34,7 +35,8 @@ class Rank(IntEnum):
 class Wanted:
     """A label that would like to be shown: centred at `x`, its upper edge at `y`, `natural` wide when not elided.
 
-    `room` is the width of the plant's cell; from `left` to `right` runs the bed, which no label leaves.
+    `shorter` are the widths of its shorter forms, the longest first. `room` is the width of the plant's cell; from
+    `left` to `right` runs the bed, which no label leaves.
     """
 
     id: str
@@ -45,6 +47,7 @@ class Wanted:
     room: float
     left: float
     right: float
+    shorter: tuple[float, ...] = ()
 
 
 class Label(NamedTuple):
@@ -52,6 +55,22 @@ class Label(NamedTuple):
 
     id: str
     rect: Rect
+
+
+def name_forms(name: str) -> tuple[str, ...]:
+    """A name and its shorter forms, the longest first: without titles, the first name with an initial, it alone.
+
+    A single word, or a name with a comma, has no shorter form.
+    """
+    name = normalize("NFC", " ".join(name.split()))
+    words = name.split(" ")
+    while len(words) > 2 and words[0].endswith(".") and len(words[0]) > 2:
+        words = words[1:]
+    if len(words) < 2 or "," in name:
+        return (name,)
+    first, initial = words[0], words[-1][0]
+    short = (f"{first} {initial}.",) if initial.isalpha() and len(words[-1]) > 2 else ()
+    return tuple(dict.fromkeys((name, " ".join(words), *short, first)))
 
 
 class _Taken:
@@ -75,8 +94,8 @@ class _Taken:
 def fit(wanted: Iterable[Wanted], bodies: Iterable[tuple[str, Rect]], height: float) -> list[Label]:
     """The labels that find room, by rank; `bodies` are the plants themselves, each with its owner's id.
 
-    A label takes its natural width if it can, else that of its cell, else somewhat less. The selected one always
-    stays: where there is no room, it lies over others.
+    A label takes its natural width if it can, else that of a shorter form, else it is elided. The selected one
+    always stays: where there is no room, it lies over others.
     """
     plants, labels = _Taken(), _Taken()
     for owner, body in bodies:
@@ -100,24 +119,26 @@ def _tries(want: Wanted, height: float) -> Iterator[Rect]:
     if want.rank is Rank.SELECTED:
         yield _rect(want, min(want.natural, want.right - want.left), height)
         return
+    forms = (want.natural, *want.shorter)
+    fitting = [width for width in forms if width <= want.room * 0.96]
     least = min(want.natural, LEAST)
-    own = min(want.natural, want.room * 0.96)
-    for width in (own, want.room * 0.8):
-        if least <= width <= own:
-            for aside in SLIDES:
-                yield _rect(want, width, height, aside * want.room)
+    elided = [share * want.room for share in (0.96, 0.8) if least <= share * want.room <= want.natural]
+    for width in fitting or elided:
+        for aside in SLIDES:
+            yield _rect(want, width, height, aside * want.room)
 
 
 def _widened(want: Wanted, rect: Rect, plants: _Taken, labels: _Taken) -> Rect:
-    """The label at its natural width, as far as it may spread, if there is room beside it; else as it is."""
-    width = min(want.natural, want.room * SPREAD, want.right - want.left)
-    if width <= rect.w:
-        return rect
-    wide = _rect(want, width, rect.h)
-    if not _is_free(wide, want.id, plants, labels):
-        return rect
-    labels.add(wide, want.id)
-    return wide
+    """The label in the longest form for which there is room beside it, as far as it may spread; else as it is."""
+    most = min(want.room * SPREAD, want.right - want.left)
+    for width in (want.natural, *want.shorter):
+        if rect.w < width <= most:
+            for aside in SLIDES:
+                wide = _rect(want, width, rect.h, aside * want.room)
+                if _is_free(wide, want.id, plants, labels):
+                    labels.add(wide, want.id)
+                    return wide
+    return rect
 
 
 def _rect(want: Wanted, width: float, height: float, aside: float = 0.0) -> Rect:

@@ -9,108 +9,28 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot
-from typing import NamedTuple, Protocol, TypeVar
+from typing import TypeVar
 
 from gardener.domain.stage import LIVING, Stage
-from gardener.scene.grid import Grid, Rect, grid_of
+from gardener.scene.grid import Grid, Rect
+from gardener.scene.ground_plan import (
+    BED_WIDTH,
+    FOOT_OF_PAGE,
+    GAP,
+    MARGIN,
+    PAD,
+    SOIL_WIDTH,
+    WIDTH,
+    WOOD,
+    Ground,
+)
+from gardener.scene.places import Cell, Placed, free_places, settle
 
-WIDTH = 1080.0
-MARGIN, GAP, WOOD = 20.0, 14.0, 10.0
-BED_WIDTH = (WIDTH - 2 * MARGIN - (len(LIVING) - 1) * GAP) / len(LIVING)
-SOIL_WIDTH = BED_WIDTH - 2 * WOOD
-PAD = 7.0
-"""Soil above and below the cells."""
 FOLDED = 26.0
 """Height of a folded bed's soil."""
-FEWEST_ROWS = 4
 LEVEL_ROWS = 3
 """Living beds are of one height while the fullest needs no more than so many rows beyond the fewest."""
-LEAST_SKY, MOST_SKY = 112.0, 0.24
-"""The least height of the sky, and its most as a share of the whole."""
-FOOT_OF_PAGE = 16.0
 Which = TypeVar("Which", int, str)
-
-
-class Placed(Protocol):
-    """What the layout asks of a plant."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def stage(self) -> Stage: ...
-    @property
-    def place(self) -> int | None: ...
-    @property
-    def seed(self) -> int: ...
-
-
-class Cell(NamedTuple):
-    """One place of one bed."""
-
-    stage: Stage
-    place: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What the shape of the window decides, and no plant: heights and room, in units of the ground."""
-
-    sky: float = 168.0
-    sign: float = 52.0
-    label: float = 27.0
-    slack: float = 7.0
-    rows: int = FEWEST_ROWS
-
-
-def ground_for(width: float, height: float) -> tuple[Ground, float]:
-    """The ground that fills a window of that many pixels, and its scale in pixels per unit.
-
-    The garden's width fills the window's; in a very low window it shrinks by a fifth at most and is scrolled instead.
-    What is left over goes to the rows' play first, then to the sky, then to further rows.
-    """
-    width, height = max(width, 80.0), max(height, 80.0)
-    widest = scale = width / WIDTH
-    for _ in range(4):  # room for labels is in pixels, so the height depends a little on the scale
-        lowest = _height(Ground(sky=LEAST_SKY, label=label_room(scale), sign=sign_room(scale), slack=4.0))
-        scale = max(min(widest, height / lowest), 0.8 * widest)
-    room = Ground(sky=LEAST_SKY, label=label_room(scale), sign=sign_room(scale), slack=4.0)
-    left = height / scale - _height(room)
-    slack = 4.0 + min(10.0, max(0.0, left / 3 / FEWEST_ROWS))
-    room = Ground(sky=LEAST_SKY, label=room.label, sign=room.sign, slack=slack)
-    pitch = grid_of(Stage.GROWING, width=SOIL_WIDTH, below=room.label, slack=slack).tiers[0].pitch
-    left = height / scale - _height(room)
-    most = max(LEAST_SKY, MOST_SKY * height / scale)
-    rows = FEWEST_ROWS + max(0, int((left - (most - LEAST_SKY)) / pitch + 0.35))
-    left -= (rows - FEWEST_ROWS) * pitch
-    sky = max(LEAST_SKY, min(LEAST_SKY + left, 1.3 * most))
-    return Ground(sky=sky, sign=room.sign, label=room.label, slack=slack, rows=rows), scale
-
-
-def label_room(scale: float) -> float:
-    """Room under a foot for the mound and a label of 16 pixels, at that scale; bounded, for the very small."""
-    return min(46.0, 10.0 + 17.0 / scale)
-
-
-def sign_room(scale: float) -> float:
-    """Room above a bed for a sign of some 36 pixels, at that scale; bounded, for the very small."""
-    return min(84.0, 16.0 + 38.0 / scale)
-
-
-def _height(ground: Ground) -> float:
-    """The height of a garden with few plants."""
-    bed = grid_of(Stage.GROWING, width=SOIL_WIDTH, below=ground.label, slack=ground.slack).tiers[0]
-    compost = grid_of(Stage.COMPOST, width=SOIL_WIDTH, below=ground.label, slack=ground.slack).tiers[0]
-    beds = ground.rows * bed.pitch + bed.stagger + 2 * (PAD + WOOD)
-    return (
-        ground.sky
-        + ground.sign
-        + beds
-        + GAP * 1.5
-        + compost.pitch
-        + compost.stagger
-        + 2 * (PAD + WOOD)
-        + FOOT_OF_PAGE
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +183,7 @@ class Layout:
     def _nearest_free(self, bed: Bed, x: float, y: float, moving: str) -> int:
         """The free place nearest to the point; in a full bed the one with which it grows."""
         if bed.folded:
-            return next(_free_places(p for p, id_ in bed.plants.items() if id_ != moving))
+            return next(free_places(p for p, id_ in bed.plants.items() if id_ != moving))
         own = bed.place_at(x, y)
         if own is not None and bed.plants.get(own) in (None, moving):
             return own
@@ -280,7 +200,7 @@ class Layout:
             cx, cy = bed.cell(place).centre
             return hypot(cx - x, cy - y), place
 
-        return min(free, key=away) if free else next(_free_places(bed.plants))
+        return min(free, key=away) if free else next(free_places(bed.plants))
 
     def _bed_towards(self, stage: Stage, dx: int, dy: int) -> Bed | None:
         """The bed next to this one; below all living beds lies the compost, above it the nearest to its middle."""
@@ -292,36 +212,6 @@ class Layout:
             return None
         at = LIVING.index(stage) + dx
         return self.beds[LIVING[at]] if 0 <= at < len(LIVING) else None
-
-
-def settle(plants: Iterable[Placed], before: Mapping[str, Cell] | None = None) -> dict[str, Cell]:
-    """The cell of every plant: its kept place, or where it stood `before`, or the first free one of its bed.
-
-    Of several that claim one cell the first keeps it. Nobody gives way to a plant without a place, and those without
-    one come last, in their order, so that a newcomer at the end of `plants` moves none.
-    """
-    cells: dict[str, Cell] = {}
-    taken: dict[Stage, set[int]] = {stage: set() for stage in Stage}
-    homeless: list[Placed] = []
-    for plant in plants:
-        place = plant.place
-        if place is None or place < 0 or place in taken[plant.stage]:
-            homeless.append(plant)
-        else:
-            taken[plant.stage].add(place)
-            cells[plant.id] = Cell(plant.stage, place)
-    new: list[Placed] = []
-    for plant in homeless:
-        stood = (before or {}).get(plant.id)
-        if stood is None or stood.stage is not plant.stage or stood.place in taken[plant.stage]:
-            new.append(plant)
-        else:
-            taken[plant.stage].add(stood.place)
-            cells[plant.id] = stood
-    free = {stage: _free_places(taken[stage]) for stage in Stage}
-    for plant in new:
-        cells[plant.id] = Cell(plant.stage, next(free[plant.stage]))
-    return cells
 
 
 def arrange(
@@ -351,13 +241,11 @@ def _common_height(
     standing: Mapping[Stage, Mapping[int, str]], ground: Ground, folded: Collection[Stage]
 ) -> float:
     """The least height of cells of the living beds: all are level while the fullest is not far beyond the rest."""
-    grid = grid_of(Stage.GROWING, width=SOIL_WIDTH, below=ground.label, slack=ground.slack)
-    first = grid.tiers[0]
+    first = ground.grid(Stage.GROWING, SOIL_WIDTH).tiers[0]
     least = ground.rows * first.pitch + first.stagger
     for stage in LIVING:
         if stage not in folded and standing[stage]:
-            own = grid_of(stage, width=SOIL_WIDTH, below=ground.label, slack=ground.slack)
-            needed = own.height(max(standing[stage]))
+            needed = ground.grid(stage, SOIL_WIDTH).height(max(standing[stage]))
             if needed <= (ground.rows + LEVEL_ROWS) * first.pitch + first.stagger:
                 least = max(least, needed)
     return least
@@ -375,7 +263,7 @@ def _bed(
 ) -> Bed:
     """A bed of that width whose cells are at least `least` high."""
     x, y = corner
-    grid = grid_of(stage, width=width - 2 * WOOD, below=ground.label, slack=ground.slack)
+    grid = ground.grid(stage, width - 2 * WOOD)
     inner = FOLDED if folded else max(least, grid.height(max(plants, default=0))) + 2 * PAD
     frame = Rect(x, y, width, inner + 2 * WOOD)
     soil = Rect(x + WOOD, y + WOOD, width - 2 * WOOD, inner)
@@ -398,16 +286,6 @@ def _compost(beds: Sequence[Bed], plants: dict[int, str], ground: Ground, folded
     else:
         sign = Rect(tray.frame.x, y, BED_WIDTH, min(ground.sign * 1.4, bed.frame.h))
     return Bed(bed.stage, bed.frame, bed.soil, bed.grid, folded, plants, bed.capacity, sign)
-
-
-def _free_places(taken: Iterable[int]) -> Iterator[int]:
-    """The free places of a bed, from the first on; `taken` is read at the start."""
-    held = frozenset(taken)
-    place = 0
-    while True:
-        if place not in held:
-            yield place
-        place += 1
 
 
 def _nearest_towards(

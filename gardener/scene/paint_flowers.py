@@ -218,6 +218,12 @@ def paint_fruit(painter: QPainter, fruit: Fruit, form: FruitForm, inks: Inks, sc
     painter.setPen(Qt.PenStyle.NoPen)
     painter.save()
     painter.translate(x, y)
+    # A soft shade on the leaves behind lifts the fruit off the crown, also where there is no colour.
+    shade = QRadialGradient(QPointF(0.10 * r, 0.18 * r), 1.55 * r)
+    shade.setColorAt(0.55, inks.plain(inks.palette.shadow, 0.0, 0.55).color())
+    shade.setColorAt(1.0, inks.plain(inks.palette.shadow, 0.0, 0.0).color())
+    painter.setBrush(shade)
+    painter.drawEllipse(QPointF(0.10 * r, 0.18 * r), 1.55 * r, 1.55 * r)
     if form.form != "round":
         painter.rotate(degrees(atan2(y - ay, x - ax)) - 90.0)
     light = QRadialGradient(QPointF(-0.35 * r, -0.4 * r), 1.7 * r)
@@ -225,9 +231,10 @@ def paint_fruit(painter: QPainter, fruit: Fruit, form: FruitForm, inks: Inks, sc
     light.setColorAt(0.35, inks.own("fruit", fruit.fresh, 0.0).color())
     light.setColorAt(1.0, inks.own("fruit shade", fruit.fresh, -0.1).color())
     painter.fillPath(_fruit_shape(form.form, r), light)
+    if r > 1.5:
+        painter.setBrush(inks.plain(inks.palette.light, 0.4, 0.86 if fruit.fresh > 0.3 else 0.2))
+        painter.drawEllipse(QPointF(-0.34 * r, -0.36 * r), 0.27 * r, 0.20 * r)
     if r > 3:
-        painter.setBrush(inks.plain(inks.palette.light, 0.0, 0.55 if fruit.fresh > 0.3 else 0.15))
-        painter.drawEllipse(QPointF(-0.34 * r, -0.36 * r), 0.20 * r, 0.14 * r)
         painter.setBrush(inks.stem(fruit.fresh, 0.0, 0.4, -0.3))
         if form.form == "hip":
             painter.fillPath(
@@ -262,23 +269,25 @@ def paint_bud(painter: QPainter, bud: Bud, inks: Inks, scale: float) -> None:
     fx, fy = bud.foot[0] * scale, -bud.foot[1] * scale
     cx, cy = bud.control[0] * scale, -bud.control[1] * scale
     tx, ty = bud.tip[0] * scale, -bud.tip[1] * scale
-    r = max(2.0, bud.radius * scale)
+    r = max(2.6, bud.radius * scale)
     stalk = QPainterPath()
     stalk.moveTo(fx, fy)
     stalk.quadTo(cx, cy, tx, ty)
-    pen = QPen(inks.stem(0.8, 0.0, 0.0, 0.0), max(0.9, 0.32 * r))
+    pen = QPen(inks.leaf(0.66, 0.1, 0.0), max(0.9, 0.26 * r))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.strokePath(stalk, pen)
     for hand, tone in ((-1, 0.30), (1, -0.15)):
         side = QPainterPath()
-        side.moveTo(tx, ty + 0.45 * r)
-        side.cubicTo(tx + hand * 1.45 * r, ty + 0.25 * r, tx + hand * 1.0 * r, ty - 1.4 * r, tx, ty - 2.1 * r)
+        side.moveTo(tx, ty + 0.55 * r)
+        side.cubicTo(
+            tx + hand * 1.75 * r, ty + 0.20 * r, tx + hand * 1.25 * r, ty - 1.6 * r, tx, ty - 2.25 * r
+        )
         side.closeSubpath()
         painter.fillPath(side, inks.leaf(0.62, 0.15, tone))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(
         inks.plain(inks.palette.paper_raised if inks.palette.name != "dusk" else inks.palette.ink)
     )
-    painter.drawEllipse(QPointF(tx, ty - 0.62 * r), 0.60 * r, 0.60 * r)
+    painter.drawEllipse(QPointF(tx, ty - 0.62 * r), 0.88 * r, 0.88 * r)
     painter.setBrush(inks.plain(inks.palette.waiting))
-    painter.drawEllipse(QPointF(tx, ty - 0.62 * r), 0.46 * r, 0.46 * r)
+    painter.drawEllipse(QPointF(tx, ty - 0.62 * r), 0.62 * r, 0.62 * r)

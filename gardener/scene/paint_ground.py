@@ -180,7 +180,7 @@ def _drop(painter: QPainter, drop: Drop, inks: Inks, scale: float) -> None:
 def _stick(painter: QPainter, stick: LabelStick, species: Species, inks: Inks, scale: float) -> None:
     """Paint the wooden label, with the species' flower in small on its head."""
     palette = inks.palette
-    high, wide = stick.height * scale, 0.047 * scale
+    high, wide = stick.height * scale, 0.054 * scale
     painter.save()
     painter.translate(stick.foot[0] * scale, -stick.foot[1] * scale)
     painter.rotate(-degrees(stick.lean))

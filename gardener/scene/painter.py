@@ -62,10 +62,10 @@ def _paint_body(painter: QPainter, skeleton: Skeleton, species: Species, inks: I
         paint_stem(painter, stem, inks, scale)
     for leaf in leaves[cut:]:
         paint_leaf(painter, leaf, species.leaf, inks, scale)
-    for fruit in skeleton.fruits:
-        paint_fruit(painter, fruit, species.fruit, inks, scale)
     for flower in sorted(skeleton.flowers, key=lambda flower: (flower.depth, -flower.key)):
         paint_flower(painter, flower, species.flower, inks, scale)
+    for fruit in skeleton.fruits:
+        paint_fruit(painter, fruit, species.fruit, inks, scale)
 
 
 def _depth(leaf: Leaf) -> tuple[float, int]:

@@ -24,13 +24,17 @@ from gardener.domain.stage import Stage
 from gardener.scene.backdrop import Backdrop, colour
 from gardener.scene.beds import FRONT, BedPainter, View
 from gardener.scene.grid import Rect
-from gardener.scene.items import HAND_Z, LabelLayer, PicturesOf, PlantLayer, SignLayer, shadow_path
-from gardener.scene.layout import WIDTH, Cell, Ground, Layout, arrange
+from gardener.scene.ground_plan import WIDTH, Ground
+from gardener.scene.items import HAND_Z, PicturesOf, PlantLayer, shadow_path
+from gardener.scene.label_layer import LabelLayer
+from gardener.scene.layout import Layout, arrange
 from gardener.scene.light import Light, Moment, light_at
 from gardener.scene.ornaments import CAN, watering_can
 from gardener.scene.palette import DAY, THEMES
+from gardener.scene.places import Cell
 from gardener.scene.plant_cache import PlantPictures
 from gardener.scene.showing import PlantShown
+from gardener.scene.sign_layer import SignLayer
 from gardener.scene.signs import SceneWords, SignState
 from gardener.scene.species import all_species
 from gardener.scene.tiles import Tiles

@@ -99,8 +99,10 @@ def _body(painter: QPainter, traits: Traits, species: Species, inks: Inks, seed:
         size = species.fruit.radius * (1.0 if i < traits.fruits_large else 0.6) * h
         painter.drawEllipse(QPointF((i - 1) * 0.16 * h, -0.55 * tall), size, size)
     if traits.waiting:
-        painter.setBrush(inks.plain(inks.palette.waiting))
-        painter.drawEllipse(QPointF(-side * 0.12 * h, -0.85 * tall), 0.045 * h, 0.045 * h)
+        at = QPointF((0.21 + 0.12 * traits.size) * h, -(0.36 + 0.30 * traits.size) * h)
+        for tone, radius in ((inks.palette.paper_raised, 0.062 * h), (inks.palette.waiting, 0.044 * h)):
+            painter.setBrush(inks.plain(tone))
+            painter.drawEllipse(at, max(1.6, radius), max(1.6, radius))
 
 
 def _crown(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import sin
 from typing import NamedTuple
 
 Point = tuple[float, float]
@@ -193,9 +194,8 @@ def bounds(skeleton: Skeleton) -> Box:
     for drop in ground.drops:
         boxes.append(_around((drop.centre,), drop.size * 0.4))
     if ground.stick is not None:
-        boxes.append(
-            (ground.stick.foot[0] - 0.2, 0.0, ground.stick.foot[0] + 0.2, ground.stick.height * 1.02)
-        )
+        top = ground.stick.foot[0] - ground.stick.height * sin(ground.stick.lean), ground.stick.height
+        boxes.append(_around((ground.stick.foot, top), 0.10))
     if ground.seed is not None:
         boxes.append(_around((ground.seed.centre,), ground.seed.length * 0.6))
     return _union(boxes)
@@ -203,18 +203,29 @@ def bounds(skeleton: Skeleton) -> Box:
 
 def body_boxes(skeleton: Skeleton) -> Iterator[Box]:
     """Yield the box of every part of the body, ground excepted."""
+    yield from frame_boxes(skeleton)
+    for points, margin in round_parts(skeleton):
+        yield _around(points, margin)
+
+
+def frame_boxes(skeleton: Skeleton) -> Iterator[Box]:
+    """Yield the box of every stem, clump and leaf."""
     for stem in skeleton.stems:
         yield _around(stem.points, stem.foot_width * 0.5)
     for clump in skeleton.clumps:
         yield _around((clump.centre,), clump.radius)
     for leaf in skeleton.leaves:
         yield _leaf_box(leaf)
+
+
+def round_parts(skeleton: Skeleton) -> Iterator[tuple[tuple[Point, ...], float]]:
+    """Yield the points of every flower, fruit and bud, and the margin that each needs around its points."""
     for flower in skeleton.flowers:
-        yield _around((flower.centre,), flower.radius)
+        yield (flower.centre,), flower.radius
     for fruit in skeleton.fruits:
-        yield _around((fruit.foot, fruit.anchor, fruit.centre), fruit.radius * 1.1)
+        yield (fruit.foot, fruit.anchor, fruit.centre), fruit.radius * 1.1
     if skeleton.bud is not None:
-        yield _around((skeleton.bud.foot, skeleton.bud.control, skeleton.bud.tip), skeleton.bud.radius * 1.6)
+        yield (skeleton.bud.foot, skeleton.bud.control, skeleton.bud.tip), skeleton.bud.radius * 1.6
 
 
 def _leaf_box(leaf: Leaf) -> Box:

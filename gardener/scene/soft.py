@@ -76,7 +76,6 @@ def grow_stem(body: Body) -> None:
             out = (0.10 + 0.03 * (i % 3)) * (1.0 if cos(azimuth) > 0 else -1.0)
             body.fruit_places[_AXILS.get(i, i)] = Anchor((x + out, y + 0.045), heading, share, 0.6, (x, y))
     _heads(body, curve, hand)
-    body.wait(curve, 0.44, side=hand)
 
 
 def _heads(body: Body, curve: Curve, hand: float) -> None:
@@ -194,7 +193,6 @@ def _herb_stem(body: Body, k: int, share: float, height: float) -> None:
     body.fruit_places[k] = Anchor((fx, fy), fh, share, 0.7)
     if k == 0:
         body.home = body.flower_places[0]
-        body.wait(curve, 0.72, side=-hand)
 
 
 def grow_blades(body: Body) -> None:
@@ -221,12 +219,11 @@ def grow_blades(body: Body) -> None:
             light=0.12 * (1.0 - outward),
             hold=0.80 - 0.22 * (1.0 - outward),
         )
-    first = _scape(body, 0, height)
+    _scape(body, 0, height)
     for k in range(1, int(body.species.flower.room)):
         if body.bloom(k) <= 1e-5:
             break
         _scape(body, k, height)
-    body.wait(first, 0.82, side=-1.0 if body.dice(8)[0] < 0.5 else 1.0)
     for k in range(FRUIT_ROOM):
         azimuth = k * _GOLDEN_ANGLE + 1.0
         at = (0.17 * cos(azimuth) + 0.03, 0.20 + 0.11 * (0.4 + body.traits.size) * (k % 3))

@@ -54,8 +54,6 @@ def _spike_stem(body: Body, k: int, share: float, height: float) -> None:
         segments=5,
         depth=0.1 * k,
     )
-    if k == 0:
-        body.wait(curve, 0.5, side=-hand)
     number = 9
     for i in range(number):
         t = 0.50 + 0.50 * i / (number - 1)
@@ -119,7 +117,6 @@ def grow_fern(body: Body) -> None:
         _fronds(body, k, line, share=share, depth=sin(azimuth), reach=height)
     x, y, heading = heart[0].at(0.9)
     body.home = Anchor((x, y), heading, 1.0, 0.95)
-    body.wait(heart[0], 0.7, side=1.0)
     for i, line in enumerate(heart):
         share = body.unfolded(form.count, i)
         x, y, heading = line.at(0.9 - 0.12 * (i % 3))

@@ -83,7 +83,7 @@ def size_of_roots(days: float) -> float:
     434 → 0.84, 638 → 0.93. The root lifts young ties, so that a bed is never full of specks.
     """
     share = math.log1p(max(0.0, days) / _ROOTS_SCALE) / math.log1p(_ROOTS_FULL / _ROOTS_SCALE)
-    return min(1.0, share**_ROOTS_LIFT)
+    return min(1.0, math.pow(share, _ROOTS_LIFT))
 
 
 def wetness_of(*, moisture: int, capacity: int, waited: float, wait: float) -> float:

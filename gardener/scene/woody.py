@@ -47,7 +47,6 @@ def _cane(body: Body, k: int, share: float, height: float) -> None:
     )
     if k == 0:
         cotyledons(body, curve)
-        body.wait(curve, 0.75, side=-hand)
     _dress(body, curve, 1000 * (k + 1), number=4, share=share, begin=0.30)
     for j in range(3 if k < 3 else 2):
         _twig(body, curve, k, j, share=share, height=height)
@@ -128,7 +127,6 @@ def grow_tree(body: Body) -> None:
     )
     cotyledons(body, trunk)
     _spray(body, trunk, 500, share=1.0 - smooth((size - 0.1) / 0.5), number=5)
-    body.wait(trunk, 0.85, side=-hand)
     x, y, heading = trunk.at(1.0)
     body.home = Anchor((x, y + 0.03), heading, 1.0, 0.9)
     for k in range(int(form.count[1])):

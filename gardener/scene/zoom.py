@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from gardener.domain.stage import Stage
 from gardener.scene.grid import Rect
+from gardener.scene.ground_plan import ground_for
 from gardener.scene.items import PicturesOf
-from gardener.scene.layout import ground_for
 from gardener.scene.picture import GardenScene, plant_pictures
 from gardener.scene.signs import SceneWords
 

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from gardener.domain.stage import LIVING, Stage
 from gardener.scene.grid import Rect, grid_of
-from gardener.scene.layout import WIDTH, Cell, Ground, Layout, arrange, ground_for, settle
+from gardener.scene.ground_plan import WIDTH, Ground, ground_for
+from gardener.scene.layout import Layout, arrange
+from gardener.scene.places import Cell, settle
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,8 @@ from gardener.domain.stage import Stage
 from gardener.scene.grid import Rect
 from gardener.scene.hands import plain
 from gardener.scene.items import body_box
-from gardener.scene.layout import Cell
 from gardener.scene.light import Moment
+from gardener.scene.places import Cell
 from gardener.scene.view import GardenView
 from tests.scene.picture_stand import WORDS, ToldPictures, moved, plant, some_plants
 

@@ -1,0 +1,71 @@
+"""The signs above the beds as picture items."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QGraphicsPixmapItem, QGraphicsScene
+
+from gardener.domain.stage import Stage
+from gardener.scene.items import SIGNS_Z, still
+from gardener.scene.layout import Layout
+from gardener.scene.light import Light
+from gardener.scene.signs import BedWords, Sign, SignState, paint_sign, sign_height
+
+
+class SignLayer:
+    """The signs above the beds; one is painted again only when what it says has changed."""
+
+    def __init__(self, scene: QGraphicsScene, words: Mapping[Stage, BedWords], font: QFont) -> None:
+        self._scene, self._words, self._font = scene, words, font
+        self._items: dict[Stage, QGraphicsPixmapItem] = {}
+        self._signs: dict[Stage, tuple[Sign, tuple[object, ...]]] = {}
+
+    def show(
+        self, layout: Layout, states: Mapping[Stage, SignState], *, light: Light, scale: float, ratio: float
+    ) -> None:
+        """Paint what has changed and put every sign over its bed."""
+        for stage, bed in layout.beds.items():
+            width = max(20.0, bed.sign.w * scale)
+            height = max(sign_height(states[stage], width, self._font), bed.sign.h * scale)
+            key = (states[stage], width, height, ratio, light)
+            held = self._signs.get(stage)
+            item = self._items.get(stage)
+            if item is None:
+                item = self._items[stage] = QGraphicsPixmapItem()
+                still(item)
+                item.setZValue(SIGNS_Z)
+                self._scene.addItem(item)
+            if held is None or held[1] != key:
+                sign = paint_sign(
+                    self._words[stage],
+                    states[stage],
+                    light=light,
+                    font=self._near_font(scale),
+                    width=width,
+                    height=height,
+                    ratio=ratio,
+                )
+                self._signs[stage] = sign, key
+                item.setPixmap(sign.pixmap)
+                item.setScale(1.0 / scale)
+            fine = scale * ratio
+            top = max(0.0, bed.sign.bottom - height / scale)
+            item.setPos(round(bed.sign.x * fine) / fine, round(top * fine) / fine)
+
+    def _near_font(self, scale: float) -> QFont:
+        font = QFont(self._font)
+        size = font.pointSizeF() if font.pointSizeF() > 0 else 9.0
+        font.setPointSizeF(size * min(1.6, max(1.0, scale**0.6)))
+        return font
+
+    def at(self, x: float, y: float, scale: float) -> tuple[Stage, bool] | None:
+        """The bed whose sign holds the point of the ground, and whether the point is on its fold mark."""
+        for stage, item in self._items.items():
+            sign, _ = self._signs[stage]
+            px, py = (x - item.x()) * scale, (y - item.y()) * scale
+            if 0.0 <= px < sign.width and 0.0 <= py < sign.height:
+                return stage, sign.fold.contains(QPointF(px, py))
+        return None
