@@ -13,7 +13,7 @@ from gardener.domain.changes import Refusal
 from gardener.domain.checkin import Round, counted, round_of
 from gardener.domain.garden import Garden
 from gardener.domain.loops import Loop, is_open, open_loops
-from gardener.domain.search import matching
+from gardener.domain.search import matching, unknown_value
 from gardener.session import Session
 from gardener.words import command_line, dates, looking
 
@@ -114,6 +114,9 @@ def _list_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _list(call: Call) -> Answer:
     query, seen, day = " ".join(call.typed.query), call.session.seen, call.today
+    unknown = unknown_value(query)
+    if unknown is not None:
+        return unknown
     plants = matching(seen, query, day)
     shown = json_view.Contacts(seen, day)
     if plants:

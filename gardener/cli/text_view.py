@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
@@ -15,6 +16,7 @@ from gardener.domain.growth import Growth
 from gardener.domain.guards import Verdict
 from gardener.domain.loops import Loop
 from gardener.domain.plan import Plan
+from gardener.domain.text import fold
 from gardener.domain.why import Arithmetic, Step
 from gardener.words import beds, growth, guards, window
 from gardener.words import looking as words
@@ -47,15 +49,37 @@ def headed(title: str, lines: Sequence[str]) -> list[str]:
 def contact_table(plants: Iterable[Plant], garden: Garden, day: date) -> list[str]:
     """Contacts, a line each: name, bed, condition, why, and where they work."""
     climate = garden.climate(day)
+    apart = _told_apart(plant.contact for plant in garden.plants.values())
     rows = []
     for plant in plants:
         contact, grown = plant.contact, garden.growth(plant.contact.id, day, climate)
         mark = words.LEFT_ALONE if contact.left_alone else beds.CONDITIONS[grown.condition]
         bed = beds.NAMES[contact.stage_on(day)]
-        rows.append(
-            (contact.name, bed, mark, growth.reason(grown, day), window.role(contact.title, contact.org))
-        )
+        who = (window.role(contact.title, contact.org), apart.get(contact.id, ""))
+        about = " · ".join(part for part in who if part)
+        rows.append((contact.name, bed, mark, growth.reason(grown, day), about))
     return table(rows)
+
+
+def _told_apart(contacts: Iterable[Contact]) -> Mapping[str, str]:
+    """By id what tells contacts of one name apart where their work does not: an address of theirs alone, else their id."""
+    named: dict[str, list[Contact]] = {}
+    for contact in contacts:
+        named.setdefault(fold(contact.name), []).append(contact)
+    apart = {}
+    for alike in named.values():
+        if len(alike) > 1:
+            works = Counter(_work(one) for one in alike)
+            mails = Counter(mail for one in alike for mail in {fold(mail) for mail in one.emails})
+            for one in alike:
+                if not _work(one) or works[_work(one)] > 1:
+                    own = (mail for mail in one.emails if mails[fold(mail)] == 1)
+                    apart[one.id] = next(own, one.id[:ID_SHOWN])
+    return apart
+
+
+def _work(contact: Contact) -> str:
+    return fold(window.role(contact.title, contact.org))
 
 
 def contact_lines(contact: Contact, day: date, name_of: Callable[[str], str]) -> list[str]:

@@ -11,6 +11,8 @@ from gardener.domain.text import fold
 
 CHOICES_SHOWN = 12
 """At most so many choices are offered with a refusal."""
+ID_BEGINNING = 8
+"""So much of an id is enough, if one contact alone has it and nobody is called so."""
 
 
 def named(contact: Contact) -> Named:
@@ -36,6 +38,9 @@ def find(garden: Garden, name: str) -> Contact | Refusal:
             return found[0]
         if found:
             return Refusal("ambiguous-name", {"name": name, "count": len(found)}, _choices(found))
+    by_beginning = [c for c in contacts if len(wanted) >= ID_BEGINNING and c.id.startswith(wanted)]
+    if len(by_beginning) == 1:
+        return by_beginning[0]
     near = [c for c in contacts if any(word.startswith(wanted) for word in fold(c.name).split())]
     return Refusal("unknown-name", {"name": name}, _choices(near))
 

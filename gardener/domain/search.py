@@ -6,13 +6,42 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from gardener.domain.changes import Refusal
 from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden, Plant
+from gardener.domain.growth import Condition
+from gardener.domain.stage import Stage
 from gardener.domain.text import fold
 
 _WORD = re.compile(r"[^\s,;:/()\[\]<>@.“”\"]+")
 FIELDS = ("stage", "is", "tag", "org", "title", "name", "mail")
 """Words before a colon that narrow the search: `stage:growing is:thirsty tag:alumni`."""
+
+
+_LEFT_ALONE = "left alone"
+_VALUES = {
+    "stage": tuple(str(stage) for stage in Stage),
+    "is": tuple(str(mark).replace(" ", "-") for mark in (*Condition, _LEFT_ALONE)),
+}
+"""What may stand behind the colon, in the fields that have a few values only."""
+
+
+def unknown_value(query: str) -> Refusal | None:
+    """The first word of `query` that can match nobody because its field has no such value: `unknown-value`.
+
+    Its facts are the `field`, the `value`, those `known`, and the one most `like` it, or nothing.
+    """
+    for word in fold(query).split():
+        field, colon, value = word.partition(":")
+        known = _VALUES.get(field, ())
+        if colon and known and value not in known:
+            from difflib import get_close_matches  # for a slip of the hand only
+
+            like = next(iter(get_close_matches(value, known, 1)), "")
+            return Refusal(
+                "unknown-value", {"field": field, "value": value, "known": ", ".join(known), "like": like}
+            )
+    return None
 
 
 def matching(garden: Garden, query: str, day: date) -> tuple[Plant, ...]:
@@ -43,7 +72,7 @@ def _fits(word: str, plant: Plant, condition: Callable[[], str]) -> bool:
         case "stage":
             return contact.stage == value
         case "is":
-            return value.replace("-", " ") in (condition(), "left alone" if contact.left_alone else "")
+            return value.replace("-", " ") in (condition(), _LEFT_ALONE if contact.left_alone else "")
         case "tag":
             return any(fold(tag).startswith(value) for tag in contact.tags)
         case "mail":

@@ -10,8 +10,8 @@ ABOUT = "A garden of the people you look for work through: whom to water today, 
 WINDOW = "Without a command the window opens."
 EXIT = "Exit status: 0 done, 1 it could not be done, 2 wrong usage, 3 the guard warns and nothing was saved."
 NAMES = (
-    "NAME is an id, an e-mail address, a whole name (case and accents do not count), or the beginning of one that\n"
-    "no other contact shares. DATE is YYYY-MM-DD."
+    "NAME is an id or its first eight characters, an e-mail address, a whole name (case and accents do not count),\n"
+    "or the beginning of one that no other contact shares. DATE is YYYY-MM-DD."
 )
 MORE = "“gardener COMMAND --help” tells more of a command, with an example."
 

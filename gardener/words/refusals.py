@@ -27,6 +27,10 @@ def sentence(refusal: Refusal) -> str:
             return f"Nobody here is called “{facts['name']}”.{hint}"
         case "ambiguous-name":
             return f"“{facts['name']}” could be {facts['count']} contacts; name one by its id or e-mail."
+        case "unknown-value":
+            hint = f" Did you mean “{facts['field']}:{facts['like']}”?" if facts["like"] else ""
+            field = facts["field"]
+            return f"There is no “{field}:{facts['value']}”; “{field}:” takes {facts['known']}.{hint}"
         case "empty-name":
             return "A name is wanted."
         case "unknown-plan":

@@ -207,6 +207,37 @@ def test_who_withered_is_told_once(gardener: Gardener, jane: str) -> None:
     assert gardener("today", on="2026-03-11").json["withered"] == []
 
 
+def test_a_search_for_what_nobody_can_be_is_refused(gardener: Gardener, plainly: Gardener, jane: str) -> None:
+    assert gardener("list", "jane", "is:thristy", status=1).code == "unknown-value"
+    said = plainly("list", "is:thristy", status=1).err
+    assert said.startswith("gardener: There is no “is:thristy”; “is:” takes resting, withered, ")
+    assert said.endswith(" left-alone. Did you mean “is:thirsty”?\n")
+    assert "seed, seedling, growing" in plainly("list", "stage:tree", status=1).err
+    assert gardener("list", "is:thirsty").json["contacts"] == []
+
+
+def test_contacts_of_one_name_are_told_apart(gardener: Gardener, plainly: Gardener) -> None:
+    def add(*options: str) -> str:
+        id_ = gardener("add", "Jane Miller", *options).json["contact"]["id"]
+        assert isinstance(id_, str)
+        return id_
+
+    def ends() -> set[str]:
+        return {
+            line.partition("never spoken to")[2].strip()
+            for line in plainly("list", "jane").out.splitlines()[:-2]
+        }
+
+    add("--org", "Northlight")
+    assert ends() == {"Northlight"}
+    first = add("--org", "Harbour", "--email", "j@harbour.example")
+    assert ends() == {"Northlight", "Harbour"}
+    add("--org", "harbour", "--email", "J@harbour.example", "--email", "jane@x.example")
+    bare = add()
+    assert ends() == {"Northlight", f"Harbour · {first[:8]}", "harbour · jane@x.example", bare[:8]}
+    assert gardener("show", bare[:8]).json["contact"]["id"] == bare
+
+
 def test_a_query_may_be_several_words(gardener: Gardener, jane: str) -> None:
     gardener("add", "Jane Austen", "--tag", "author")
     assert len(gardener("list", "jane").json["contacts"]) == 2

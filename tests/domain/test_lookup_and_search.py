@@ -10,8 +10,9 @@ import pytest
 from gardener.domain import deeds
 from gardener.domain.changes import Refusal
 from gardener.domain.contact import Contact
+from gardener.domain.growth import Condition
 from gardener.domain.lookup import find
-from gardener.domain.search import matching
+from gardener.domain.search import matching, unknown_value
 from gardener.domain.stage import Stage
 from gardener.domain.text import fold
 from tests.domain.memory import DAY, Memory
@@ -99,6 +100,53 @@ def test_names_are_looked_up_in_the_garden_of_the_day(memory: Memory) -> None:
 )
 def test_words_match_the_beginnings_of_words(memory: Memory, query: str, names: list[str]) -> None:
     assert [plant.contact.name for plant in matching(memory.garden, query, DAY)] == names
+
+
+@pytest.mark.parametrize(
+    ("query", "field", "value", "like"),
+    [
+        ("is:thristy", "is", "thristy", "thirsty"),
+        ("jane is:Left_alone", "is", "left_alone", "left-alone"),
+        ("is:", "is", "", ""),
+        ("stage:seedlings bob", "stage", "seedlings", "seedling"),
+        ("stage:roses is:xyz", "stage", "roses", ""),
+    ],
+)
+def test_a_value_that_there_is_not_is_told_with_those_there_are(
+    query: str, field: str, value: str, like: str
+) -> None:
+    unknown = unknown_value(query)
+    assert unknown is not None
+    assert unknown.code == "unknown-value"
+    assert (unknown.facts["field"], unknown.facts["value"], unknown.facts["like"]) == (field, value, like)
+    known = str(unknown.facts["known"]).split(", ")
+    assert ("left-alone" in known, "compost" in known) == (field == "is", field == "stage")
+    assert all(unknown_value(f"{field}:{each}") is None for each in known)
+
+
+@pytest.mark.parametrize("query", ["", "jane", "tag:xyz", "mail:", "http://x.example", "12:30", "island:xyz"])
+def test_all_else_may_be_searched_for(query: str) -> None:
+    assert unknown_value(query) is None
+
+
+def test_every_known_value_finds_those_who_have_it(memory: Memory) -> None:
+    for mark in Condition:
+        found = {p.contact.id for p in matching(memory.garden, f"is:{str(mark).replace(' ', '-')}", DAY)}
+        assert found == {
+            id_ for id_ in memory.garden.plants if memory.garden.growth(id_, DAY).condition is mark
+        }
+
+
+def test_the_beginning_of_an_id_is_enough_if_nobody_else_has_it(memory: Memory) -> None:
+    garden = memory.garden
+    for id_ in ("3f2a91c4-1111", "3f2a91c4-2222", "77e0aa10-3333"):
+        memory.do(deeds.add(garden, Contact(id=id_, name="Ana", created=DAY)))
+        garden = memory.garden
+    found = find(garden, "77E0AA10")
+    assert isinstance(found, Contact)
+    assert found.id == "77e0aa10-3333"
+    for few in ("77e0aa1", "3f2a91c4"):
+        assert isinstance(find(garden, few), Refusal)
 
 
 def test_folding_makes_case_accents_and_blanks_alike() -> None:
