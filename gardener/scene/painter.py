@@ -45,12 +45,6 @@ def paint_plant(
         paint_badge(painter, badge, palette, QRectF(right * height_px - side, -top * height_px, side, side))
 
 
-def cell_box(height_px: float) -> QRectF:
-    """Return the plant's cell in the coordinates of `paint_plant`."""
-    left, bottom, right, top = CELL
-    return QRectF(left * height_px, -top * height_px, (right - left) * height_px, (top - bottom) * height_px)
-
-
 def _paint_body(painter: QPainter, skeleton: Skeleton, species: Species, inks: Inks, scale: float) -> None:
     leaves = sorted(skeleton.leaves, key=_depth)
     cut = next((i for i, leaf in enumerate(leaves) if leaf.depth > -0.15), len(leaves))

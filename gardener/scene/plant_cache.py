@@ -9,8 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from gardener.scene.botany import grow
-from gardener.scene.painter import cell_box, paint_plant
+from gardener.scene.cell import cell_box
 from gardener.scene.palette import Palette
 from gardener.scene.silhouette import paint_silhouette
 from gardener.scene.skeleton import CELL
@@ -71,6 +70,9 @@ class PlantPictures:
         species, seen = self._species[species_id], quantised(traits)
 
         def paint(painter: QPainter) -> None:
+            from gardener.scene.botany import grow  # not before the first paint, which shows silhouettes
+            from gardener.scene.painter import paint_plant
+
             skeleton = grow(species, seed, seen)
             paint_plant(painter, skeleton, species, self.palette, height_px=_height(cell_px))
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from gardener.scene.botany import grow
-from gardener.scene.painter import cell_box, paint_plant
+from gardener.scene.cell import cell_box
+from gardener.scene.painter import paint_plant
 from gardener.scene.palette import DAY, Palette
 from gardener.scene.species import Species, all_species
 from gardener.scene.traits import CONDITIONS, Traits

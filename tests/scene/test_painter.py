@@ -10,7 +10,8 @@ from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QTransf
 from pytestqt.qtbot import QtBot
 
 from gardener.scene.botany import grow
-from gardener.scene.painter import cell_box, paint_plant
+from gardener.scene.cell import cell_box
+from gardener.scene.painter import paint_plant
 from gardener.scene.palette import DAY, THEMES
 from gardener.scene.plant_cache import PlantPictures, quantised
 from gardener.scene.sheet import TYPICAL, conditions_sheet, plant_image, series_sheet
