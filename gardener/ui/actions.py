@@ -40,6 +40,10 @@ def _selected(state: State) -> bool:
     return state.selected
 
 
+def _in_picture(state: State) -> bool:
+    return state.view == "garden"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
     """One command. `handler` is a method of `commands.Commands`; `words` may change with the state."""
@@ -234,21 +238,31 @@ COMMANDS: tuple[Command, ...] = (
         group=3,
         context=True,
     ),
-    Command(id="fit", words="Whole garden", handler="zoom_to_fit", keys=("Ctrl+0",), menu="&View"),
+    Command(
+        id="fit",
+        words="Whole garden",
+        handler="zoom_to_fit",
+        keys=("Ctrl+0",),
+        when=_in_picture,
+        menu="&View",
+    ),
     Command(
         id="zoom-in",
         words="Closer",
         handler="zoom_in",
         keys=("Ctrl++", "Ctrl+="),
+        when=_in_picture,
         menu="&View",
     ),
-    Command(id="zoom-out", words="Farther", handler="zoom_out", keys=("Ctrl+-",), menu="&View"),
+    Command(
+        id="zoom-out", words="Farther", handler="zoom_out", keys=("Ctrl+-",), when=_in_picture, menu="&View"
+    ),
     Command(
         id="zoom-bed",
         words="Bed of the selected plant",
         handler="zoom_to_bed",
         keys=("Ctrl+B",),
-        when=_selected,
+        when=lambda s: s.selected and _in_picture(s),
         menu="&View",
     ),
     Command(
@@ -268,6 +282,15 @@ COMMANDS: tuple[Command, ...] = (
         menu="&View",
         group=1,
         checked=lambda s: s.view == "list",
+    ),
+    Command(
+        id="sort",
+        words="Sort the list…",
+        handler="sort_list",
+        keys=("Ctrl+Shift+S",),
+        menu="&View",
+        group=1,
+        hint="Choose by which column the list is sorted",
     ),
     Command(
         id="go-garden", words="Go to the garden", handler="go_garden", keys=("F6",), menu="&View", group=2

@@ -346,6 +346,13 @@ class Commands(QObject):
         """Shows the garden as a list."""
         self._show_view(LIST)
 
+    def sort_list(self) -> None:
+        """Shows the list and asks by what it is sorted."""
+        if self._parts.views.view_name != LIST:
+            self.view_list()
+        if self._parts.views.list is not None and not self._parts.views.is_empty:
+            self._parts.views.list.ask_sorting()
+
     def _show_view(self, name: str) -> None:
         self._parts.views.show_view(name)
         self._parts.views.focus()

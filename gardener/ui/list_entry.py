@@ -141,6 +141,13 @@ class Entry:
         ahead = f"next {self.whole(Column.NEXT)}" if self.ahead is not None else ""
         return listing.sentence(self.contact, self.growth, self.owed, ahead, self.day)
 
+    @property
+    def everything(self) -> str:
+        """What the sentence leaves out, also where a column has given way."""
+        told = (Column.VITALITY, Column.ROOTS, Column.MOISTURE, Column.LAST, Column.ORG, Column.TAGS)
+        cells = ((listing.HEADINGS[column], self.text(column)) for column in told)
+        return "; ".join(f"{heading}: {text}" for heading, text in cells if text not in ("", listing.NOTHING))
+
     def key(self, column: Column) -> Key:
         """By what a column sorts."""
         value = self._value(column)

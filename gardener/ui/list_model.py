@@ -170,6 +170,8 @@ class ContactsModel(QAbstractTableModel):
                 entry = self.entry(index.row())
                 said = entry.whole(column).replace("\n", ", ")
                 return f"{listing.HEADINGS[column]}: {said}" if column else entry.sentence
+            case Qt.ItemDataRole.AccessibleDescriptionRole if column is Column.NAME:
+                return self.entry(index.row()).everything
             case Qt.ItemDataRole.ToolTipRole:
                 whole = self.entry(index.row()).whole(column)
                 return plain_tip(whole) if whole else None

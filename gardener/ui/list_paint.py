@@ -127,7 +127,8 @@ class RowPainter(QStyledItemDelegate):
         font = self._table.font()
         above = QFontMetrics(font).horizontalAdvance(entry.text(column))
         below = QFontMetrics(small(font)).horizontalAdvance(entry.below(column, hidden))
-        return max(above, below) + 2 * PAD + _indent(column) + 2
+        dot = DOT if column is Column.CONDITION and entry.owed else 0
+        return max(above, below + dot) + 2 * PAD + _indent(column) + 2
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One cell: its ground, what its column draws, and its texts."""

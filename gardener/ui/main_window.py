@@ -29,7 +29,7 @@ from gardener.ui.selection import Selection
 from gardener.ui.theme import GRID
 from gardener.ui.toasts import Toasts
 from gardener.ui.today_dock import TodayDock
-from gardener.ui.views import Views, stages_of
+from gardener.ui.views import LIST, VIEWS, Views, stages_of
 from gardener.words import deeds as deed_words
 from gardener.words import window as words
 
@@ -80,6 +80,9 @@ class MainWindow(QMainWindow):
         self._counting.timeout.connect(self._count)
         self._folded = stages_of(places.folded)
         self.show_all()
+        if places.view != self.views.view_name and places.view in VIEWS:
+            self.views.show_view(places.view)
+            self._view_changed()
         if not places.restore(self):
             self.resize(*SIZE)
             self.spread(SIZE[0])
@@ -172,7 +175,9 @@ class MainWindow(QMainWindow):
         self.contact.waiting.planOpened.connect(commands.open_plan)
         self.search.found.connect(self._found)
         self.search.left.connect(commands.go_garden)
-        commands.viewChanged.connect(self._show_state)
+        self.search.narrowed.connect(views.narrow)
+        views.everybodyAsked.connect(self.search.lift)
+        commands.viewChanged.connect(self._view_changed)
         for title in ("&Edit", "&Contact", "&Garden"):
             self.band.menu(title).aboutToShow.connect(self._show_state)
 
@@ -236,6 +241,13 @@ class MainWindow(QMainWindow):
         for dock in self._panels_shown:
             dock.show()
         self._panels_shown = []
+
+    def _view_changed(self) -> None:
+        """In the list the search narrows the rows; the view is found again next time."""
+        self.search.narrows = self.views.view_name == LIST
+        self.search.lift()
+        self._places.keep_view(self.views.view_name)
+        self._show_state()
 
     def _show_state(self) -> None:
         self.actions_.show(self.commands.state())

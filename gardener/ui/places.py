@@ -12,7 +12,7 @@ VERSION = 1
 
 
 class Places:
-    """Geometry, panels, folded beds; in `file`, or nowhere when it is null."""
+    """Geometry, panels, folded beds, the view; in `file`, or nowhere when it is null."""
 
     def __init__(self, file: Path | None) -> None:
         self._settings = QSettings(str(file), QSettings.Format.IniFormat) if file is not None else None
@@ -38,6 +38,16 @@ class Places:
         """The beds that are folded."""
         text = self._settings.value("garden/folded", "") if self._settings is not None else ""
         return frozenset(part for part in str(text or "").split(" ") if part)
+
+    @property
+    def view(self) -> str:
+        """The view that stood there last; empty when none is remembered."""
+        return str(self._settings.value("garden/view", "") or "") if self._settings is not None else ""
+
+    def keep_view(self, name: str) -> None:
+        """Remembers the view."""
+        if self._settings is not None:
+            self._settings.setValue("garden/view", name)
 
     def keep_folded(self, folded: frozenset[str]) -> None:
         """Remembers the folded beds."""

@@ -1,4 +1,4 @@
-"""The search on top: a few letters find people, Enter goes to the first, the arrows to another."""
+"""The search on top: a few letters find people, Enter goes to the first, the arrows to another; a list it narrows."""
 
 from __future__ import annotations
 
@@ -16,11 +16,13 @@ SHOWN = 10
 class SearchField(QLineEdit):
     """found(id): a person was chosen. left(): Esc, the keyboard goes back to where it was.
 
-    `find` answers a query with the people that match, best first.
+    `find` answers a query with the people that match, best first. While `narrows` is on, the people found stand in a list
+    elsewhere: narrowed(query) says for whom, and Enter or the arrow down goes there.
     """
 
     found = Signal(str)
     left = Signal()
+    narrowed = Signal(str)
 
     def __init__(self, find: Callable[[str], Sequence[Named]], over: QWidget) -> None:
         super().__init__()
@@ -31,6 +33,7 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self._find = find
         self._over = over
+        self.narrows = False
         self.list = QListWidget(over)
         self.list.setObjectName("completions")
         self.list.setAccessibleName("People found")
@@ -39,10 +42,22 @@ class SearchField(QLineEdit):
         self.list.hide()
         self.list.itemClicked.connect(self._take)
         self.textEdited.connect(self.look)
+        self.textChanged.connect(self._narrow)
+
+    def lift(self) -> None:
+        """Looks for nobody any more."""
+        self.clear()
+        self.list.hide()
+
+    def _narrow(self, text: str) -> None:
+        if self.narrows:
+            self.narrowed.emit(text.strip())
 
     def look(self, text: str) -> None:
         """Shows who matches `text`."""
         self.list.clear()
+        if self.narrows:
+            return
         people = self._find(text)[: SHOWN + 1] if text.strip() else ()
         for named in people[:SHOWN]:
             words = f"{named.name}   ·   {named.detail}" if named.detail else named.name
@@ -79,6 +94,8 @@ class SearchField(QLineEdit):
         """The arrows choose, Enter takes, Esc leaves."""
         row = self.list.currentRow()
         match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter if self.narrows:
+                self.left.emit()
             case Qt.Key.Key_Down:
                 self.list.setCurrentRow(min(self.list.count() - 1, row + 1))
             case Qt.Key.Key_Up:
@@ -87,8 +104,7 @@ class SearchField(QLineEdit):
                 if self.list.isVisible() and row >= 0:
                     self._take(self.list.item(row))
             case Qt.Key.Key_Escape:
-                self.clear()
-                self.list.hide()
+                self.lift()
                 self.left.emit()
             case _:
                 super().keyPressEvent(event)

@@ -69,7 +69,7 @@ def draw(
         window.show()
         window.spread(size[0])
         window.bridge.watch(False)
-        window.views.show_view(view)
+        window.actions_[f"as-{view}"].trigger()
         window.selection.choose(select)
         dialog = _open_page(window, page)
         _finish(window)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -15,7 +16,9 @@ from gardener.session import Session
 from gardener.ui import garden_pictures
 from gardener.ui.first_run import FirstRun
 from gardener.ui.list_entry import entries_of
-from gardener.ui.list_view import ListView
+
+if TYPE_CHECKING:
+    from gardener.ui.list_view import ListView
 
 GARDEN, LIST = "garden", "list"
 VIEWS = (GARDEN, LIST)
@@ -68,6 +71,8 @@ class Views(QStackedWidget):
         )
         self.view_name = name
         if name == LIST and self.list is None:
+            from gardener.ui.list_view import ListView
+
             self.list = ListView()
             self.list.selected.connect(self.selected)
             self.list.opened.connect(self.opened)
@@ -121,8 +126,8 @@ class Views(QStackedWidget):
         page: QWidget | None = self.currentWidget()
         if self.first is not None and page is self.first:
             page = self.first.buttons[0]
-        if isinstance(page, ListView):
-            page.focus()
+        if self.list is not None and page is self.list:
+            self.list.focus()
         elif page is not None:
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -59,7 +59,8 @@ APPOINTMENTS = {
     "thanks": "Thanks",
 }
 
-COLUMNS = ("Name", "Bed", "Condition", "Why", "Work", "Vitality", "Roots", "Last contact")
+VIEW_SWITCH = "How the contacts are shown"
+VIEW_NAMES = ("Garden", "List")
 
 NOTHING_THIRSTY = "Nobody is thirsty."
 NOTHING_LET_BE = "Nothing you sent is waiting for its answer."

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from gardener.domain.stage import Stage
+from gardener.settings import Preferences
 from gardener.ui.actions import COMMANDS
-from gardener.ui.list_view import ColumnOf, ListView
-from tests.ui.conftest import Stand
+from gardener.ui.bridge import Bridge
+from gardener.ui.list_entry import Column
+from gardener.ui.list_view import ListView
+from gardener.ui.main_window import MainWindow
+from gardener.ui.places import Places
+from tests.ui.conftest import DAY, Stand
 
 
 def listed(stand: Stand) -> ListView:
@@ -20,8 +30,11 @@ def listed(stand: Stand) -> ListView:
 
 
 def names(view: ListView) -> list[str]:
-    model = view.model()
-    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+    return [view.contacts.entry(row).contact.name for row in range(view.contacts.rowCount())]
+
+
+def press(view: ListView, key: Qt.Key) -> None:
+    QTest.keyClick(view.table, key)
 
 
 def test_it_shows_every_contact_by_name_and_follows_changes(stand: Stand) -> None:
@@ -34,6 +47,7 @@ def test_it_shows_every_contact_by_name_and_follows_changes(stand: Stand) -> Non
     stand.choose(jane)
     stand.trigger("remove")
     assert names(view) == ["Kai Mori", "Zoe Adler"]
+    assert stand.window.selection.id is None
     stand.trigger("undo")
     assert names(view) == ["jane miller", "Kai Mori", "Zoe Adler"]
 
@@ -42,17 +56,7 @@ def test_a_deed_changes_its_row(stand: Stand) -> None:
     jane = stand.add("Jane Miller")
     view = listed(stand)
     stand.bridge.move(jane, Stage.GROWING)
-    assert view.model().index(0, ColumnOf.BED).data() == "Growing"
-
-
-def test_it_sorts_by_bed_in_the_order_of_the_beds(stand: Stand) -> None:
-    stand.add("Fay", Stage.FRUIT)
-    stand.add("Sid", Stage.SEED)
-    stand.add("Cleo", Stage.COMPOST)
-    stand.add("Gil", Stage.GROWING)
-    view = listed(stand)
-    view.sortByColumn(ColumnOf.BED, Qt.SortOrder.AscendingOrder)
-    assert names(view) == ["Sid", "Gil", "Fay", "Cleo"]
+    assert view.contacts.index(0, Column.BED).data() == "Growing"
 
 
 def test_the_selection_is_shared_with_the_picture(stand: Stand) -> None:
@@ -60,38 +64,237 @@ def test_the_selection_is_shared_with_the_picture(stand: Stand) -> None:
     stand.choose(ada)
     view = listed(stand)
     assert view.selection == ada
-    assert view.hasFocus()
-    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.table.hasFocus()
+    press(view, Qt.Key.Key_Down)
     assert stand.window.selection.id == bo
     stand.trigger("as-garden")
     assert stand.window.view.selection == bo
 
 
-def test_a_row_is_spoken_in_one_breath(stand: Stand) -> None:
-    stand.add("Jane Miller")
+def test_the_selection_stays_on_its_contact_when_rows_move(stand: Stand) -> None:
+    ada, bo, cy = stand.add("Ada"), stand.add("Bo"), stand.add("Cy")
+    stand.choose(bo)
     view = listed(stand)
-    spoken = view.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Jane Miller, Seeds, withered seed, never spoken to"
+    view.sort_by(Column.NAME, falling=True)
+    assert (view.table.selection, view.table.currentIndex().row()) == (bo, 1)
+    view.sort_by(Column.BED)
+    stand.bridge.move(bo, Stage.FRUIT)  # its row goes to the end
+    assert names(view) == ["Ada", "Cy", "Bo"]
+    assert view.table.selection == stand.window.selection.id == bo
+    stand.choose(ada)
+    assert view.table.selection == ada
+    stand.choose(cy)
+    stand.trigger("remove")
+    assert view.table.selection is None
+
+
+def test_with_nobody_chosen_the_keyboard_stands_on_the_first_row(stand: Stand) -> None:
+    stand.add("Bo")
+    ada = stand.add("Ada")
+    assert listed(stand).table.hasFocus()
+    assert stand.window.selection.id == ada
+
+
+def test_home_end_and_letters_go_to_rows(stand: Stand) -> None:
+    ids = [stand.add(name) for name in ("Ada", "Bo", "Hugo", "Zoe")]
+    view = listed(stand)
+    press(view, Qt.Key.Key_End)
+    assert stand.window.selection.id == ids[3]
+    press(view, Qt.Key.Key_Home)
+    assert stand.window.selection.id == ids[0]
+    press(view, Qt.Key.Key_Right)
+    assert view.table.currentIndex().column() == Column.CONDITION
+    press(view, Qt.Key.Key_H)
+    assert stand.window.selection.id == ids[2]
+
+
+def test_enter_opens_the_contact(stand: Stand) -> None:
+    stand.add("Ada")
+    view = listed(stand)
+    press(view, Qt.Key.Key_Return)
+    focused = stand.window.focusWidget()
+    assert focused is not None
+    assert stand.window.contact.isAncestorOf(focused)
+
+
+def test_a_row_is_spoken_in_one_breath(stand: Stand) -> None:
+    jane = stand.add("Jane Miller")
+    view = listed(stand)
+    cell = view.contacts.index(0, 0)
+    assert str(cell.data(Qt.ItemDataRole.AccessibleTextRole)).startswith(
+        "Jane Miller, Seeds, withered seed, never spoken to"
+    )
+    stand.trigger("leave-alone")
+    assert stand.contact(jane).left_alone
+    assert "asked not to be contacted" in cell.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 @pytest.mark.parametrize("command", [c.id for c in COMMANDS if c.context])
 def test_every_deed_of_a_contact_can_be_done_from_the_list(stand: Stand, command: str) -> None:
     stand.add("Ada")
-    view = listed(stand)
-    view.selectRow(0)
+    listed(stand)
     revision = stand.session.garden.revision
-    action = stand.window.actions_[command]
-    assert action.isEnabled()
-    action.trigger()
+    stand.trigger(command)
     assert stand.opened or stand.session.garden.revision > revision
+
+
+@pytest.mark.parametrize(
+    "command", [c.id for c in COMMANDS if c.id not in ("quit", "sample", "leave-sample")]
+)
+def test_every_other_command_can_be_given_from_the_list(
+    stand: Stand, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "open", lambda self, *_: None)
+    stand.add("Ada")
+    listed(stand)
+    if command == "redo":
+        stand.trigger("rest")
+        stand.trigger("undo")
+    action = stand.window.actions_[command]
+    about_the_picture = command in ("fit", "zoom-in", "zoom-out", "zoom-bed")
+    assert action.isEnabled() is not about_the_picture
+    action.trigger()
 
 
 def test_one_key_deeds_work_in_the_list(stand: Stand) -> None:
     ada = stand.add("Ada")
     view = listed(stand)
-    view.selectRow(0)
-    QTest.keyClick(view, Qt.Key.Key_R)
+    press(view, Qt.Key.Key_R)
     assert stand.contact(ada).resting is not None
-    QTest.keyClick(view, Qt.Key.Key_M)
+    press(view, Qt.Key.Key_M)
     QTest.keyClick(stand.opened[-1], Qt.Key.Key_G)
     assert stand.contact(ada).stage is Stage.GROWING
+    for key, form in ((Qt.Key.Key_W, "logForm"), (Qt.Key.Key_L, "logForm"), (Qt.Key.Key_C, "moveDialog")):
+        press(view, key)
+        assert stand.opened[-1].objectName() == form
+        stand.opened[-1].close()
+
+
+def test_the_menu_key_offers_every_deed_at_the_row(stand: Stand) -> None:
+    stand.add("Ada")
+    view = listed(stand)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    QApplication.sendEvent(view.table, event)
+    menu = stand.window.context
+    assert menu.isVisible()
+    assert {c.id for c in COMMANDS if c.context} <= {action.objectName() for action in menu.actions()}
+    menu.close()
+
+
+def test_the_search_narrows_the_list(stand: Stand) -> None:
+    stand.add("Ada", org="Meridian")
+    bo = stand.add("Bo")
+    view = listed(stand)
+    search = stand.window.search
+    stand.trigger("find")
+    QTest.keyClicks(search, "meri")
+    assert names(view) == ["Ada"]
+    assert search.list.isHidden()
+    stand.add("Cy", org="Meridian")
+    assert names(view) == ["Ada", "Cy"]
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert view.table.hasFocus()
+    press(view, Qt.Key.Key_Escape)
+    assert names(view) == ["Ada", "Bo", "Cy"]
+    assert not search.text()
+    QTest.keyClicks(search, "ada")
+    stand.choose(bo)
+    assert view.table.selection is None
+    stand.trigger("as-garden")
+    assert not search.text()
+    assert stand.window.selection.id == bo
+    assert names(listed(stand)) == ["Ada", "Bo", "Cy"]
+
+
+def test_when_nobody_matches_the_way_back_is_one_press(stand: Stand) -> None:
+    stand.add("Ada")
+    view = listed(stand)
+    QTest.keyClicks(stand.window.search, "zz")
+    assert view.nobody.isVisible()
+    QTest.keyClick(stand.window.search, Qt.Key.Key_Return)
+    assert view.nobody.button.hasFocus()
+    view.nobody.button.click()
+    assert view.table.isVisible()
+    assert names(view) == ["Ada"]
+
+
+def test_it_can_be_sorted_without_a_mouse(stand: Stand) -> None:
+    stand.add("Ada", Stage.FRUIT)
+    stand.add("Bo", Stage.SEED)
+    stand.trigger("sort")
+    view = stand.window.views.list
+    assert view is not None
+    menu = view.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    by_bed = next(action for action in menu.actions() if action.text() == "Bed")
+    by_bed.trigger()
+    menu.close()
+    assert names(view) == ["Bo", "Ada"]
+    assert view.sort_button.text() == "Sorted by bed"
+
+
+def test_the_view_is_found_again_and_both_switches_show_it(stand: Stand, tmp_path: Path) -> None:
+    stand.add("Ada")
+    garden, rows = stand.window.band.switch.buttons
+    rows.click()
+    assert stand.window.views.view_name == "list"
+    assert (garden.isChecked(), rows.isChecked()) == (False, True)
+    rows.click()
+    assert rows.isChecked()
+    assert stand.window.actions_["as-list"].isChecked()
+    bridge = Bridge(stand.session)
+    again = MainWindow(bridge, preferences=Preferences(motion="off"), places=Places(tmp_path / "window.ini"))
+    stand.qtbot.addWidget(again)
+    assert again.views.view_name == "list"
+    assert again.views.currentWidget() is again.views.list
+    again.close()
+    bridge.close()
+
+
+def test_an_empty_garden_has_its_first_page_in_either_view(stand: Stand) -> None:
+    stand.trigger("as-list")
+    assert stand.window.views.currentWidget() is stand.window.views.first
+    stand.add("Ada")
+    assert stand.window.views.currentWidget() is stand.window.views.list
+
+
+def test_a_person_text_is_painted_as_it_is_and_tips_are_escaped(stand: Stand) -> None:
+    stand.add("<b>Jo</b> & <i>Co</i>", org="<u>x</u>")
+    view = listed(stand)
+    cell = view.contacts.index(0, 0)
+    assert cell.data() == "<b>Jo</b> & <i>Co</i>"
+    assert "<b>" not in str(cell.data(Qt.ItemDataRole.ToolTipRole)).removeprefix("<qt>")
+
+
+def test_no_text_of_a_row_is_cut_but_names_firms_tags_and_plans(stand: Stand) -> None:
+    for number, stage in enumerate(Stage):
+        made = stand.add(f"Person {number}", stage, org="A firm with a long name", tags=("alumni",))
+        stand.write_to(made, days_ago=3 + number)
+    view = listed(stand)
+    for width in (1024, 1280, 1680):
+        stand.window.resize(width, 800)
+        QApplication.processEvents()
+        view.table.fit()
+        hidden = view.table.painter.hidden
+        for column in (
+            Column.CONDITION,
+            Column.BED,
+            Column.VITALITY,
+            Column.ROOTS,
+            Column.MOISTURE,
+            Column.LAST,
+        ):
+            if column in hidden:
+                continue
+            for row in range(view.contacts.rowCount()):
+                wanted = view.table.painter.width(column, view.contacts.entry(row), hidden)
+                assert wanted <= view.table.columnWidth(column), (width, column, row)
+
+
+def test_the_day_is_in_the_cells(stand: Stand) -> None:
+    ada = stand.add("Ada")
+    stand.write_to(ada, days_ago=2)
+    view = listed(stand)
+    assert view.contacts.index(0, Column.LAST).data() == "2 days ago"
+    assert view.contacts.entry(0).day == DAY
+    assert view.contacts.entry(0).growth.last_contact == DAY - timedelta(days=2)
