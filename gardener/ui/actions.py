@@ -22,6 +22,7 @@ class State:
     left_alone: bool = False
     composted: bool = False
     empty: bool = False
+    sample: bool = False
     done_today: bool = False
     undo: What | None = None
     redo: What | None = None
@@ -73,6 +74,13 @@ COMMANDS: tuple[Command, ...] = (
         menu="&Garden",
     ),
     Command(
+        id="leave-sample",
+        words="Leave the sample garden",
+        handler="leave_sample",
+        when=lambda s: s.sample,
+        menu="&Garden",
+    ),
+    Command(
         id="done-today",
         words="Done for today",
         handler="done_for_today",
@@ -82,7 +90,7 @@ COMMANDS: tuple[Command, ...] = (
         group=1,
     ),
     Command(
-        id="deeds", words="What was done…", handler="show_deeds", keys=("Ctrl+H",), menu="&Garden", group=2
+        id="history", words="What was done", handler="show_history", keys=("Ctrl+H",), menu="&Edit", group=0
     ),
     Command(
         id="preferences",

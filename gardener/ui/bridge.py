@@ -14,6 +14,7 @@ from gardener.domain.contact import Contact
 from gardener.domain.interaction import Interaction
 from gardener.domain.stage import Ending, Stage
 from gardener.session import Deed, Done, FileProblem, Heard, InputFile, Session
+from gardener.ui.rewind import rewind
 from gardener.words import refusals
 
 WATCH_EVERY = 1000
@@ -27,7 +28,7 @@ class Bridge(QObject):
     """Carries deeds to the session and tells the window what came of them.
 
     changed(Heard): the garden is another one. dayChanged(date): it is another day. done(Done): a deed was carried out,
-    with changes. undone(What), redone(What), tookBack(TakenBack). refused(str): why not, in a sentence.
+    with changes. undone(What), redone(What), tookBack(TakenBack), wentTo(Rewound). refused(str): why not, in a sentence.
     failed(str): what the file says. looked(): a second has passed while the window is visible.
     """
 
@@ -40,6 +41,7 @@ class Bridge(QObject):
     failed = Signal(str)
     looked = Signal()
     tookBack = Signal(object)
+    wentTo = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -157,14 +159,15 @@ class Bridge(QObject):
         if step is not None:
             self.redone.emit(step.what)
 
-    def undo_to(self, seq: int) -> None:
-        """Undoes the deed of that number and everything after it."""
-        while (what := self.session.undoable) is not None:
-            last = next((row.seq for row in self.session.record() if not row.undone), 0)
-            if last < seq or self._safely(self.session.undo) is None:
-                return
-            if last == seq:
-                self.undone.emit(what)
+    def go_to(self, seq: int) -> None:
+        """Leads the garden, by undo or redo, to where it was after the deed of that number; 0: before the first."""
+        went = self._safely(lambda: rewind(self.session, seq))
+        if went is not None and went.wanted:
+            self.wentTo.emit(went)
+
+    def leave_sample(self) -> Result:
+        """Takes the sample garden away."""
+        return self._told(self._safely(self.session.leave_sample))
 
     def take_back(self, batch: str) -> None:
         """Takes an import back; those who stay are told."""

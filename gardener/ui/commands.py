@@ -1,60 +1,34 @@
-"""What every command does: one method for each handler named in the table of actions."""
+"""What the commands of contacts and views do: one method for each handler named in the table of actions."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow
+from PySide6.QtCore import Qt, Signal
 
+from gardener.domain import deeds
 from gardener.domain.contact import Contact
 from gardener.domain.interaction import Direction, Interaction, Kind
 from gardener.domain.loops import Loop
 from gardener.domain.plan import Plan
 from gardener.domain.stage import Stage
-from gardener.session import InputFile
-from gardener.settings import Preferences
 from gardener.ui import theme
 from gardener.ui.actions import State
 from gardener.ui.bridge import Bridge
-from gardener.ui.contact_dock import ContactDock
-from gardener.ui.search_field import SearchField
 from gardener.ui.selection import Selection
-from gardener.ui.today_dock import TodayDock
-from gardener.ui.views import GARDEN, LIST, Views
+from gardener.ui.views import GARDEN, LIST
+from gardener.ui.window_commands import Parts, WindowCommands
 from gardener.words import window
 
-TOO_LARGE = 200 * 1024 * 1024
-"""Bytes; a larger file is refused without being read."""
 
+class Commands(WindowCommands):
+    """Carries out the commands of contacts and views besides those of the window. viewChanged(): picture or list."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
-    """What the commands reach for in the window."""
-
-    window: QMainWindow
-    views: Views
-    today: TodayDock
-    contact: ContactDock
-    search: SearchField
-    say: Callable[[str], object]
-    preferences: Callable[[], Preferences]
-    prefer: Callable[[Preferences], object]
-
-
-class Commands(QObject):
-    """Carries out the commands. opened(QDialog): a form or dialog stands open. viewChanged(): picture or list."""
-
-    opened = Signal(object)
     viewChanged = Signal()
 
     def __init__(self, bridge: Bridge, selection: Selection, parts: Parts) -> None:
-        super().__init__(parts.window)
-        self._bridge = bridge
+        super().__init__(bridge, parts)
         self._selection = selection
-        self._parts = parts
 
     def state(self) -> State:
         """What decides which commands can be used now."""
@@ -67,6 +41,7 @@ class Commands(QObject):
             left_alone=contact is not None and contact.left_alone,
             composted=contact is not None and contact.stage_on(day) is Stage.COMPOST,
             empty=not session.garden.plants,
+            sample=deeds.is_sample(session.garden),
             done_today=day.isoformat() in session.garden.checkins,
             undo=session.undoable,
             redo=session.redoable,
@@ -76,71 +51,6 @@ class Commands(QObject):
 
     def _contact(self) -> Contact | None:
         return self._bridge.contact(self._selection.id)
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.open()
-        self.opened.emit(dialog)
-
-    # The garden
-
-    def import_files(self) -> None:
-        """Asks for files to import."""
-        dialog = QFileDialog(self._parts.window, "Import contacts", str(Path.home()))
-        dialog.setObjectName("importFiles")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(["Contacts (*.vcf *.vcard *.csv)", "All files (*)"])
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda paths: self.preview_import([Path(path) for path in paths]))
-        self._open(dialog)
-
-    def preview_import(self, paths: Sequence[Path]) -> None:
-        """Shows what an import of these files would bring; nothing is saved before the person presses Import."""
-        from gardener.ui.import_dialog import ImportPreview
-
-        if not paths:
-            return
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            files = [_read(path) for path in paths]
-            plan, _ = self._bridge.session.import_files(files, dry_run=True)
-        finally:
-            QApplication.restoreOverrideCursor()
-        preview = ImportPreview(plan, self.name_of, self._parts.window)
-        preview.importAsked.connect(lambda: self._bridge.import_files(files))
-        self._open(preview)
-
-    def plant_sample(self) -> None:
-        """Plants the sample garden in an empty one."""
-        from gardener.domain.sample import plant_sample
-
-        today = self._bridge.session.today
-        self._bridge.perform(lambda garden: plant_sample(garden, today=today))
-
-    def done_for_today(self) -> None:
-        """Records today's round."""
-        self._bridge.done_for_today()
-
-    def show_deeds(self) -> None:
-        """Lists what was done, to undo back to a deed."""
-        from gardener.ui.deeds_dialog import SHOWN, DeedsDialog
-
-        session = self._bridge.session
-        dialog = DeedsDialog(session.record(SHOWN), session.today, self._parts.window)
-        dialog.undoAsked.connect(self._bridge.undo_to)
-        dialog.takeBackAsked.connect(self._bridge.take_back)
-        self._open(dialog)
-
-    def preferences(self) -> None:
-        """Opens the preferences."""
-        from gardener.ui.preferences_dialog import PreferencesDialog
-
-        dialog = PreferencesDialog(self._bridge, self._parts.preferences(), self._parts.window)
-        dialog.changed.connect(self._parts.prefer)
-        self._open(dialog)
-
-    def leave(self) -> None:
-        """Closes the window."""
-        self._parts.window.close()
 
     # Edit
 
@@ -386,60 +296,3 @@ class Commands(QObject):
 
     def _prefer_theme(self, name: str) -> None:
         self._parts.prefer(replace(self._parts.preferences(), theme=name))
-
-    # Help
-
-    def show_help(self) -> None:
-        """Opens the help, at the page that was read last while it is open."""
-        self._help("")
-
-    def show_keys(self) -> None:
-        """Opens the help at the list of every key."""
-        from gardener.ui.help_pages import KEYS
-
-        self._help(KEYS)
-
-    def _help(self, page: str) -> None:
-        from gardener.ui.help_reader import HelpReader
-
-        reader = self._parts.window.findChild(HelpReader)
-        if reader is not None and reader.isVisible():
-            reader.go(page)
-            reader.raise_()
-            reader.activateWindow()
-            return
-        reader = HelpReader(self._parts.window, page=page)
-        reader.show()
-        self.opened.emit(reader)
-
-    def show_log(self) -> None:
-        """Shows what went wrong in the program."""
-        from gardener import settings
-        from gardener.ui.log_page import LogPage
-
-        self._open(LogPage(settings.log_folder(), self._parts.window))
-
-    def about(self) -> None:
-        """Says what this is, and where things lie."""
-        from gardener.ui.about_dialog import AboutDialog
-
-        self._open(AboutDialog(self._bridge.session.path, self._parts.window))
-
-    def name_of(self, id_: str) -> str:
-        """The name of a contact."""
-        contact = self._bridge.session.garden.contact(id_)
-        return contact.name if contact is not None else ""
-
-
-def _read(path: Path) -> InputFile:
-    """A file with its bytes, or the reason why it could not be opened."""
-    try:
-        if not path.exists():
-            return InputFile(str(path), problem="missing")
-        if not path.is_file():
-            return InputFile(str(path), problem="not-a-file")
-        if path.stat().st_size > TOO_LARGE:
-            return InputFile(str(path), problem="too-large")
-        return InputFile(str(path), path.read_bytes())
-    except OSError:
-        return InputFile(str(path), problem="unreadable")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gardener.scene.view import GardenView
@@ -15,12 +16,13 @@ from gardener.ui import garden_pictures, theme
 
 
 class Looks(QObject):
-    """Holds the preferences in force. changed(): the window has to be shown anew.
+    """Holds the preferences in force. changed(): the window has to be shown anew. grown(): the text has another size.
 
     `keep` saves changed preferences; `hour` is the light's, else that of the clock.
     """
 
     changed = Signal()
+    grown = Signal()
 
     def __init__(
         self,
@@ -35,18 +37,33 @@ class Looks(QObject):
         self._session, self._view, self._keep, self._hour = session, view, keep, hour
         self.preferences = preferences
         self._quarter = -1
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
     def prefer(self, preferences: Preferences) -> None:
         """Puts other preferences in force, and keeps them."""
-        self.preferences = preferences
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply(app, theme.wished(app, preferences.theme), scale=preferences.text_size)
-        self._view.motion = preferences.motion != "off"
+        before, self.preferences = self.preferences, preferences
+        self._wear()
         if self._keep is not None:
             self._keep(preferences)
-        self.light()
         self.changed.emit()
+        if before.text_size != preferences.text_size:
+            self.grown.emit()
+
+    def _wear(self) -> None:
+        """Dresses the program by the preferences."""
+        app, held = QApplication.instance(), self.preferences
+        if isinstance(app, QApplication):
+            wished = theme.wished(app, held.theme)
+            if (wished, held.text_size) != (theme.name(), theme.scale()):
+                theme.apply(app, wished, scale=held.text_size)
+        self._view.motion = moves(held.motion)
+        self.light()
+
+    def _follow(self) -> None:
+        """The desktop has gone over to another scheme of colours."""
+        if self.preferences.theme == "auto":
+            self._wear()
+            self.changed.emit()
 
     def light(self) -> None:
         """The light of now."""
@@ -63,3 +80,10 @@ class Looks(QObject):
         now = self._session.now
         if now is not None and self._hour is None and now.hour * 4 + now.minute // 15 != self._quarter:
             self.light()
+
+
+def moves(wanted: str) -> bool:
+    """Whether there is motion: not when it is chosen so, nor where the desktop asks for none (Qt tells from 6.12 on)."""
+    accessibility = getattr(QGuiApplication.styleHints(), "accessibility", None)
+    asked = getattr(accessibility(), "motionPreference", None) if callable(accessibility) else None
+    return wanted != "off" and not (callable(asked) and asked().name.startswith("Reduce"))

@@ -17,11 +17,12 @@ from gardener.ui import theme
 from gardener.ui.actions import Actions
 from gardener.ui.band import Band
 from gardener.ui.bridge import Bridge
-from gardener.ui.commands import Commands, Parts
+from gardener.ui.commands import Commands
 from gardener.ui.contact_dock import ContactDock
 from gardener.ui.dock import Panel
+from gardener.ui.history_place import HistoryPlace
 from gardener.ui.looks import Looks
-from gardener.ui.parts import Label
+from gardener.ui.parts import Label, in_order
 from gardener.ui.places import Places
 from gardener.ui.readings import Readings
 from gardener.ui.search_field import SearchField
@@ -30,6 +31,7 @@ from gardener.ui.theme import GRID
 from gardener.ui.toasts import Toasts
 from gardener.ui.today_dock import TodayDock
 from gardener.ui.views import LIST, VIEWS, Views, stages_of
+from gardener.ui.window_commands import Parts
 from gardener.words import deeds as deed_words
 from gardener.words import window as words
 
@@ -78,6 +80,9 @@ class MainWindow(QMainWindow):
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.timeout.connect(self._count)
+        self._ordering = QTimer(self)
+        self._ordering.setSingleShot(True)
+        self._ordering.timeout.connect(self._order)
         self._folded = stages_of(places.folded)
         self.show_all()
         if places.view != self.views.view_name and places.view in VIEWS:
@@ -104,6 +109,7 @@ class MainWindow(QMainWindow):
             (Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea),
         ):
             self.setCorner(corner, area)
+        self.history = HistoryPlace(self, self.contact, self.bridge)
         self.search = SearchField(self.readings.find, self)
         self.toasts = Toasts(self.views)
         self.commands = Commands(
@@ -118,6 +124,7 @@ class MainWindow(QMainWindow):
                 say=self.say,
                 preferences=lambda: self.looks.preferences,
                 prefer=lambda wanted: self.looks.prefer(wanted),
+                history=self.history.toggle,
             ),
         )
         self.actions_ = Actions(self, self.commands)
@@ -147,10 +154,14 @@ class MainWindow(QMainWindow):
         bridge.dayChanged.connect(lambda _: self.show_all())
         bridge.looked.connect(self.looks.pass_time)
         self.looks.changed.connect(self.show_all)
+        self.looks.grown.connect(lambda: self.spread(self.width()))
         bridge.done.connect(self._done)
         bridge.undone.connect(lambda what: self.say(words.undone(deed_words.done(what))))
         bridge.redone.connect(lambda what: self.say(words.redone(deed_words.done(what))))
         bridge.tookBack.connect(self._took_back)
+        self.history.said.connect(self.toasts.say)
+        self.history.takeBackAsked.connect(commands.take_back)
+        self.history.left.connect(views.focus)
         bridge.refused.connect(self.toasts.say)
         bridge.failed.connect(self.toasts.say)
         self.selection.changed.connect(self._selected)
@@ -217,6 +228,7 @@ class MainWindow(QMainWindow):
         self._status.setText(self.readings.status(round_))
         self.contact.show_contact(self.readings.contact(self.selection.id))
         self._show_state()
+        self._order_soon()
         if not self.readings.is_counted and self.isVisible():
             self._counting.start(COUNT_AFTER)
 
@@ -252,13 +264,18 @@ class MainWindow(QMainWindow):
     def _show_state(self) -> None:
         self.actions_.show(self.commands.state())
 
+    def _order_soon(self) -> None:
+        if self.isVisible():
+            self._ordering.start(0)
+
+    def _order(self) -> None:
+        """Tab goes round the window as the eye does: the band, the middle, Today, the contact."""
+        in_order((self.band, self.views, self.today.inside, self.contact.inside))
+
     def _count(self) -> None:
         self.readings.count()
-        self._show_today()
-
-    def _show_today(self) -> None:
-        round_ = self.readings.round()
-        self.today.show_round(round_, seeds=self.readings.seeds(), names=self.readings.name_of)
+        self.today.show_round(self.readings.round(), seeds=self.readings.seeds(), names=self.readings.name_of)
+        self._order_soon()
 
     def count_now(self) -> None:
         """Counts week and season at once: for pictures of the window."""
@@ -269,6 +286,7 @@ class MainWindow(QMainWindow):
         self.views.select(id_)
         self.today.mark(id_)
         self.contact.show_contact(self.readings.contact(id_))
+        self._order_soon()
         self._show_state()
 
     def _found(self, id_: str) -> None:
@@ -342,14 +360,17 @@ class MainWindow(QMainWindow):
     def hideEvent(self, event: QHideEvent) -> None:
         """Does nothing while it is hidden."""
         super().hideEvent(event)
+        self._ordering.stop()
         self.bridge.watch(False)
         self._counting.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers the places; panels that only the first page hides are not hidden next time."""
+        self.history.close()
         self._bring_panels_back()
         self._places.keep(self)
         self.toasts.clear()
+        self._ordering.stop()
         self.bridge.watch(False)
         self._counting.stop()
         super().closeEvent(event)

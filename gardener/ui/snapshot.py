@@ -108,8 +108,8 @@ def _open_page(window: MainWindow, page: str | None) -> QDialog | None:
             window.commands.show_keys()
         case "preferences":
             window.commands.preferences()
-        case "deeds":
-            window.commands.show_deeds()
+        case "history":
+            window.commands.show_history()
         case "first-run":
             window.show_first_page()
         case _:

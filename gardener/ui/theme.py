@@ -139,6 +139,11 @@ def name() -> str:
     return _name
 
 
+def scale() -> float:
+    """The multiple of the usual text size in force."""
+    return _scale
+
+
 def colour(role: str) -> QColor:
     """A colour in force, by its role."""
     return QColor(str(getattr(_now, role)))

@@ -87,28 +87,6 @@ NO_COMMON = (
     "What do you know of each other? A town, a team, a shared friend: it is what the next talk grabs on to."
 )
 
-DEEDS_TITLE = "What was done"
-DEEDS_LINE = "Newest first. Undoing back to a deed undoes it and everything after it; Redo does it all again."
-NO_DEEDS = "Nothing was done in this garden yet."
-UNDONE = "undone"
-TAKE_BACK = "Take this import back"
-THEMES = {"auto": "As the desktop", "light": "Light", "dusk": "Dusk", "contrast": "High contrast"}
-MOTIONS = {"auto": "Calm motion", "off": "None"}
-HEMISPHERES = {"north": "Of the north", "south": "Of the south"}
-WHO_I_AM = (
-    ("my-names", "My names", "with “;” between"),
-    ("my-addresses", "My e-mail addresses", "with “;” between"),
-    ("my-profile", "My profile", "https://…"),
-)
-"""Key, words, hint of each."""
-WHO_I_AM_LINE = (
-    "So that your own letters and your own card are not taken for somebody else’s. It stays on this computer."
-)
-OF_THE_GARDEN = (
-    ("patience", "Patience", "1.0 as it is at first; 2.0 gives everybody twice the time"),
-    ("seed-days", "Days a seed keeps", "120 as it is at first"),
-)
-OF_THE_GARDEN_LINE = "These hold from today on, and can be undone."
 NO_DATE = "Write the day as YYYY-MM-DD, such as 2026-11-22."
 LOOP_KEYS = "Enter opens it, Delete lets it go"
 SAVED = "Saved"
@@ -124,19 +102,9 @@ NOTHING_CARRIED = "Take a plant up first, with Ctrl+X."
 DELETED_MEANWHILE = "It was deleted meanwhile."
 
 
-def undo_deeds(count: int) -> str:
-    """What the button would do."""
-    return "Undo this deed" if count < 2 else f"Undo {number(count)} deeds, back to this one"
-
-
 def kept_back(count: int) -> str:
     """After taking an import back: who stays."""
     return f"{counted(count, 'contact')} stayed: you have touched them since, or another import has."
-
-
-def takes(what: str) -> str:
-    """What a preference takes."""
-    return f"It takes {what}."
 
 
 def undone(sentence: str) -> str:

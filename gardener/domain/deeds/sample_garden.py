@@ -25,7 +25,8 @@ def sample_contacts(garden: Garden) -> frozenset[str]:
     if not is_sample(garden):
         return frozenset()
     contacts, seed = _which(garden)
-    return garden.plants.keys() & {sample_id(seed, "contact", number) for number in range(contacts)}
+    invented = {sample_id(seed, "contact", number) for number in range(contacts)}
+    return frozenset(garden.plants.keys() & invented)
 
 
 def leave_sample(

@@ -1,0 +1,48 @@
+"""What the preferences say: each choice in plain words, and what it is good for."""
+
+from __future__ import annotations
+
+TITLE = "Preferences"
+LINE = "Changes hold at once."
+CLOSE = "Close"
+DEFAULTS = "Back to the defaults"
+DEFAULTS_TIP = "Looks, phone region and this garden’s choices as they are at first. Who you are stays."
+MINE_AGAIN = "My choices again"
+
+LOOKS, PHONES, WHO, GARDEN, FILE = "Looks", "Phone numbers", "Who I am", "This garden", "Where it lies"
+
+THEME, TEXT_SIZE, MOTION, SEASONS = "Colours", "Text size", "Motion", "Seasons"
+THEMES = {"auto": "As the desktop", "light": "Light", "dusk": "Dusk", "contrast": "High contrast"}
+MOTIONS = {"auto": "As the desktop asks", "off": "None"}
+HEMISPHERES = {"north": "Of the north", "south": "Of the south"}
+
+REGION = "Home country"
+REGION_HINT = "two letters, such as DE"
+PHONES_LINE = "A number without a country code is read as one of this country."
+
+WHO_LINE = (
+    "So that your own mail and your own card are not taken for somebody else’s. It is kept beside the garden, "
+    "on this computer alone."
+)
+MY_NAMES, MY_ADDRESSES, MY_PROFILE = "My names", "My addresses", "My profile"
+NAMES_HINT = "Alex Gardener; A. Gardener"
+ADDRESSES_HINT = "alex@home.example; alex@work.example"
+PROFILE_HINT = "https://…"
+
+GARDEN_LINE = "These belong to the garden. They hold from today on, and Ctrl+Z takes them back."
+PATIENCE, SEED_DAYS = "Patience", "Seeds keep"
+PATIENCE_NOTE = "1.0 at first. 2.0 gives everybody twice the time before they are thirsty, 0.5 half of it."
+SEED_DAYS_NOTE = "Days after which a seed you never spoke to counts as withered; 120 at first."
+
+SHOW_IN_FOLDER = "Show in folder"
+USUAL = "The usual place of your garden."
+ELSEWHERE = "Opened from elsewhere; your usual garden is another one."
+NO_FOLDER = "Nothing here shows folders; the path can be copied."
+
+ASK_LINE = "Which names and addresses are yours? Then your own mail is told from theirs."
+ASK_SAY, ASK_LATER = "Say who I am…", "Not now"
+
+
+def takes(what: str) -> str:
+    """What a preference takes."""
+    return f"It takes {what}."
