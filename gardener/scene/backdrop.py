@@ -45,10 +45,18 @@ class Backdrop:
     """What lies behind the beds, for one light, one scale (logical pixels per unit) and one device pixel ratio."""
 
     def __init__(
-        self, light: Light, *, sky: float, left: float, right: float, scale: float, ratio: float
+        self,
+        light: Light,
+        *,
+        sky: float,
+        left: float,
+        right: float,
+        scale: float,
+        ratio: float,
+        rough: bool = False,
     ) -> None:
-        """`sky` is where the lawn begins; from `left` to `right` is what can come into view."""
-        self._light, self._sky = light, sky
+        """`sky` is where the lawn begins; from `left` to `right` is what can come into view. `rough`: no details."""
+        self._light, self._sky, self._rough = light, sky, rough
         self._left, self._right = left, right
         self.scale, self._ratio = scale, ratio
         self._fine = min(scale, FINEST)
@@ -62,6 +70,14 @@ class Backdrop:
             self._paint_sky(painter, exposed, horizon, origin)
         if exposed.bottom() >= horizon:
             self._paint_lawn(painter, exposed, horizon, origin)
+
+    def prepare(self) -> Iterator[None]:
+        """Paint in steps what is only copied later."""
+        if not self._light.plain:
+            self._strip = self._painted_strip()
+            yield
+            self._lawn = self._painted_lawn()
+            yield
 
     def _paint_sky(self, painter: QPainter, exposed: QRect, horizon: int, origin: QPointF) -> None:
         above = QRect(exposed.left(), exposed.top(), exposed.width(), max(0, horizon - exposed.top()))
@@ -100,6 +116,8 @@ class Backdrop:
         slope.setColorAt(0.35, colour(light.lawn_far))
         slope.setColorAt(1.0, colour(light.lawn_near))
         painter.fillRect(below, QBrush(slope))
+        if self._rough:
+            return
         if self._lawn is None:
             self._lawn = self._painted_lawn()
         offset = QPointF(below.left() - round(origin.x()), below.top() - horizon)
@@ -128,9 +146,14 @@ class Backdrop:
         painter.scale(fine, fine)
         painter.translate(-self._left, 0.0)
         self._paint_air(painter)
-        self._paint_clouds(painter)
+        if not self._rough:
+            self._paint_clouds(painter)
         self._paint_hills(painter)
-        self._paint_hedge(painter)
+        if self._rough:
+            tone = mix(self._light.hedge, (18, 44, 34), 0.2)
+            painter.fillRect(QRectF(self._left, self._sky - 0.7 * HEDGE, width, HEDGE), colour(tone))
+        else:
+            self._paint_hedge(painter)
         painter.end()
         return pixmap
 
@@ -218,7 +241,7 @@ class Backdrop:
             fill.setColorAt(1.0, colour(mix(tone, light.horizon, 0.42)))
             painter.setBrush(QBrush(fill))
             painter.drawPath(path)
-            if seed != 11:
+            if seed != 11 and not self._rough:
                 self._paint_fields(painter, path, tone, seed)
 
     def _ridge(self, level: float, swing: float, waves: tuple[float, ...], seed: int) -> QPainterPath:

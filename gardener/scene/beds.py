@@ -44,10 +44,10 @@ class View:
 
 
 class BedPainter:
-    """Paints beds for one light, one scale and one device pixel ratio."""
+    """Paints beds for one light, one scale and one device pixel ratio; `rough`: without the grain of wood and soil."""
 
-    def __init__(self, light: Light, *, scale: float, ratio: float) -> None:
-        self._light, self.scale, self._ratio = light, scale, ratio
+    def __init__(self, light: Light, *, scale: float, ratio: float, rough: bool = False) -> None:
+        self._light, self.scale, self._ratio, self._rough = light, scale, ratio, rough
         self._fine = min(scale, FINEST)
         self._tiles: dict[Hashable, QPixmap] = {}
 
@@ -68,6 +68,13 @@ class BedPainter:
         self._paint_soil(painter, bed, exposed, view)
         self._paint_hollow(painter, soil)
         painter.restore()
+
+    def prepare(self, bed: Bed) -> Iterator[None]:
+        """Paint in steps what is only copied later."""
+        if not self._light.plain:
+            for number, _, _, row in _rows(bed):
+                self._soil_tile(bed, number, row)
+                yield
 
     def _paint_plain(self, painter: QPainter, bed: Bed, view: View) -> None:
         painter.fillRect(view.rect(bed.frame), colour((0, 0, 0)))
@@ -205,7 +212,7 @@ class BedPainter:
         body.setColorAt(0.0, colour(ends[0]))
         body.setColorAt(1.0, colour(ends[1]))
         painter.fillRect(QRectF(0, 0, broad, long), QBrush(body))
-        for n in range(46):
+        for n in range(0 if self._rough else 46):
             a, b, c, d = four(n, 0x9A1, int(upright))
             tone = mix(dark, (50, 28, 10), 0.35) if c > 0.4 else mix(bright, (255, 240, 210), 0.5)
             painter.setPen(QPen(colour(tone, 60 + int(60 * d)), 0.35 + 0.4 * d))
@@ -228,11 +235,11 @@ class BedPainter:
         soil = view.rect(bed.soil)
         base = self._light.compost if bed.stage is Stage.COMPOST else self._light.soil
         painter.fillRect(soil, colour(base))
-        for number, top, bottom, row in _rows(bed):
+        for number, top, bottom, row in _rows(bed) if not self._rough else ():
             y0, y1 = view.py(top), view.py(bottom)
             if y1 < exposed.top() or y0 > exposed.bottom():
                 continue
-            tile = self._soil_tile(bed, number, (0, 1, 2, 1, 0, 2)[row % 6])
+            tile = self._soil_tile(bed, number, row)
             self._lay_row(
                 painter, tile, QRect(soil.left(), y0, soil.width(), y1 - y0), self._shift(bed, number, row)
             )
@@ -260,8 +267,8 @@ class BedPainter:
             rest = QRectF(source, 0.0, tile.width() - source, high)
             painter.drawPixmap(QRectF(on.left(), on.top(), cut, on.height()), tile, rest)
 
-    def _soil_tile(self, bed: Bed, number: int, variant: int) -> QPixmap:
-        tier = bed.grid.tiers[number]
+    def _soil_tile(self, bed: Bed, number: int, row: int) -> QPixmap:
+        tier, variant = bed.grid.tiers[number], (0, 1, 2, 1, 0, 2)[row % 6]
         key = (bed.stage is Stage.COMPOST, bed.stage is Stage.SEED, number, tier.pitch, variant)
         return self._tile(key, lambda: self._soil_row(bed, number, variant))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from time import perf_counter
 
 from PySide6.QtCore import (
     QAbstractAnimation,
@@ -82,6 +83,8 @@ class GardenScene(QGraphicsScene):
         self._bed_painter: BedPainter | None = None
         self._can: QPixmap | None = None
         self._tiles, self._ground_is_old, self._zooming = Tiles(), True, False
+        self._rough = True  # the first picture: the details of the ground come in slices after it
+        self._refining: Iterator[None] | None = None
         self._held = Rect(0.0, 0.0, 0.0, 0.0)
         self._marks()
         self._in_hand: str | None = None
@@ -172,7 +175,7 @@ class GardenScene(QGraphicsScene):
 
     def repaint_ground(self) -> None:
         """Throw away what is painted of backdrop and beds, and paint it anew."""
-        self._backdrop = self._bed_painter = self._can = None
+        self._backdrop = self._bed_painter = self._can = self._refining = None
         self._tiles.forget()
         self._ground_is_old = True
         self._dress()
@@ -187,6 +190,7 @@ class GardenScene(QGraphicsScene):
                 self._backdrop = None
             if ground != before.ground:
                 self._bed_painter = None
+            self._refining = None
             self._tiles.forget()
             self.invalidate(QRectF(), QGraphicsScene.SceneLayer.BackgroundLayer)
             extent = self._layout.extent
@@ -208,9 +212,31 @@ class GardenScene(QGraphicsScene):
         self.plant_layer.look(visible, self._held, self.scale, self.ratio)
         self._dress()
 
+    @property
+    def waiting(self) -> bool:
+        """Whether anything near the view is still to be finished."""
+        return self._rough or self.plant_layer.waiting
+
     def finish(self, seconds: float) -> bool:
-        """Finish pictures for about that long; true when nothing near the view is left to finish."""
-        return self.plant_layer.finish(seconds)
+        """Finish the ground, then plants, for about that long; true when nothing near the view is left to finish."""
+        until = perf_counter() + seconds
+        if self._rough:
+            self._refining = self._refining or self._refined()
+            for _ in self._refining:
+                if perf_counter() >= until:
+                    return False
+            self._rough, self._refining = False, None
+        return self.plant_layer.finish(until - perf_counter())
+
+    def _refined(self) -> Iterator[None]:
+        """Paint the ground with all its details, piece by piece, and then show it."""
+        backdrop, beds = self._new_painters(self.scale, rough=False)
+        yield from backdrop.prepare()
+        for bed in self._layout.beds.values():
+            yield from beds.prepare(bed)
+        self._backdrop, self._bed_painter = backdrop, beds
+        self._ground_is_old = True
+        self.invalidate(QRectF(), QGraphicsScene.SceneLayer.BackgroundLayer)
 
     def _dress(self) -> None:
         """Bring labels, signs and marks in line with the plants, the scale and the light."""
@@ -456,19 +482,23 @@ class GardenScene(QGraphicsScene):
             painter.drawPixmap(target, self._can)
 
     def _painters(self, scale: float) -> tuple[Backdrop, BedPainter]:
-        if self._backdrop is None:
-            beyond = max(BESIDE, (self._visible_width - WIDTH) / 2 + 2.0)
-            self._backdrop = Backdrop(
-                self.light,
-                sky=self._layout.ground.sky,
-                left=-beyond,
-                right=WIDTH + beyond,
-                scale=scale,
-                ratio=self.ratio,
-            )
-        if self._bed_painter is None:
-            self._bed_painter = BedPainter(self.light, scale=scale, ratio=self.ratio)
+        if self._backdrop is None or self._bed_painter is None:
+            backdrop, beds = self._new_painters(scale, rough=self._rough)
+            self._backdrop, self._bed_painter = self._backdrop or backdrop, self._bed_painter or beds
         return self._backdrop, self._bed_painter
+
+    def _new_painters(self, scale: float, *, rough: bool) -> tuple[Backdrop, BedPainter]:
+        beyond = max(BESIDE, (self._visible_width - WIDTH) / 2 + 2.0)
+        backdrop = Backdrop(
+            self.light,
+            sky=self._layout.ground.sky,
+            left=-beyond,
+            right=WIDTH + beyond,
+            scale=scale,
+            ratio=self.ratio,
+            rough=rough,
+        )
+        return backdrop, BedPainter(self.light, scale=scale, ratio=self.ratio, rough=rough)
 
 
 def _set_path(mark: QGraphicsPathItem, path: QPainterPath) -> None:

@@ -151,7 +151,7 @@ class ZoomView(QGraphicsView):
         self._start_work()
 
     def _start_work(self) -> None:
-        if self._painted and self.isVisible() and self._picture.plant_layer.waiting:
+        if self._painted and self.isVisible() and self._picture.waiting:
             self._work.start()
 
     def _go_on(self) -> None:
@@ -168,7 +168,7 @@ class ZoomView(QGraphicsView):
 
     def _after_first_paint(self) -> None:
         self._look(anew=True)
-        if not self._picture.plant_layer.waiting:
+        if not self._picture.waiting:
             self.finished.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
