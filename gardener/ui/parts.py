@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -336,6 +337,21 @@ def put(layout: QLayout, widget: QWidget) -> None:
     parent = widget.parentWidget()
     if parent is not None and parent.isVisible():
         widget.show()
+
+
+def in_order(areas: Sequence[QWidget]) -> None:
+    """Lets Tab go through these areas one after the other, and through each in the order in which it was built."""
+    window = next((area.window() for area in areas), None)
+    stops = [
+        widget
+        for area in areas
+        for widget in (area, *area.findChildren(QWidget))
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.window() is window
+        and not widget.focusProxy()
+    ]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
 
 
 class Column(QScrollArea):
