@@ -13,7 +13,9 @@ from gardener.words.refusals import kept
 TITLE = "What was done"
 NOW = "Now"
 LIST = "Deeds, newest first"
-NOTHING_DONE = "Nothing was done in this garden yet. What you do stands here, and can be taken back at any time."
+NOTHING_DONE = (
+    "Nothing was done in this garden yet. What you do stands here, and can be taken back at any time."
+)
 ORIGIN = "Before the first deed"
 ORIGIN_LINE = "as the garden began"
 UNDONE = "undone"
@@ -75,7 +77,9 @@ def stopped(count: int, wanted: int, reason: str, *, back: bool) -> str:
 
 def batch_title(batch: Batch, today: date) -> str:
     """'Import 3 of Thu 3 Dec: people.vcf'."""
-    files = ", ".join(batch.files[:2]) + (f" and {number(len(batch.files) - 2)} more" if len(batch.files) > 2 else "")
+    files = ", ".join(batch.files[:2]) + (
+        f" and {number(len(batch.files) - 2)} more" if len(batch.files) > 2 else ""
+    )
     return f"{BATCH} {batch.number} of {short_day(batch.at.date(), today=today)}: {files}"
 
 
