@@ -1,4 +1,4 @@
-"""python -m gardener: a command of the command line, or the window."""
+"""python -m gardener: a command of the command line, or the window, with files to import or without."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _window(asked: WindowCall) -> int:
         return _complain(command_line.NO_DISPLAY, FAILED)
     from gardener import app
 
-    return app.run(garden=asked.garden, on=asked.on, files=[])
+    return app.run(garden=asked.garden, on=asked.on, files=asked.files)
 
 
 def _complain(sentence: str, status: int) -> int:

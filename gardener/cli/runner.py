@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import NoReturn
@@ -25,7 +26,7 @@ from gardener.cli import (
 )
 from gardener.cli.command import DONE, FAILED, WRONG_USAGE, Answer, Call, Command, Failure, Reply
 from gardener.cli.output import prepare, silence, write, write_json
-from gardener.cli.window_call import WindowCall
+from gardener.cli.window_call import WindowCall, files_for_window, is_file
 from gardener.domain.changes import Refusal
 from gardener.session import FileProblem
 from gardener.words import command_line as words
@@ -58,11 +59,15 @@ class _Parser(argparse.ArgumentParser):
 
 
 def run(argv: Sequence[str]) -> int | WindowCall:
-    """Carries a command out and answers with its exit status; without a command, with what was asked of the window."""
+    """Carries a command out and answers with its exit status; without one, with what was asked of the window."""
     prepare(sys.stdout)
     prepare(sys.stderr)
+    options, rest = _set_apart(argv)
+    files = files_for_window(rest)
     try:
-        typed = parser().parse_args(_set_apart(argv))
+        if not files and (wrong_words := _wrong_words(rest)):
+            raise _WrongUsage(wrong_words)
+        typed = parser().parse_args(options if files else [*options, *rest])
     except _WrongUsage as wrong:
         message = str(wrong)
         return _told(Failure(code="usage", message=message, status=WRONG_USAGE), as_json="--json" in argv)
@@ -72,7 +77,7 @@ def run(argv: Sequence[str]) -> int | WindowCall:
     if isinstance(start, Refusal):
         return _told(start, as_json=typed.json)
     if typed.command is None:
-        return start
+        return replace(start, files=files)
     return _told(_answered(typed, start), as_json=typed.json)
 
 
@@ -80,7 +85,7 @@ def parser() -> argparse.ArgumentParser:
     """Everything that can be typed."""
     whole = _Parser(
         prog=words.NAME,
-        usage=f"{words.NAME} [--garden FILE] [--on DATE] [--json] [COMMAND ...]",
+        usage=f"{words.NAME} [--garden FILE] [--on DATE] [--json] [COMMAND ... | FILE ...]",
         description=f"{words.ABOUT}\n{words.WINDOW}",
         epilog=f"{words.NAMES}\n{words.EXIT}\n\n{words.MORE}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -118,8 +123,22 @@ def _global_options(parser: argparse.ArgumentParser, *, first: bool) -> None:
     )
 
 
-def _set_apart(argv: Sequence[str]) -> list[str]:
-    """The arguments, with the options of every command in front, and what is taken away told from options.
+def _wrong_words(typed: Sequence[str]) -> str:
+    """What is wrong with words that begin with no command: one is misspelt, or is not the file that it should be."""
+    plain = [word for word in typed if not word.startswith("-")]
+    missing = next((word for word in plain if not is_file(word)), None)
+    if typed[:1] == ["--"]:
+        return words.no_file(missing) if missing else words.no_command("--")
+    if not plain or plain[0] in words.COMMANDS or typed[0] in ("-h", "--help"):
+        return ""
+    if not is_file(plain[0]):
+        return words.no_command(plain[0])
+    with_options = len(plain) < len(typed)
+    return words.file_alone(plain[0]) if with_options or missing is None else words.no_file(missing)
+
+
+def _set_apart(argv: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The options of every command, and the other arguments, with what is taken away told from options.
 
     argparse takes optional words apart at an option between them; so nothing may stand there. `--tag -old` becomes
     `--tag=-old`; the `-old` of `tag NAME -old` comes last, as `--away=old`.
@@ -141,7 +160,7 @@ def _set_apart(argv: Sequence[str]) -> list[str]:
         else:
             rest.append(argument)
     at = rest.index("--") if "--" in rest else len(rest)
-    return [*front, *rest[:at], *away, *rest[at:]]
+    return front, [*rest[:at], *away, *rest[at:]]
 
 
 def _started(typed: argparse.Namespace) -> WindowCall | Refusal:

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-WAIT = 2000
-"""Milliseconds a second start waits for the first to answer."""
+WAIT = 5000
+"""Milliseconds a second start waits for the first to stand, and again for its answer."""
+AGAIN = 50
+"""Milliseconds between two tries to reach a first start that does not stand yet."""
 
 
 class OneInstance(QObject):
@@ -48,13 +50,16 @@ class OneInstance(QObject):
             self._server = server
 
     def hand_over(self, files: Sequence[Path]) -> bool:
-        """Asks the first start to come to the front and import `files`; whether it has heard."""
+        """Asks the first start, which may just be opening, to come to the front and import `files`; whether it has heard."""
         from PySide6.QtNetwork import QLocalSocket
 
-        socket = QLocalSocket()
+        socket, late = QLocalSocket(), QDeadlineTimer(WAIT)
         socket.connectToServer(self._name)
-        if not socket.waitForConnected(WAIT):
-            return False
+        while not socket.waitForConnected(AGAIN):
+            if late.hasExpired():
+                return False
+            QThread.msleep(AGAIN)
+            socket.connectToServer(self._name)
         socket.write(json.dumps([str(path.absolute()) for path in files]).encode() + b"\n")
         heard = socket.waitForBytesWritten(WAIT) and socket.waitForReadyRead(WAIT)
         socket.disconnectFromServer()

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 NAME = "gardener"
 ABOUT = "A garden of the people you look for work through: whom to water today, and whom to let be."
-WINDOW = "Without a command the window opens."
+WINDOW = (
+    "Without a command the window opens; files that are named instead of one are shown there, to be imported."
+)
 EXIT = "Exit status: 0 done, 1 it could not be done, 2 wrong usage, 3 the guard warns and nothing was saved."
 NAMES = (
     "NAME is an id or its first eight characters, an e-mail address, a whole name (case and accents do not count),\n"
@@ -251,17 +253,29 @@ OF_GARDEN, OF_PROGRAM = "this garden’s", "the program’s"
 
 def wrong_usage(message: str, command: str) -> str:
     """What is wrong with the arguments; words left over are mostly a name without quotes."""
-    if message.startswith("Argument COMMAND: "):
-        return f"There is no command {_quoted(message)}; see “{NAME} --help”."
     ended = message if message.endswith((".", "?")) else f"{message}."
     if message.startswith("Unrecognized arguments: ") and not message.partition(": ")[2].startswith("-"):
         ended = f"{ended} A name of several words wants quotes: 'Jane Miller'."
     return f"{ended} See “{command} --help”."
 
 
-def _quoted(message: str) -> str:
-    """What argparse quotes first in its message, in our quotes."""
-    return f"“{message.partition(chr(39))[2].partition(chr(39))[0]}”"
+def no_command(word: str) -> str:
+    """A first word that means nothing, with the commands that it may have been meant for."""
+    from difflib import get_close_matches  # for a slip of the hand only
+
+    near = [f"“{name}”" for name in get_close_matches(word.lower(), COMMANDS, 3)]
+    hint = f" Did you mean {' or '.join(near)}?" if near else ""
+    return f"“{word}” is neither a command nor a file.{hint} See “{NAME} --help”."
+
+
+def no_file(word: str) -> str:
+    """One of several files for the window that is not there."""
+    return f"There is no file “{word}”."
+
+
+def file_alone(word: str) -> str:
+    """A file in the place of a command, and options with it."""
+    return f"“{word}” is a file: “{NAME} import FILE” imports it, “{NAME} FILE” alone shows it in the window."
 
 
 def not_written(why: str) -> str:

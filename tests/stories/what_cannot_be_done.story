@@ -67,7 +67,7 @@ file one.vcf
     says See “gardener move --help”.
   > water ana
     exit 2
-    says There is no command “water”
+    says “water” is neither a command nor a file.
 
 2026-03-03  Files that hold nobody
   > import empty.vcf
