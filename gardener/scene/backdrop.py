@@ -3,42 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil, cos, floor, pi, sin, tau
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QLinearGradient,
-    QPainter,
-    QPainterPath,
-    QPen,
-    QPixmap,
-    QRadialGradient,
-)
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPixmap
 
-from gardener.scene.dice import four, unit
-from gardener.scene.light import Colour, Light, mix
+from gardener.scene.canvas import colour
+from gardener.scene.lawn import painted_lawn
+from gardener.scene.light import Light, mix
+from gardener.scene.sky import HEDGE, SkyPainter
 
-LAWN_TILE = 320.0
-"""Side of the piece of lawn that is repeated, in units of the ground."""
-HEDGE_TILE = 270.0
-HEDGE = 30.0
-"""Height of the hedge."""
 FINEST = 2.0
 """Sky and lawn are painted at most at this scale and enlarged beyond it: they are soft."""
-
-
-def colour(c: Colour, alpha: int = 255) -> QColor:
-    return QColor(c[0], c[1], c[2], alpha)
-
-
-def blank(width: float, height: float, ratio: float) -> QPixmap:
-    """A clear pixmap of that many logical pixels, at least one each way."""
-    pixmap = QPixmap(max(1, ceil(width * ratio)), max(1, ceil(height * ratio)))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    return pixmap
 
 
 class Backdrop:
@@ -132,290 +107,17 @@ class Backdrop:
             painter.drawTiledPixmap(area, self._lawn, offset / enlarged)
             painter.restore()
 
-    # The sky with its hills and the hedge
-
     def _painted_strip(self) -> QPixmap:
-        width, height = self._right - self._left, self._sky
-        fine = min(self._fine, 4096.0 / (width * self._ratio))
-        if fine < self._fine:
-            self._fine = fine
-        pixmap = blank(round(width * fine), round(height * fine), self._ratio)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.scale(fine, fine)
-        painter.translate(-self._left, 0.0)
-        self._paint_air(painter)
-        if not self._rough:
-            self._paint_clouds(painter)
-        self._paint_hills(painter)
-        if self._rough:
-            tone = mix(self._light.hedge, (18, 44, 34), 0.2)
-            painter.fillRect(QRectF(self._left, self._sky - 0.7 * HEDGE, width, HEDGE), colour(tone))
-        else:
-            self._paint_hedge(painter)
-        painter.end()
-        return pixmap
-
-    def _paint_air(self, painter: QPainter) -> None:
-        light, sky = self._light, self._sky
-        whole = QRectF(self._left - 2, -2.0, self._right - self._left + 4, sky + 4)
-        air = QLinearGradient(0.0, 0.0, 0.0, sky * 0.70)
-        air.setColorAt(0.0, colour(light.zenith))
-        air.setColorAt(0.5, colour(light.middle))
-        air.setColorAt(1.0, colour(light.horizon))
-        painter.fillRect(whole, QBrush(air))
-        if light.stars > 0.0:
-            for n in range(90):
-                x, y, size, bright = four(n, 0x57A5)
-                spot = QPointF(self._left + x * (self._right - self._left), y * y * sky * 0.62)
-                painter.setBrush(
-                    colour((255, 250, 235), int(255 * light.stars * (0.25 + 0.75 * bright) * (1 - 0.6 * y)))
-                )
-                painter.drawEllipse(spot, 0.5 + 0.7 * size, 0.5 + 0.7 * size)
-        if light.sun is not None:
-            self._paint_orb(painter, light.sun, light.glow, 17.0, 190.0)
-        if light.moon is not None:
-            self._paint_orb(painter, light.moon, (240, 238, 222), 8.0, 46.0)
-
-    def _paint_orb(
-        self, painter: QPainter, at: tuple[float, float], tone: Colour, radius: float, reach: float
-    ) -> None:
-        centre = QPointF(1080.0 * at[0], self._sky * (0.80 - 0.52 * at[1]))
-        glow = QRadialGradient(centre, reach)
-        glow.setColorAt(0.0, colour(tone, 150))
-        glow.setColorAt(0.25, colour(tone, 72))
-        glow.setColorAt(0.55, colour(tone, 24))
-        glow.setColorAt(1.0, colour(tone, 0))
-        painter.setBrush(QBrush(glow))
-        painter.drawEllipse(centre, reach, reach)
-        disc = QRadialGradient(centre, radius)
-        disc.setColorAt(0.0, colour(mix(tone, (255, 255, 255), 0.75)))
-        disc.setColorAt(0.82, colour(mix(tone, (255, 255, 255), 0.45), 235))
-        disc.setColorAt(1.0, colour(tone, 0))
-        painter.setBrush(QBrush(disc))
-        painter.drawEllipse(centre, radius, radius)
-
-    def _paint_clouds(self, painter: QPainter) -> None:
-        span = self._right - self._left
-        count = max(3, round(span / 230.0))
-        for n in range(count):
-            a, b, c, _ = four(n, 0xC10D)
-            x = self._left + span * (n + 0.2 + 0.6 * a) / count
-            y = self._sky * (0.24 + 0.24 * b)
-            self._paint_cloud(painter, x, y, 60.0 + 55.0 * c, n)
-
-    def _paint_cloud(self, painter: QPainter, x: float, y: float, width: float, seed: int) -> None:
-        """Puffs on a flat foot: each is lit from above and fades into the air below."""
-        tone = self._light.cloud
-        shade = mix(tone, self._light.middle, 0.55)
-        puffs = 6
-        for layer in (0, 1):
-            for n in range(puffs):
-                a, b, c, _ = four(seed, 0xC1, n, layer)
-                t = (n + 0.5) / puffs
-                radius = width * (0.10 + 0.13 * sin(pi * t)) * (0.8 + 0.45 * a)
-                px = x + (t - 0.5) * width + (b - 0.5) * width * 0.06
-                py = y - radius * (0.35 + 0.5 * c) + (0.0 if layer else radius * 0.3)
-                puff = QRadialGradient(QPointF(px - radius * 0.15, py - radius * 0.3), radius * 1.15)
-                body = tone if layer else shade
-                puff.setColorAt(0.0, colour(body, 205 if layer else 150))
-                puff.setColorAt(0.55, colour(body, 150 if layer else 110))
-                puff.setColorAt(1.0, colour(body, 0))
-                painter.setBrush(QBrush(puff))
-                painter.drawEllipse(QPointF(px, py), radius * 1.15, radius * 0.85)
-
-    def _paint_hills(self, painter: QPainter) -> None:
-        light, sky = self._light, self._sky
-        ridges = (
-            (light.far_hill, 0.60, 0.125, (0.0061, 0.0027, 0.0143), 11),
-            (light.mid_hill, 0.70, 0.080, (0.0047, 0.0101, 0.0191), 23),
-            (light.near_hill, 0.80, 0.045, (0.0079, 0.0033, 0.0170), 37),
-        )
-        for tone, level, swing, waves, seed in ridges:
-            path = self._ridge(level * sky, swing * sky, waves, seed)
-            box = path.boundingRect()
-            fill = QLinearGradient(0.0, box.top(), 0.0, sky)
-            fill.setColorAt(0.0, colour(mix(tone, light.horizon, 0.05)))
-            fill.setColorAt(0.25, colour(tone))
-            fill.setColorAt(1.0, colour(mix(tone, light.horizon, 0.42)))
-            painter.setBrush(QBrush(fill))
-            painter.drawPath(path)
-            if seed != 11 and not self._rough:
-                self._paint_fields(painter, path, tone, seed)
-
-    def _ridge(self, level: float, swing: float, waves: tuple[float, ...], seed: int) -> QPainterPath:
-        path = QPainterPath(QPointF(self._left - 4, self._sky + 4))
-        x = self._left - 4
-        while x <= self._right + 8:
-            path.lineTo(x, _rise(x, level, swing, waves, seed))
-            x += 6.0
-        path.lineTo(self._right + 8, self._sky + 4)
-        path.closeSubpath()
-        return path
-
-    def _paint_fields(self, painter: QPainter, ridge: QPainterPath, tone: Colour, seed: int) -> None:
-        """Soft lighter and darker sweeps over a hill, as meadows and woods seen from afar."""
-        painter.save()
-        painter.setClipPath(ridge)
-        box = ridge.boundingRect()
-        for n in range(round((self._right - self._left) / 52.0)):
-            a, b, c, d = four(n, 0xF1E1D, seed)
-            x = self._left + (self._right - self._left) * a
-            y = box.top() + (self._sky - box.top()) * (0.12 + 0.75 * b)
-            other = mix(tone, (255, 250, 200), 0.16) if c > 0.5 else mix(tone, (30, 70, 60), 0.16)
-            painter.setBrush(colour(other, 110))
-            painter.drawEllipse(QPointF(x, y), 26.0 + 60.0 * d, 2.0 + 4.5 * c)
-        painter.restore()
-
-    def _paint_hedge(self, painter: QPainter) -> None:
-        tile, fine = self._hedge_tile(), self._fine
-        painter.save()
-        painter.resetTransform()
-        number = floor(self._left / HEDGE_TILE)
-        while number * HEDGE_TILE < self._right:
-            # whole pixels, so that no seam shows between two pieces
-            left = round((number * HEDGE_TILE - self._left) * fine)
-            right = round(((number + 1) * HEDGE_TILE - self._left) * fine)
-            top = round((self._sky - HEDGE) * fine)
-            painter.drawPixmap(QRect(left, top, right - left, round((HEDGE + 3.0) * fine)), tile)
-            number += 1
-        painter.restore()
-        foot = QLinearGradient(0.0, self._sky - 5.0, 0.0, self._sky)
-        foot.setColorAt(0.0, colour(mix(self._light.hedge, (10, 30, 20), 0.5), 0))
-        foot.setColorAt(1.0, colour(mix(self._light.hedge, (10, 30, 20), 0.5), 150))
-        painter.fillRect(QRectF(self._left, self._sky - 5.0, self._right - self._left, 5.0), QBrush(foot))
-
-    def _hedge_tile(self) -> QPixmap:
-        """Rounded bushes of dabs, dark at the foot and sunlit at the top; its ends meet."""
-        light, grain = self._light, self._fine * 1.0
-        pixmap = blank(HEDGE_TILE * grain, (HEDGE + 3.0) * grain, self._ratio)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.scale(grain, grain)
-        dark, bright = mix(light.hedge, (18, 44, 34), 0.42), mix(light.hedge, (240, 246, 170), 0.30)
-        bushes = 19
-        for row in (0, 1):
-            for n in range(bushes):
-                a, b, c, _ = four(n, 0x8ED6E, row)
-                x = HEDGE_TILE * (n + 0.5 * row + 0.5 * a) / bushes
-                radius = 8.5 + 5.0 * b
-                top = HEDGE - (15.0 + 6.0 * c if row == 0 else 9.0 + 4.0 * c)
-                base = mix(mix(light.hedge, dark, 0.45 if row == 0 else 0.1), bright, 0.25 * a)
-                for around in (x - HEDGE_TILE, x, x + HEDGE_TILE):
-                    self._paint_bush(
-                        painter, QPointF(around, top), radius, base, (dark, bright), n + 100 * row
-                    )
-        painter.end()
-        return pixmap
-
-    def _paint_bush(
-        self,
-        painter: QPainter,
-        at: QPointF,
-        radius: float,
-        base: Colour,
-        ends: tuple[Colour, Colour],
-        seed: int,
-    ) -> None:
-        if not -2 * radius < at.x() < HEDGE_TILE + 2 * radius:
-            return
-        dark, bright = ends
-        body = QRadialGradient(at + QPointF(-radius * 0.3, -radius * 0.35), radius * 1.5)
-        body.setColorAt(0.0, colour(mix(base, bright, 0.35)))
-        body.setColorAt(0.6, colour(base))
-        body.setColorAt(1.0, colour(dark))
-        painter.setBrush(QBrush(body))
-        painter.drawEllipse(at, radius, radius * 0.86)
-        painter.drawRect(QRectF(at.x() - radius * 0.86, at.y(), radius * 1.72, 40.0))
-        for n in range(9):
-            a, b, c, d = four(seed, 0xDAB, n)
-            angle, away = a * tau, radius * 0.85 * b**0.5
-            dab = at + QPointF(cos(angle) * away, sin(angle) * away * 0.8)
-            tone = mix(bright, dark, 0.25 + 0.75 * (0.5 + 0.5 * sin(angle)) * (0.5 + 0.5 * c))
-            painter.setBrush(colour(tone, 120))
-            painter.drawEllipse(dab, 1.2 + 1.6 * d, 0.9 + 1.0 * d)
-
-    # The lawn
+        self._fine = min(self._fine, 4096.0 / ((self._right - self._left) * self._ratio))
+        return SkyPainter(
+            self._light,
+            sky=self._sky,
+            left=self._left,
+            right=self._right,
+            fine=self._fine,
+            ratio=self._ratio,
+            rough=self._rough,
+        ).painted()
 
     def _painted_lawn(self) -> QPixmap:
-        light, grain = self._light, self._fine
-        side = round(LAWN_TILE * grain)
-        pixmap = blank(side, side, self._ratio)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(side / LAWN_TILE, side / LAWN_TILE)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for n in range(14 if grain > 0.45 else 0):
-            a, b, c, d = four(n, 0x1A34)
-            tone = (255, 255, 200) if c > 0.5 else (20, 60, 20)
-            for at in _echoes(a, b, 80.0):
-                _paint_patch(painter, at, 30.0 + 50.0 * d, tone)
-        light_blade = colour(mix(light.lawn_far, (255, 255, 190), 0.35), 150)
-        dark_blade = colour(mix(light.lawn_near, (20, 70, 30), 0.45), 130)
-        for n in range(230):
-            a, b, c, d = four(n, 0xB1ADE)
-            pen = QPen(light_blade if c > 0.55 else dark_blade, 0.9)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            for at in _echoes(a, b, 7.0):
-                _paint_tuft(painter, at, 2.6 + 3.0 * d, c - 0.5)
-        painter.setPen(Qt.PenStyle.NoPen)
-        self._strew(painter)
-        painter.end()
-        return pixmap
-
-    def _strew(self, painter: QPainter) -> None:
-        """What the season lays on the grass: daisies, fallen leaves, frost."""
-        light = self._light
-        for n in range(round(22 * light.spring)):
-            a, b, c, _ = four(n, 0xDA15)
-            at = QPointF(a * LAWN_TILE, b * LAWN_TILE)
-            for petal in range(5):
-                painter.setBrush(colour(mix((255, 255, 255), light.lawn_near, 0.12)))
-                turn = tau * petal / 5 + c
-                painter.drawEllipse(at + QPointF(cos(turn) * 1.5, sin(turn) * 1.2), 0.95, 0.95)
-            painter.setBrush(colour((246, 205, 84)))
-            painter.drawEllipse(at, 0.8, 0.8)
-        leaves = ((201, 122, 52), (184, 84, 46), (214, 164, 70), (150, 98, 54))
-        for n in range(round(30 * light.autumn)):
-            a, b, c, d = four(n, 0xFA11)
-            painter.save()
-            painter.translate(a * LAWN_TILE, b * LAWN_TILE)
-            painter.rotate(360.0 * c)
-            painter.setBrush(colour(leaves[int(d * 4)], 215))
-            painter.drawEllipse(QPointF(0, 0), 2.5, 1.2)
-            painter.restore()
-        for n in range(round(90 * light.winter)):
-            a, b, c, d = four(n, 0xF057)
-            painter.setBrush(colour((255, 255, 255), round(60 + 70 * c)))
-            painter.drawEllipse(QPointF(a * LAWN_TILE, b * LAWN_TILE), 1.0 + 2.6 * d, 0.6 + 0.7 * c)
-
-
-def _rise(x: float, level: float, swing: float, waves: tuple[float, ...], seed: int) -> float:
-    height = 0.0
-    for n, wave in enumerate(waves):
-        height += sin(x * wave + tau * unit(seed, n)) / (1.0 + n * 0.9)
-    return level - swing * height
-
-
-def _echoes(a: float, b: float, reach: float) -> Iterator[QPointF]:
-    """The spot at shares (a, b) of the lawn's piece, and again where it reaches in over an opposite edge."""
-    for x in (a * LAWN_TILE - LAWN_TILE, a * LAWN_TILE, a * LAWN_TILE + LAWN_TILE):
-        for y in (b * LAWN_TILE - LAWN_TILE, b * LAWN_TILE, b * LAWN_TILE + LAWN_TILE):
-            if -reach < x < LAWN_TILE + reach and -reach < y < LAWN_TILE + reach:
-                yield QPointF(x, y)
-
-
-def _paint_patch(painter: QPainter, at: QPointF, radius: float, tone: Colour) -> None:
-    soft = QRadialGradient(at, radius)
-    soft.setColorAt(0.0, colour(tone, 16))
-    soft.setColorAt(1.0, colour(tone, 0))
-    painter.setBrush(QBrush(soft))
-    painter.drawEllipse(at, radius, radius)
-
-
-def _paint_tuft(painter: QPainter, at: QPointF, height: float, lean: float) -> None:
-    painter.drawLine(at, at + QPointF(lean * 3.0, -height))
-    painter.drawLine(at + QPointF(1.6, 0.2), at + QPointF(1.6 + lean * 3.0 + 1.0, -height * 0.7))
+        return painted_lawn(self._light, self._fine, self._ratio)

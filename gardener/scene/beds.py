@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPixmap, QRadialGradient
 
 from gardener.domain.stage import Stage
-from gardener.scene.backdrop import blank, colour
+from gardener.scene.canvas import blank, colour
 from gardener.scene.dice import four, unit
 from gardener.scene.grid import BOARD, Grid, Rect, Tier
 from gardener.scene.ground_plan import PAD, WOOD

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsPixmapItem, QGraphicsScene
 
 from gardener.domain.growth import Condition
-from gardener.scene.backdrop import blank, colour
 from gardener.scene.badges import paint_badge
+from gardener.scene.canvas import blank, colour
 from gardener.scene.grid import Rect
 from gardener.scene.ground_plan import WOOD
 from gardener.scene.items import LABELS_Z, body_box, still

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
 
-from gardener.scene.backdrop import blank, colour
+from gardener.scene.canvas import blank, colour
 from gardener.scene.light import Colour, Light, lit, mix
 
 CAN = (78.0, 60.0)

@@ -22,8 +22,9 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, Q
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
 from gardener.domain.stage import Stage
-from gardener.scene.backdrop import Backdrop, colour
+from gardener.scene.backdrop import Backdrop
 from gardener.scene.beds import FRONT, BedPainter, View
+from gardener.scene.canvas import colour
 from gardener.scene.grid import Rect
 from gardener.scene.ground_plan import WIDTH, Ground
 from gardener.scene.items import HAND_Z, PicturesOf, PlantLayer, shadow_path

@@ -10,8 +10,8 @@ from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QLinearGradient, QPainte
 
 from gardener.domain.growth import Condition
 from gardener.domain.stage import Stage
-from gardener.scene.backdrop import blank, colour
 from gardener.scene.badges import paint_badge
+from gardener.scene.canvas import blank, colour
 from gardener.scene.light import Light, mix
 from gardener.scene.palette import DAY
 from gardener.scene.showing import PlantShown
