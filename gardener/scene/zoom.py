@@ -35,7 +35,7 @@ class ZoomView(QGraphicsView):
         self._words = words
         self._picture = GardenScene(words, pictures_of, self.font(), self)
         self.setScene(self._picture)
-        self._fitted, self._fit_scale, self._painted = True, 1.0, False
+        self._fitted, self._fit_scale, self._painted, self._ahead = True, 1.0, False, False
         self._work = self._timer(0, self._go_on, repeated=True)
         self._still = self._timer(STILL, self._settle_zoom)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -140,14 +140,14 @@ class ZoomView(QGraphicsView):
         self._look(anew=True)
 
     def _look(self, *, anew: bool = False) -> None:
-        """See to it that what is in view has items; a little around it too once the first picture stands."""
+        """See to it that what is in view has items; a little around it too once what is in view was finished."""
         if not self.isVisible():
             return
         seen = self.mapToScene(self.viewport().rect()).boundingRect()
         visible = Rect(seen.x(), seen.y(), seen.width(), seen.height())
         if not anew and self._picture.held.covers(visible):
             return
-        self._picture.look(visible, around=0.25 * visible.h if self._painted else 0.0)
+        self._picture.look(visible, around=0.25 * visible.h if self._ahead else 0.0)
         self._start_work()
 
     def _start_work(self) -> None:
@@ -157,7 +157,7 @@ class ZoomView(QGraphicsView):
     def _go_on(self) -> None:
         if self._picture.finish(SLICE):
             self._work.stop()
-            self.finished.emit()
+            self._finished()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; after the first time begin to finish the pictures."""
@@ -167,9 +167,15 @@ class ZoomView(QGraphicsView):
             QTimer.singleShot(0, self, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
-        self._look(anew=True)
+        self._start_work()
         if not self._picture.waiting:
-            self.finished.emit()
+            self._finished()
+
+    def _finished(self) -> None:
+        self.finished.emit()
+        if not self._ahead:
+            self._ahead = True
+            self._look(anew=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the garden fitted, if it was."""
