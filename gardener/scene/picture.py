@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
 from gardener.domain.stage import Stage
 from gardener.scene.backdrop import Backdrop
-from gardener.scene.beds import FRONT, BedPainter, View
+from gardener.scene.beds import BedPainter, View
 from gardener.scene.canvas import colour
 from gardener.scene.grid import Rect
 from gardener.scene.ground_plan import WIDTH, Ground
@@ -40,6 +40,7 @@ from gardener.scene.sign_layer import SignLayer
 from gardener.scene.signs import SceneWords, SignState
 from gardener.scene.species import all_species
 from gardener.scene.tiles import Tiles
+from gardener.scene.wood import FRONT
 
 RAISED = 9.0
 """How many pixels a plant in the hand is raised."""
