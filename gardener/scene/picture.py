@@ -85,7 +85,8 @@ class GardenScene(QGraphicsScene):
         self._bed_painter: BedPainter | None = None
         self._can: QPixmap | None = None
         self._tiles, self._ground_is_old, self._zooming = Tiles(), True, False
-        self._rough = True  # the first picture: the details of the ground come in slices after it
+        # the first picture: the names, and then the details of the ground, come in slices after it
+        self._rough, self._named = True, False
         self._refining: Iterator[None] | None = None
         self._held = Rect(0.0, 0.0, 0.0, 0.0)
         self._marks()
@@ -231,7 +232,10 @@ class GardenScene(QGraphicsScene):
         return self.plant_layer.finish(until - perf_counter())
 
     def _refined(self) -> Iterator[None]:
-        """Paint the ground with all its details, piece by piece, and then show it."""
+        """Name the plants; paint the ground with all its details, piece by piece, and then show it."""
+        self._named = True
+        self._dress()
+        yield
         backdrop, beds = self._new_painters(self.scale, rough=False)
         yield from backdrop.prepare()
         for bed in self._layout.beds.values():
@@ -244,7 +248,7 @@ class GardenScene(QGraphicsScene):
         """Bring labels, signs and marks in line with the plants, the scale and the light."""
         if not self._held.w:
             return  # nothing has been looked at yet
-        near = [self.plants[id_] for id_ in self._layout.within(self._held)]
+        near = [self.plants[id_] for id_ in self._layout.within(self._held)] if self._named else []
         self.label_layer.fit(
             near, self._layout, scale=self.scale, selected=self.selected, hovered=self.hovered, hidden=self._in_hand
         )  # fmt: skip

@@ -108,7 +108,8 @@ class TodayDock(Panel):
         day = round_.day
         seeds = [row for row in round_.withered if row.growth.condition is Condition.WITHERED_SEED]
         together = len(seeds) > SEEDS_TOGETHER
-        withered = [row for row in round_.withered if not (together and row in seeds)]
+        grown = [row for row in round_.withered if row.growth.condition is not Condition.WITHERED_SEED]
+        withered = grown if together else round_.withered
         words = window.withered_heading(round_.since, day)
         self._section(words, len(round_.withered), "withered", withered, day, _COMPOST)
         if together:
