@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gardener.domain.contact import Contact
 from gardener.domain.growth import Growth
@@ -24,16 +24,14 @@ from gardener.ui.flow import Flow
 from gardener.ui.guard_card import GuardCard
 from gardener.ui.history_part import HistoryPart
 from gardener.ui.legend import Legend
-from gardener.ui.parts import Bar, Column, Label, Row, button, clear, heading, put
+from gardener.ui.parts import Column, Label, Row, button, clear, heading, put
 from gardener.ui.portrait import Portrait
-from gardener.ui.theme import BARS, GRID, tabular
-from gardener.words import growth as words
+from gardener.ui.quantities import Quantities
+from gardener.ui.selectable import Selectable
+from gardener.ui.theme import GRID
 from gardener.words import window
 from gardener.words.beds import CONDITIONS
-from gardener.words.dates import days, short_day
-
-ROOTS_FULL = 365.0
-"""Roots of so many days fill the bar."""
+from gardener.words.dates import short_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +81,8 @@ class ContactDock(Panel):
         self.role = Label("", "quiet", wrap=True)
         self.standing = Label("", "muted", wrap=True)
         self.portrait = Portrait()
+        self.quantities = Quantities()
+        self.quantities.whyAsked.connect(self.whyAsked)
         self.guard = GuardCard(strong=False)
         self.common = CommonGroundPart()
         self.common.added.connect(self.commonAsked)
@@ -92,14 +92,14 @@ class ContactDock(Panel):
         self._notes = Label("", "body", wrap=True)
         self._notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._notes_head = heading("Notes")
-        self._means = Label("", "muted", wrap=True)
-        self._means.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._means = Selectable("muted")
+        self._means.setAccessibleName("Ways to reach them")
         self.waiting = _Rows()
         for widget in (self.name, self.role, self.standing):
             self._rows.addWidget(widget)
         self._rows.addSpacing(GRID // 2)
         self._rows.addWidget(self.portrait)
-        self._rows.addWidget(self._quantities())
+        self._rows.addWidget(self.quantities)
         for part in (
             self.guard,
             self.waiting,
@@ -111,31 +111,6 @@ class ContactDock(Panel):
         ):
             self._rows.addWidget(part)
         self._rows.addStretch(1)
-
-    def _quantities(self) -> QWidget:
-        part = QWidget()
-        grid = QGridLayout(part)
-        grid.setContentsMargins(0, GRID, 0, GRID // 2)
-        grid.setHorizontalSpacing(GRID + 4)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(1, 1)
-        self.bars: dict[str, tuple[Bar, Label, Label]] = {}
-        for i, name in enumerate(("Vitality", "Roots", "Moisture")):
-            bar, value, line = Bar(), Label("", "body"), Label("", "muted", wrap=True)
-            value.setFont(tabular(value.font()))
-            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            line.setContentsMargins(0, 0, 0, GRID // 2)
-            grid.addWidget(Label(name), 2 * i, 0)
-            grid.addWidget(bar, 2 * i, 1, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(value, 2 * i, 2)
-            grid.addWidget(line, 2 * i + 1, 0, 1, 3)
-            self.bars[name] = (bar, value, line)
-        why = button(
-            "Why?", self.whyAsked.emit, kind="quiet", tip="The interactions and the arithmetic behind it"
-        )
-        why.setAccessibleName("Why these three quantities")
-        grid.addWidget(why, 6, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
-        return part
 
     def set_actions(self, water: QAction, log: QAction, menu: QMenu) -> None:
         """The buttons at the foot: water and log, and a menu with everything else."""
@@ -170,7 +145,7 @@ class ContactDock(Panel):
         self.role.setVisible(bool(role))
         self.standing.setText(self._standing(shown))
         self.portrait.show_plant(shown.plant)
-        self._show_growth(growth, shown.day)
+        self.quantities.show_growth(growth, shown.day)
         self.guard.say({contact.id: (contact.name, shown.verdict)}, shown.day, reasons=False)
         self.waiting.show_rows(shown)
         self.common.show_common(contact.common)
@@ -179,7 +154,7 @@ class ContactDock(Panel):
             widget.setVisible(bool(contact.notes))
         self.history.show_history(shown.history, contact.id, shown.day)
         means = "\n".join((*contact.emails, *contact.phones, *contact.urls, *contact.addresses))
-        self._means.setText(means)
+        self._means.say(means)
         self._means.setVisible(bool(means))
 
     def _standing(self, shown: ContactShown) -> str:
@@ -194,36 +169,6 @@ class ContactDock(Panel):
         if shown.introduced_by:
             parts.append(f"through {shown.introduced_by}")
         return " · ".join((*parts, *contact.tags))
-
-    def _show_growth(self, growth: Growth, day: date) -> None:
-        vitality = growth.vitality or 0.0
-        role = BARS[growth.condition]
-        shown = {
-            "Vitality": (
-                vitality,
-                role if role in ("bar_thirsty", "bar_wilting", "bar_withered") else "bar_green",
-                words.percent(vitality) if growth.vitality is not None else "no sign yet",
-                words.vitality(growth, day),
-            ),
-            "Roots": (
-                growth.roots_days / ROOTS_FULL,
-                "bar_withered",
-                days(growth.roots_days) if growth.vitality is not None else "none yet",
-                words.roots(growth),
-            ),
-            "Moisture": (
-                growth.moisture / max(1, growth.capacity),
-                "bar_drowning" if growth.moisture >= growth.capacity else "bar_soggy",
-                f"{growth.moisture} of {growth.capacity}" if growth.moisture else "nothing open",
-                words.moisture(growth, day),
-            ),
-        }
-        for name, (part, role_, value, line) in shown.items():
-            bar, number, sentence = self.bars[name]
-            bar.show_part(part, role_)
-            bar.setAccessibleName(f"{name}: {value}")
-            number.setText(value)
-            sentence.setText(line)
 
 
 class _Rows(QWidget):

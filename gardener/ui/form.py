@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gardener.ui import theme
-from gardener.ui.parts import Column, Label
+from gardener.ui.parts import Column, Label, plain_tip
 from gardener.ui.theme import GRID
 
 
@@ -181,6 +181,7 @@ def line(text: str = "", *, hint: str = "") -> QLineEdit:
     """A field of one line."""
     made = QLineEdit(text)
     made.setPlaceholderText(hint)
+    made.setToolTip(plain_tip(hint) if hint else "")  # whole, where the field is too short for it
     return made
 
 

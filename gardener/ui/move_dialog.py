@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -83,10 +83,9 @@ class MoveDialog(Form):
         self.body.setSpacing(GRID // 2 + 2)
 
     def _option(self, letter: str, words: str, line: str) -> QPushButton:
-        made = QPushButton()
+        made = _Option()
         made.setProperty("kind", "choice")
         made.setAccessibleName(f"{words} ({letter})" if letter else words)
-        made.setMinimumHeight(40)
         row = QHBoxLayout(made)
         row.setContentsMargins(GRID + 2, 2, GRID + 2, 2)
         row.setSpacing(GRID + 2)
@@ -125,3 +124,16 @@ class MoveDialog(Form):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
+
+
+class _Option(QPushButton):
+    """A button as high as the labels in it, whatever the text size; Qt's own does not ask its layout."""
+
+    def sizeHint(self) -> QSize:
+        """What its layout wants."""
+        layout = self.layout()
+        return layout.totalSizeHint().expandedTo(QSize(0, 40)) if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """No lower than its labels."""
+        return QSize(0, self.sizeHint().height())

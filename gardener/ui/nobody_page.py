@@ -15,8 +15,8 @@ from gardener.ui.parts import Label, button
 from gardener.ui.theme import GRID
 from gardener.words import listing
 
-SIDE = 132
-_CELL = 240.0
+SIDE = 140
+_CELL = 200.0
 
 
 class NobodyPage(QWidget):

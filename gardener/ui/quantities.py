@@ -1,0 +1,122 @@
+"""Vitality, roots and moisture of the selected person: a bar, a value and a plain sentence each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from gardener.domain.growth import Growth
+from gardener.ui.parts import Bar, Label, button
+from gardener.ui.theme import BARS, GRID, tabular
+from gardener.words import growth as words
+from gardener.words.dates import days
+
+ROOTS_FULL = 365.0
+"""Roots of so many days fill the bar."""
+NAMES = ("Vitality", "Roots", "Moisture")
+BAR_LEAST = 64
+"""Where a bar would be shorter than so many pixels, names, values and bars stand in lines of their own."""
+
+
+class Quantities(QWidget):
+    """The three quantities. whyAsked(): the arithmetic behind them."""
+
+    whyAsked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, GRID, 0, GRID // 2)
+        self._grid.setHorizontalSpacing(GRID + 4)
+        self._grid.setVerticalSpacing(2)
+        self.bars: dict[str, tuple[Bar, Label, Label]] = {}
+        self._names: dict[str, Label] = {}
+        for name in NAMES:
+            bar, value, line = Bar(), Label("", "body"), Label("", "muted", wrap=True)
+            bar.setMinimumWidth(0)
+            value.setFont(tabular(value.font()))
+            line.setContentsMargins(0, 0, 0, GRID // 2)
+            self.bars[name] = (bar, value, line)
+            self._names[name] = Label(name)
+        self._why = button(
+            "Why?", self.whyAsked.emit, kind="quiet", tip="The interactions and the arithmetic behind it"
+        )
+        self._why.setAccessibleName("Why these three quantities")
+        self._stacked: bool | None = None
+        self._arrange(False)
+
+    def show_growth(self, growth: Growth, day: date) -> None:
+        """Shows the growth of a person on a day."""
+        vitality, role = growth.vitality or 0.0, BARS[growth.condition]
+        fading = role in ("bar_thirsty", "bar_wilting", "bar_withered")
+        known = growth.vitality is not None
+        wet = "bar_drowning" if growth.moisture >= growth.capacity else "bar_soggy"
+        self._show(
+            "Vitality",
+            (vitality, role if fading else "bar_green"),
+            words.percent(vitality) if known else "no sign yet",
+            words.vitality(growth, day),
+        )
+        self._show(
+            "Roots",
+            (growth.roots_days / ROOTS_FULL, "bar_withered"),
+            days(growth.roots_days) if known else "none yet",
+            words.roots(growth),
+        )
+        self._show(
+            "Moisture",
+            (growth.moisture / max(1, growth.capacity), wet),
+            f"{growth.moisture} of {growth.capacity}" if growth.moisture else "nothing open",
+            words.moisture(growth, day),
+        )
+        self._fit()
+
+    def _show(self, name: str, bar: tuple[float, str], value: str, sentence: str) -> None:
+        drawn, number, line = self.bars[name]
+        drawn.show_part(*bar)
+        drawn.setAccessibleName(f"{name}: {value}")
+        number.setText(value)
+        line.setText(sentence)
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than its longest word, whatever stands beside what."""
+        texts = (label for _, value, line in self.bars.values() for label in (value, line))
+        widest = max(label.minimumSizeHint().width() for label in (*texts, *self._names.values()))
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bars stand between names and values where there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        name = max(label.sizeHint().width() for label in self._names.values())
+        value = max(
+            number.fontMetrics().horizontalAdvance(number.text()) for _, number, _ in self.bars.values()
+        )
+        self._arrange(name + value + BAR_LEAST + 2 * self._grid.horizontalSpacing() > self.width())
+
+    def _arrange(self, stacked: bool) -> None:
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        while self._grid.count():
+            self._grid.takeAt(0)
+        self._grid.setColumnStretch(1, 1)
+        for i, name in enumerate(NAMES):
+            bar, value, line = self.bars[name]
+            side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
+            value.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            row = 4 * i
+            if stacked:
+                for below, part in enumerate((self._names[name], value, bar)):
+                    self._grid.addWidget(part, row + below, 0, 1, 3)
+            else:
+                self._grid.addWidget(self._names[name], row, 0)
+                self._grid.addWidget(bar, row, 1, Qt.AlignmentFlag.AlignVCenter)
+                self._grid.addWidget(value, row, 2)
+            self._grid.addWidget(line, row + 3, 0, 1, 3)
+        self._grid.addWidget(self._why, 4 * len(NAMES), 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
