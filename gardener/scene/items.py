@@ -69,12 +69,14 @@ class PlantLayer:
 
     def show(self, plants: Mapping[str, PlantShown], layout: Layout) -> None:
         """Take over plants and layout; items whose plants are gone go, the others stand where the layout says."""
-        self._plants, self._layout = plants, layout
+        before, self._plants, self._layout = self._layout, plants, layout
         for id_ in [i for i in self._items if not layout.visible(i)]:
             self._drop(id_)
         for id_, item in self._items.items():
             if id_ != self._lifted:
                 self._place(id_, item)
+            if before is not None and before.unit(id_) != layout.unit(id_):  # its new place has another size
+                self._due[id_] = None
 
     def look(self, visible: Rect, area: Rect, scale: float, ratio: float) -> None:
         """Hold items for the plants in `area` of the ground and no others, those of `visible` first."""

@@ -167,6 +167,26 @@ def test_the_plant_settles_where_the_model_puts_it_and_returns_when_refused(view
     assert foot == pytest.approx(view.picture.layout.foot("gusjones"), abs=1.0)
 
 
+def test_a_plant_is_painted_in_the_size_of_the_place_it_comes_to(view: GardenView) -> None:
+    view.moveAsked.connect(lambda id_, stage, place: moved(view, id_, stage, place))
+    layout = view.picture.layout
+    before = layout.unit("gusjones")
+    free = next(
+        p
+        for p in range(9)
+        if layout.beds[Stage.FRUIT].grid.unit(p) != before and p not in layout.beds[Stage.FRUIT].plants
+    )
+    drag(view, view.point_of("gusjones"), view.point_of_bed(Stage.FRUIT, free))
+    assert view.picture.layout.unit("gusjones") != before
+    view.finish_now()
+    item = view.picture.plant_layer.item("gusjones")
+    assert item is not None
+    painted = item.mapRectToScene(item.boundingRect())
+    wanted = view.picture.layout.picture("gusjones")
+    assert painted.height() == pytest.approx(wanted.h, abs=2.0)
+    assert painted.bottom() == pytest.approx(wanted.bottom, abs=2.0)
+
+
 def test_while_dragged_the_plant_follows_the_hand_and_escape_puts_it_back(view: GardenView) -> None:
     moves = asked(view)
     home = view.picture.plant_layer.foot("gusjones")
