@@ -13,6 +13,13 @@ from gardener.scene.traits import Traits, ramp, smooth
 
 _FLOOR = -0.045
 _TILT_OF_VIEW = 0.34
+# Within a condition little changes, from one to the next much: the steps lie where conditions meet.
+_DROOP = (
+    (0.0, 1.0), (0.12, 0.90), (0.17, 0.72), (0.23, 0.62), (0.28, 0.36), (0.36, 0.26), (0.43, 0.10), (0.6, 0.05), (0.8, 0.0),
+)  # fmt: skip
+_HANG = (
+    (0.0, 1.0), (0.12, 0.95), (0.17, 0.84), (0.23, 0.76), (0.28, 0.48), (0.36, 0.38), (0.43, 0.16), (0.6, 0.09), (0.8, 0.0),
+)  # fmt: skip
 
 
 class Posture(NamedTuple):
@@ -36,13 +43,9 @@ def posture_of(traits: Traits) -> Posture:
     w = traits.wetness
     return Posture(
         vitality=v,
-        droop=ramp(
-            v, ((0.0, 1.0), (0.1, 0.92), (0.15, 0.82), (0.25, 0.56), (0.40, 0.23), (0.55, 0.08), (0.8, 0.0))
-        ),
-        hang=ramp(
-            v, ((0.0, 1.0), (0.15, 0.92), (0.25, 0.70), (0.33, 0.46), (0.42, 0.26), (0.55, 0.12), (0.8, 0.0))
-        ),
-        lush=ramp(v, ((0.45, 0.0), (1.0, 1.0))),
+        droop=ramp(v, _DROOP),
+        hang=ramp(v, _HANG),
+        lush=ramp(v, ((0.45, 0.0), (0.64, 0.20), (0.75, 0.72), (1.0, 1.0))),
         fresh=v,
         shrivel=ramp(v, ((0.0, 0.75), (0.15, 0.5), (0.25, 0.27), (0.40, 0.08), (0.5, 0.0))),
         pale=ramp(w, ((0.2, 0.0), (0.6, 0.38), (1.0, 0.85), (1.5, 1.0))),
@@ -111,7 +114,7 @@ class Body:
 
     def kept(self, luck: float) -> float:
         """Return what is left (0..1) of a leaf of this luck once withering lets the leaves fall."""
-        return smooth((self.posture.vitality - (0.17 * luck - 0.05)) / 0.07)
+        return smooth((self.posture.vitality - (0.20 * luck - 0.06)) / 0.06)
 
     def stem(
         self,

@@ -18,7 +18,7 @@ TYPICAL: Mapping[str, Traits] = {
     "withered seed": Traits(size=0, vitality=None, sown=True, vigour=0.0, condition="withered seed"),
     "thriving": Traits(size=0.66, vitality=0.88, flowers=1, condition="thriving"),
     "healthy": Traits(size=0.66, vitality=0.55, flowers=1, condition="healthy"),
-    "thirsty": Traits(size=0.66, vitality=0.32, dryness=0.64, flowers=1, condition="thirsty"),
+    "thirsty": Traits(size=0.66, vitality=0.32, dryness=0.52, flowers=1, condition="thirsty"),
     "wilting": Traits(size=0.66, vitality=0.20, dryness=1.0, flowers=1, condition="wilting"),
     "withered": Traits(size=0.66, vitality=0.07, dryness=1.0, flowers=1, condition="withered"),
     "soggy": Traits(size=0.60, vitality=0.62, wetness=0.67, flowers=1, condition="soggy"),

@@ -99,8 +99,12 @@ def wetness_of(*, moisture: int, capacity: int, waited: float, wait: float) -> f
 
 
 def dryness_of(vitality: float | None) -> float:
-    """Return how dry the soil looks: 0 down to a vitality of 0.42, then rising to 1 at 0.20."""
-    return 0.0 if vitality is None else ramp(vitality, ((0.20, 1.0), (0.30, 0.72), (0.39, 0.34), (0.42, 0.0)))
+    """Return how dry the soil looks: 0 down to a vitality of 0.42, then rising to 1 at 0.21, fastest at 0.25."""
+    return (
+        0.0
+        if vitality is None
+        else ramp(vitality, ((0.21, 1.0), (0.24, 0.90), (0.28, 0.60), (0.39, 0.38), (0.42, 0.0)))
+    )
 
 
 def traits_of(

@@ -28,7 +28,7 @@ def test_contrast_is_that_of_wcag() -> None:
 
 def test_a_leaf_goes_from_lush_over_straw_to_bare_brown() -> None:
     assert foliage(LUSH, FRESH, vitality=1.0, pale=0.0, palette=DAY) == LUSH
-    assert foliage(LUSH, FRESH, vitality=0.14, pale=0.0, palette=DAY) == rgb(DAY.straw)
+    assert foliage(LUSH, FRESH, vitality=0.18, pale=0.0, palette=DAY) == rgb(DAY.straw)
     assert foliage(LUSH, FRESH, vitality=0.0, pale=0.0, palette=DAY) == rgb(DAY.bare)
 
 
