@@ -23,6 +23,8 @@ usage: python3 packaging/dev.py COMMAND …
   check                  lint, form, types and walls alone
   pictures               accept the pictures that the last test run drew differently
   bench [NAME …]         measure; prints one JSON object
+  bench growth --data DIR [--candidates]
+                         judge the growth model on real histories, beside simple rivals
 
 The environment in .venv and the system's packages are seen to first."""
 
@@ -73,8 +75,10 @@ def accept_pictures(arguments: Sequence[str]) -> int:
 
 def bench(arguments: Sequence[str]) -> int:
     """Hand over to the benches, in an environment that does not bend the figures."""
-    system.supply(system.TESTS, purpose="the benches")
-    python = environment.ready("test")
+    growth = arguments[:1] == ["growth"]
+    if not growth:
+        system.supply(system.TESTS, purpose="the benches")
+    python = environment.ready("bench" if growth else "test")
     variables = {"QT_QPA_PLATFORM": "offscreen", **surroundings()}
     # Were no byte code kept, every measured start would compile the program anew.
     variables.pop("PYTHONDONTWRITEBYTECODE", None)

@@ -25,7 +25,15 @@ from typing import Literal
 from devtool.steps import ROOT, StepError, end_of, quietly, say
 from devtool.system import ensure_venv
 
-Purpose = Literal["run", "test"]
+Purpose = Literal["run", "test", "bench"]
+_SERVED_BY: dict[Purpose, tuple[Purpose, ...]] = {
+    "run": ("run", "test"),
+    "test": ("test",),
+    "bench": ("bench",),
+}
+"""Whose pins serve a purpose too; those of `bench` hold only what it needs besides the tests'."""
+
+_MEGABYTES: dict[Purpose, int] = {"run": 100, "test": 100, "bench": 60}
 
 _PIN = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
 
@@ -63,7 +71,7 @@ class Environment:
         return Path(sysconfig.get_path("purelib", "venv", vars={"base": base, "platbase": base}))
 
     def pins(self, purpose: Purpose) -> Path:
-        """The pinned requirements for `purpose`; those for tests hold those for running too."""
+        """The pinned requirements for `purpose`; those for tests hold those for running too, those for benches not."""
         return self.root / "packaging" / "requirements" / f"{purpose}.txt"
 
     def origin(self) -> dict[str, str]:
@@ -78,12 +86,18 @@ def ready(purpose: Purpose, *, env: Environment | None = None) -> Path:
     """The interpreter of an environment that holds everything for `purpose`; made first if need be."""
     env = env or Environment()
     with _alone(env.root):
-        done = _installed(env)
-        if purpose not in done and "test" not in done:
-            if not done:
-                _remake(env)
-            _fill(env, purpose, already=done)
+        if purpose == "bench":
+            _see_to(env, "test")
+        _see_to(env, purpose)
     return env.python
+
+
+def _see_to(env: Environment, purpose: Purpose) -> None:
+    done = _installed(env)
+    if not any(serving in done for serving in _SERVED_BY[purpose]):
+        if not done:
+            _remake(env)
+        _fill(env, purpose, already=done)
 
 
 def _installed(env: Environment) -> dict[str, str]:
@@ -144,7 +158,8 @@ def _fill(env: Environment, purpose: Purpose, *, already: dict[str, str]) -> Non
     """Install the pins of `purpose` and let the environment find the project."""
     pins = env.pins(purpose)
     count = len(_pinned(pins) - _present(env.packages))
-    say(f"Installing {count} pinned packages to {purpose} Gardener (about 100 MB, the first time) …")
+    size = _MEGABYTES[purpose]
+    say(f"Installing {count} pinned packages to {purpose} Gardener (about {size} MB, the first time) …")
     env.stamp.unlink(missing_ok=True)
     pip = (env.python, "-m", "pip", "install", "--disable-pip-version-check", "--no-input")
     done, story = quietly([*pip, "--require-hashes", "--only-binary=:all:", "--requirement", pins])

@@ -11,7 +11,11 @@ from devtool import environment
 from devtool.environment import Environment, ready
 from devtool.steps import StepError
 
-PINS = {"run": "Alpha==1.0 \\\n    --hash=sha256:00\n", "test": "Alpha==1.0\nBeta.Two==2.0.post1\n"}
+PINS = {
+    "run": "Alpha==1.0 \\\n    --hash=sha256:00\n",
+    "test": "Alpha==1.0\nBeta.Two==2.0.post1\n",
+    "bench": "Gamma==3.0\n",
+}
 
 
 class Pretended:
@@ -65,6 +69,27 @@ def test_tests_add_to_what_running_needed_and_serve_running_too(
     ready("test", env=env)
     ready("run", env=env)
     assert pretended.ran == ["venv", "pip", "pip"]
+
+
+def test_benches_of_growth_add_to_what_the_tests_need(env: Environment, pretended: Pretended) -> None:
+    ready("bench", env=env)
+    ready("bench", env=env)
+    ready("test", env=env)
+    assert pretended.ran == ["venv", "pip", "pip"]
+    assert {entry.name for entry in env.packages.glob("*.dist-info")} == {
+        "Alpha-1.0.dist-info",
+        "Beta_Two-2.0.post1.dist-info",
+        "Gamma-3.0.dist-info",
+    }
+
+
+def test_an_environment_made_for_tests_is_kept_when_a_bench_of_growth_comes(
+    env: Environment, pretended: Pretended
+) -> None:
+    ready("test", env=env)
+    (env.folder / "remnant").touch()
+    ready("bench", env=env)
+    assert (env.folder / "remnant").exists()
 
 
 def test_finds_the_project_by_a_path_file(env: Environment, pretended: Pretended) -> None:

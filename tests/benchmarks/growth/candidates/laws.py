@@ -1,0 +1,143 @@
+"""Laws of silence that were tried: other depths, other parts of κ, other silences, hope."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from unittest.mock import patch
+
+import numpy as np
+
+from gardener.domain.growth import Climate
+from tests.benchmarks.growth.candidates import model2
+from tests.benchmarks.growth.ledger import HALF_LIVES, Array
+from tests.benchmarks.growth.methods import law
+from tests.benchmarks.growth.methods.base import Fitted, Logistic, Method, regress
+from tests.benchmarks.growth.methods.law import Law, depth, own_columns
+from tests.benchmarks.growth.methods.shipped import Gardener
+from tests.benchmarks.growth.rows import Rows
+
+HOPE_DAYS = 3.0
+"""After a touch of mine the silence counts as at most the days since it and these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A law, fitted and asked as a method."""
+
+    name: str
+    law: Law
+
+    def fit(self, rows: Rows, *, sign: bool) -> Fitted:
+        """The law's numbers."""
+        return law.fit(self.law, rows)
+
+    def predict(self, fitted: Fitted, rows: Rows, *, sign: bool) -> Array:
+        """The law's probabilities."""
+        return law.chance(self.law, fitted, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Model 2 through its own functions, its numbers A, B and C learnt anew from the rows or left as they are written."""
+
+    name: str
+    as_written: bool = False
+
+    def fit(self, rows: Rows, *, sign: bool) -> Fitted:
+        """A, B and C as `model2` names them."""
+        if self.as_written:
+            return {name: getattr(model2, name) for name in "ABC"}
+        mean, spread, slopes, level = regress(
+            np.column_stack(_log_logistic(rows, _roots(rows))), rows, strength=0.01
+        )
+        c, b = slopes / spread
+        return {"A": float(level - (slopes / spread) @ mean), "B": max(float(b), 1e-3), "C": float(c)}
+
+    def predict(self, fitted: Fitted, rows: Rows, *, sign: bool) -> Array:
+        """vitality_at(silence, roots) of every row; before a sign the roots are 0.25."""
+        with patch.multiple(model2, **fitted):
+            asked = zip(rows["silence"].tolist(), _roots(rows).tolist(), rows.horizon.tolist(), strict=True)
+            return np.array([model2.vitality_at(silence, roots, Climate(h)) for silence, roots, h in asked])
+
+
+def candidates() -> list[Method]:
+    """Each of them; the first is the shipped model with the numbers that it ships, fitted to these very files."""
+    return [
+        Gardener("gardener, numbers as shipped", as_shipped=True),
+        Proposed("model 2"),
+        Proposed("model 2, numbers as written", as_written=True),
+        _regression("log-logistic, depth alone", lambda rows: depth(rows)),
+        _regression("log-logistic, depth and peak", lambda rows: (depth(rows) + depth(rows, "peak")) / 2),
+        _regression("log-logistic, peak alone", lambda rows: depth(rows, "peak")),
+        _regression("log-logistic, depth and fading", lambda rows: (depth(rows) + depth(rows, "fading")) / 2),
+        Logistic(
+            "model 2 and answered at all",
+            lambda rows, _: [*_log_logistic(rows, _roots(rows)), (rows["answers"] > 0).astype(float)],
+            0.01,
+        ),
+        Logistic("model 2 and hope", lambda rows, _: _log_logistic(rows, _roots(rows), _hoping(rows)), 0.01),
+        Candidate("model 1 on model 2's roots", Law(_on_roots)),
+        Candidate("hope after a touch", Law(own_columns, _hoping)),
+        Candidate("hope before a sign only", Law(own_columns, _seeds_hoping)),
+        Candidate("spacing of six hours", Law(lambda rows: _with_depth(rows, "depth_0.25"))),
+        Candidate("spacing of three days", Law(lambda rows: _with_depth(rows, "depth_3"))),
+        Candidate("answered at all", Law(lambda rows: _answered(rows, "depth"))),
+        Candidate("six hours, answered at all", Law(lambda rows: _answered(rows, "depth_0.25"))),
+        Candidate("roots that fade (60 days)", Law(lambda rows: _with_depth(rows, "fading"))),
+        Candidate("roots and fading roots", Law(_both_roots)),
+        Candidate("power of the silence", Law(own_columns, power=True)),
+        Candidate("signs that they began", Law(_more(lambda rows: np.log1p(rows["begun"])))),
+        Candidate("touches before the last sign", Law(_more(lambda rows: np.log1p(rows["touches_before"])))),
+        Candidate("rhythm: mean gap of signs", Law(_more(lambda rows: np.log1p(rows["mean_gap_in"])))),
+        Candidate("recent signs (7 days)", Law(_more(_lately))),
+    ]
+
+
+def _roots(rows: Rows) -> Array:
+    return (depth(rows) + 2.0 * depth(rows, "peak")) / 3.0
+
+
+def _log_logistic(rows: Rows, roots: Array, silence: Array | None = None) -> list[Array]:
+    silence = rows["silence"] if silence is None else silence
+    return [np.log1p(roots), np.log(rows.horizon / (silence + model2.D))]
+
+
+def _regression(name: str, roots: Callable[[Rows], Array]) -> Method:
+    return Logistic(name, lambda rows, _: _log_logistic(rows, roots(rows)), 0.01)
+
+
+def _on_roots(rows: Rows) -> list[Array]:
+    one, _, answering = own_columns(rows)
+    return [one, np.log(_roots(rows)), answering]
+
+
+def _hoping(rows: Rows) -> Array:
+    hopeful = np.where(rows["run"] > 0, rows["silence_out"] + HOPE_DAYS, np.inf)
+    return np.minimum(rows["silence"], hopeful)
+
+
+def _seeds_hoping(rows: Rows) -> Array:
+    return np.where(rows["n_in"] > 0, rows["silence"], rows["silence_all"])
+
+
+def _with_depth(rows: Rows, name: str) -> list[Array]:
+    one, _, answering = own_columns(rows)
+    return [one, np.log(depth(rows, name)), answering]
+
+
+def _answered(rows: Rows, name: str) -> list[Array]:
+    return [np.ones(len(rows)), np.log(depth(rows, name)), (rows["answers"] > 0).astype(float)]
+
+
+def _both_roots(rows: Rows) -> list[Array]:
+    one, _, answering = own_columns(rows)
+    return [one, np.log(depth(rows) + depth(rows, "fading")), answering]
+
+
+def _lately(rows: Rows) -> Array:
+    return np.log(rows["impulse_in"][:, HALF_LIVES.index(7.0)] + 0.03)
+
+
+def _more(column: Callable[[Rows], Array]) -> Callable[[Rows], list[Array]]:
+    return lambda rows: [*own_columns(rows), column(rows)]
