@@ -187,7 +187,7 @@ def foliage(lush: Rgb, fresh: Rgb, *, vitality: float, pale: float, palette: Pal
         (0.37, mixed(olive, fresh, 0.30)),
         (0.44, mixed(fresh, olive, 0.10)),
         (0.65, mixed(fresh, lush, 0.30)),
-        (0.75, mixed(fresh, lush, 0.75)),
+        (0.75, mixed(fresh, lush, 0.64)),
         (0.95, lush),
     )
     shown = _between(vitality, stops)
