@@ -126,6 +126,10 @@ class Session:
         """One interaction by its id."""
         return self._file.interaction(id_)
 
+    def interactions_begun(self, beginning: str) -> list[str]:
+        """The ids of the interactions up to today that begin so."""
+        return self._file.interactions_begun(beginning, self.today)
+
     def interactions(self, *, since: date | None = None, until: date | None = None) -> Iterator[Interaction]:
         """All interactions of a span of days (both ends included), oldest first, none after today."""
         last = min(until, self.today) if until else self.today

@@ -286,8 +286,8 @@ def _interaction(call: Call, typed: str) -> Interaction | Refusal:
     """The interaction of that id, or the only one whose id begins so; those after today are not there."""
     session = call.session
     found = session.interaction(typed)
-    if found is None:
-        begun = ids.begun(typed, (one.id for one in session.interactions()))
+    if found is None and len(typed) >= ids.LEAST:
+        begun = session.interactions_begun(typed.lower())
         if len(begun) > 1:
             return Refusal("ambiguous-interaction", {"id": typed, "count": len(begun)})
         found = session.interaction(begun[0]) if begun else None

@@ -148,6 +148,11 @@ class GardenFile:
         with read_from(self._path):
             return reading.interaction(self._connection, id_)
 
+    def interactions_begun(self, beginning: str, until: date) -> list[str]:
+        """The ids of the interactions up to a day whose ids begin so, in order."""
+        with read_from(self._path):
+            return reading.interactions_begun(self._connection, beginning, until)
+
     def interactions(self, since: date | None = None, until: date | None = None) -> Iterator[Interaction]:
         """All interactions of a span of days, both ends included, null for no end; in canonical order."""
         with read_from(self._path):

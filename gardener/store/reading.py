@@ -87,6 +87,13 @@ def interaction(connection: sqlite3.Connection, id_: str) -> Interaction | None:
     return next(iter(_interactions(connection, "SELECT id FROM interactions WHERE id = ?", id_)), None)
 
 
+def interactions_begun(connection: sqlite3.Connection, beginning: str, until: date) -> list[str]:
+    """The ids of the interactions up to a day whose ids begin so."""
+    last = beginning + chr(0x10FFFF)
+    query = "SELECT id FROM interactions WHERE id BETWEEN ? AND ? AND day <= ? ORDER BY id"
+    return [id_ for (id_,) in connection.execute(query, (beginning, last, until.isoformat()))]
+
+
 def interactions(connection: sqlite3.Connection, since: date | None, until: date | None) -> list[Interaction]:
     """All interactions with a day in the span, both ends included, null for no end; in canonical order."""
     return _interactions(

@@ -75,6 +75,19 @@ def test_several_who_took_part_are_one_exchange_in_their_order(tmp_path: Path) -
         assert held.file.exchanges(date(2026, 2, 1)) == []
 
 
+def test_interactions_are_found_by_the_beginning_of_their_ids(tmp_path: Path) -> None:
+    held = keeper(tmp_path)
+    with held.file:
+        held.plant(*WHO)
+        early, late = date(2026, 2, 2), date(2026, 2, 3)
+        days = {"ab-1": early, "ab-2": late, "ab": early, "b%_": early}
+        held.do(*came(*(talk(id_, day, "ann") for id_, day in days.items())))
+        assert held.file.interactions_begun("ab", date.max) == ["ab", "ab-1", "ab-2"]
+        assert held.file.interactions_begun("ab-", early) == ["ab-1"]
+        for none in ("%", "a\0"):
+            assert held.file.interactions_begun(none, date.max) == []
+
+
 def test_a_direction_that_there_is_not_is_damage(tmp_path: Path) -> None:
     held = keeper(tmp_path)
     with held.file:
