@@ -19,9 +19,9 @@ VERSION: Final = 1
 
 VIEWS: Final = ("garden", "list")
 """The views of the garden that there are."""
-PAGES: Final = ("today", "contact", "why", "first-run", "preferences")
+PAGES: Final = ("today", "contact", "why", "log", "import", "first-run", "preferences", "history", "help", "about")
 """What can stand beside the garden, or open over it, in a picture of the window."""
-PAGES_OF_ONE: Final = ("why",)
+PAGES_OF_ONE: Final = ("why", "log")
 """Those that want a contact selected."""
 THEMES: Final = ("auto", "light", "dusk", "contrast")
 MOTIONS: Final = ("auto", "off")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gardener import __version__, settings
+from gardener.ui import theme
 from gardener.ui.form import Form, press_on_enter
 from gardener.ui.parts import Label, button, heading
 from gardener.ui.theme import GRID
@@ -98,6 +99,7 @@ def _table(rows: Rows) -> QWidget:
     grid.setColumnStretch(1, 1)
     for i, (name, value) in enumerate(rows):
         grid.addWidget(Label(name, "quiet"), i, 0, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnMinimumWidth(0, theme.wide(148))
         shown = Label(value, wrap=True)
         shown.setAccessibleName(f"{name}: {value}")
         shown.setTextInteractionFlags(

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from gardener.ui.bridge import Bridge
 from gardener.ui.dock import Panel
-from gardener.ui.history_dock import HistoryDock
 from gardener.ui.rewind import Rewound
 from gardener.words import deeds, history
+
+if TYPE_CHECKING:
+    from gardener.ui.history_dock import HistoryDock
 
 
 class HistoryPlace(QObject):
@@ -58,6 +62,8 @@ class HistoryPlace(QObject):
 
     def _made(self) -> HistoryDock:
         if self.dock is None:
+            from gardener.ui.history_dock import HistoryDock
+
             self.dock = dock = HistoryDock(self._bridge.session)
             self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             dock.hide()

@@ -22,6 +22,7 @@ from gardener.ui.contact_dock import ContactDock
 from gardener.ui.dock import Panel
 from gardener.ui.history_place import HistoryPlace
 from gardener.ui.looks import Looks
+from gardener.ui.notices import Notices
 from gardener.ui.parts import Label, in_order
 from gardener.ui.places import Places
 from gardener.ui.readings import Readings
@@ -36,7 +37,18 @@ from gardener.words import deeds as deed_words
 from gardener.words import window as words
 
 TAKES_AWAY = frozenset(
-    {"remove", "remove-log", "take-back", "rest", "leave-alone", "import", "sample", "dismiss", "remove-plan"}
+    {
+        "remove",
+        "remove-log",
+        "take-back",
+        "rest",
+        "leave-alone",
+        "import",
+        "sample",
+        "leave-sample",
+        "dismiss",
+        "remove-plan",
+    }
 )
 """Deeds after which a message with Undo stands for a while; so it does after a move to the compost."""
 SIZE = (1360, 860)
@@ -100,7 +112,8 @@ class MainWindow(QMainWindow):
         self.views = Views(self.bridge.session, motion=preferences.motion != "off")
         self.view = self.views.garden
         self.looks = Looks(self.bridge.session, self.view, preferences, keep=keep, hour=hour)
-        self.setCentralWidget(self.views)
+        self.notices = Notices(self.views, self.bridge.session, self._places, lambda: self.looks.preferences)
+        self.setCentralWidget(self.notices)
         self.today, self.contact = TodayDock(), ContactDock()
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.today)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.contact)
@@ -155,6 +168,8 @@ class MainWindow(QMainWindow):
         bridge.looked.connect(self.looks.pass_time)
         self.looks.changed.connect(self.show_all)
         self.looks.grown.connect(lambda: self.spread(self.width()))
+        for moved_on in (bridge.done, bridge.undone, bridge.redone, bridge.wentTo, bridge.tookBack):
+            moved_on.connect(lambda _: self.toasts.withdraw())
         bridge.done.connect(self._done)
         bridge.undone.connect(lambda what: self.say(words.undone(deed_words.done(what))))
         bridge.redone.connect(lambda what: self.say(words.redone(deed_words.done(what))))
@@ -162,6 +177,8 @@ class MainWindow(QMainWindow):
         self.history.said.connect(self.toasts.say)
         self.history.takeBackAsked.connect(commands.take_back)
         self.history.left.connect(views.focus)
+        self.notices.leaveAsked.connect(commands.leave_sample)
+        self.notices.whoAsked.connect(commands.who_i_am)
         bridge.refused.connect(self.toasts.say)
         bridge.failed.connect(self.toasts.say)
         self.selection.changed.connect(self._selected)
@@ -214,6 +231,7 @@ class MainWindow(QMainWindow):
     def _changed(self, heard: Heard) -> None:
         session = self.bridge.session
         if heard.touched is None:
+            self.toasts.withdraw()
             self.show_all()
             return
         if self.selection.id in heard.touched and self.selection.id not in session.seen.plants:
@@ -222,6 +240,7 @@ class MainWindow(QMainWindow):
         self._show_panels()
 
     def _show_panels(self) -> None:
+        self.notices.refresh()
         self._show_first(self.views.is_empty)
         round_ = self.readings.round()
         self.today.show_round(round_, seeds=self.readings.seeds(), names=self.readings.name_of)
@@ -301,6 +320,7 @@ class MainWindow(QMainWindow):
             self.show_all()
 
     def _done(self, done: Done) -> None:
+        self.notices.done(done)
         sentence = deed_words.done(done.what)
         to_compost = done.what.code == "move" and done.what.facts.get("to") == str(Stage.COMPOST)
         if done.what.code in TAKES_AWAY or to_compost:

@@ -53,3 +53,15 @@ class Places:
         """Remembers the folded beds."""
         if self._settings is not None:
             self._settings.setValue("garden/folded", " ".join(sorted(folded)))
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The questions and hints that were shown, none of which is shown again."""
+        text = self._settings.value("window/asked", "") if self._settings is not None else ""
+        return frozenset(str(text or "").split())
+
+    def keep_asked(self, hint: str) -> None:
+        """Remembers at once that a question was asked or a hint given."""
+        if self._settings is not None:
+            self._settings.setValue("window/asked", " ".join(sorted(self.asked | {hint})))
+            self._settings.sync()

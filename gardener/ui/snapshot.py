@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog
 
-from gardener.session import Session
+from gardener.session import InputFile, Session
 from gardener.settings import Preferences
 from gardener.ui import theme
 from gardener.ui.bridge import Bridge
@@ -28,6 +28,13 @@ from gardener.ui.places import Places
 
 LIMIT = 20_000
 """Milliseconds after which a picture is taken as it is."""
+EXAMPLE = InputFile(
+    "people.vcf",
+    b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada Brook\r\nEMAIL:ada.brook@example.org\r\nORG:Larch & Sons\r\nEND:VCARD\r\n"
+    b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Tom Weller\r\nTEL:+1 555 0100\r\nEND:VCARD\r\n"
+    b"BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:nobody\r\nEND:VCARD\r\n",
+)
+"""The file whose preview the page `import` shows: two invented people, and a card that is nobody's."""
 FONT = "DejaVu Sans"
 POINTS = 9.75
 
@@ -108,10 +115,18 @@ def _open_page(window: MainWindow, page: str | None) -> QDialog | None:
             window.commands.show_keys()
         case "preferences":
             window.commands.preferences()
+        case "import":
+            window.commands.preview_files([EXAMPLE])
+        case "help":
+            window.commands.show_help()
+        case "about":
+            window.commands.about()
         case "history":
             window.commands.show_history()
         case "first-run":
             window.show_first_page()
+            if window.notices.sample is not None:
+                window.notices.sample.hide()
         case _:
             pass
     return opened[0] if opened else None

@@ -180,9 +180,8 @@ def style_sheet(values: Colours, points: float) -> str:
     sizes = {f"pt_{key}": f"{points * factor:.2f}pt" for key, factor in TEXT.items()}
     theme = next(key for key, each in THEMES.items() if each is values)
     sizes["arrow"] = resource("icons", f"arrow-down-{theme}.svg").as_posix()
-    return Template(resource("style", "window.qss").read_text(encoding="utf-8")).substitute(
-        asdict(values) | sizes
-    )
+    sheets = (path.read_text(encoding="utf-8") for path in sorted(resource("style").glob("*.qss")))
+    return Template("\n".join(sheets)).substitute(asdict(values) | sizes)
 
 
 def tabular(font: QFont) -> QFont:

@@ -6,14 +6,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
+from gardener.ui import theme
 from gardener.ui.parts import Label, button
 from gardener.ui.theme import GRID
 
 STAYS = 9000
 """Milliseconds; a toast under the mouse or with the keyboard in it stays."""
 MOST = 3
+WIDEST = 560
+"""Pixels of text at the usual size; longer words go on in the next line."""
+
+
+UNDO_KEY = "Ctrl+Z takes it back"
 
 
 class Toast(QFrame):
@@ -28,8 +34,9 @@ class Toast(QFrame):
         row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         row.setSpacing(2 * GRID)
         self.words = words
-        label = Label(words, wrap=False)
-        label.setMaximumWidth(560)
+        label = Label(words, wrap=True)
+        wide = label.fontMetrics().horizontalAdvance(words) + 4
+        label.setFixedWidth(min(wide, theme.wide(WIDEST), max(160, parent.width() - theme.wide(220))))
         row.addWidget(label)
         self.button: QPushButton | None = None
         if press is not None:
@@ -40,6 +47,8 @@ class Toast(QFrame):
         close.setFixedWidth(30)
         row.addWidget(close)
         self.setAccessibleName(words)
+        if press is not None:
+            self.setAccessibleDescription(UNDO_KEY)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS)
@@ -56,7 +65,7 @@ class Toast(QFrame):
 
     def _time_is_up(self) -> None:
         """Stays on while a hand or the keyboard is on it."""
-        if self.underMouse() or (self.button is not None and self.button.hasFocus()):
+        if self.underMouse() or self.isAncestorOf(QApplication.focusWidget() or self.window()):
             self._timer.start()
         else:
             self.leave()
@@ -96,6 +105,12 @@ class Toasts(QObject):
         self._place()
         QAccessible.updateAccessibility(QAccessibleEvent(toast, QAccessible.Event.Alert))
 
+    def withdraw(self) -> None:
+        """Takes away the messages whose Undo would now undo another deed than theirs."""
+        for toast in tuple(self._shown):
+            if toast.button is not None:
+                toast.leave()
+
     def clear(self) -> None:
         """Takes all messages away."""
         for toast in tuple(self._shown):
@@ -115,9 +130,8 @@ class Toasts(QObject):
     def _place(self) -> None:
         foot = self._area.height() - 2 * GRID
         for toast in reversed(self._shown):
-            width = min(toast.sizeHint().width(), self._area.width() - 2 * GRID)
-            toast.resize(width, toast.sizeHint().height())
+            toast.adjustSize()
             foot -= toast.height()
-            toast.move((self._area.width() - width) // 2, foot)
+            toast.move((self._area.width() - toast.width()) // 2, foot)
             toast.raise_()
             foot -= GRID

@@ -64,13 +64,15 @@ class WindowCommands(QObject):
 
     def preview_import(self, paths: Sequence[Path]) -> None:
         """Shows what an import of these files would bring; nothing is saved before the person presses Import."""
+        if paths:
+            self.preview_files([_read(path) for path in paths])
+
+    def preview_files(self, files: Sequence[InputFile]) -> None:
+        """The same of files that have been read."""
         from gardener.ui.import_dialog import ImportPreview
 
-        if not paths:
-            return
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            files = [_read(path) for path in paths]
             plan, _ = self._bridge.session.import_files(files, dry_run=True)
         finally:
             QApplication.restoreOverrideCursor()

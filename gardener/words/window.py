@@ -283,10 +283,10 @@ FIRST_IMPORT_LINE = (
     "Drop a contacts file anywhere on this window: vCard (.vcf) from your phone or mail program, "
     "or Connections.csv from LinkedIn."
 )
-FIRST_SEED = "Plant the first seed"
+FIRST_SEED = "Plant your first seed"
 FIRST_SEED_LINE = "Somebody you would like to meet, or talk to again. A name is enough."
-FIRST_SAMPLE = "Look around first"
-FIRST_SAMPLE_LINE = "A sample garden of thirty invented people. One press of Undo takes it away again."
+FIRST_SAMPLE = "Look at a sample garden"
+FIRST_SAMPLE_LINE = "Thirty invented people to look around among. It is marked as a sample, and one press leaves it again."
 
 # Errors
 

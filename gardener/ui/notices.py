@@ -1,0 +1,123 @@
+"""Quiet lines above the garden: that this is a sample, and once, after a first import or log, who I am."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from gardener.domain import deeds
+from gardener.session import Done, Session
+from gardener.settings import Preferences
+from gardener.ui.parts import Label, button
+from gardener.ui.places import Places
+from gardener.ui.theme import GRID
+from gardener.words import notices as words
+
+WHO_I_AM = "who-i-am"
+"""How the question is remembered as asked."""
+FIRST_DEEDS = frozenset({"import", "log"})
+"""Deeds after the first of which it is asked."""
+
+
+class Notices(QWidget):
+    """Stands around `below` with room for notices above it; at most one of each kind, none of them takes the keyboard.
+
+    leaveAsked(): leave the sample. whoAsked(): open the preferences where they ask who I am.
+    """
+
+    leaveAsked = Signal()
+    whoAsked = Signal()
+
+    def __init__(
+        self, below: QWidget, session: Session, places: Places, preferences: Callable[[], Preferences]
+    ) -> None:
+        super().__init__()
+        self._session, self._places, self._preferences = session, places, preferences
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(below, 1)
+        self.sample: Notice | None = None
+        self.who: Notice | None = None
+
+    def refresh(self) -> None:
+        """Shows or takes away the line of the sample, and the question once it is answered."""
+        garden = self._session.garden
+        is_sample = deeds.is_sample(garden)
+        if is_sample and self.sample is None:
+            self.sample = Notice(words.SAMPLE, "sample")
+            self.sample.add(words.LEAVE, self.leaveAsked.emit)
+            self._column.insertWidget(0, self.sample)
+        if self.sample is not None:
+            self.sample.setVisible(is_sample)
+            if is_sample:
+                own = len(garden.plants) > len(deeds.sample_contacts(garden))
+                self.sample.say(words.SAMPLE_OWN if own else words.SAMPLE)
+        if self.who is not None and _known(self._preferences()):
+            self._let_go()
+
+    def done(self, done: Done) -> None:
+        """A deed of the person's own: after the first import or log the question is asked, once and never again."""
+        if (
+            done.what.code not in FIRST_DEEDS
+            or WHO_I_AM in self._places.asked
+            or deeds.is_sample(self._session.garden)
+        ):
+            return
+        self._places.keep_asked(WHO_I_AM)
+        if not _known(self._preferences()):
+            self.ask_who()
+
+    def ask_who(self) -> None:
+        """Shows the question."""
+        if self.who is not None:
+            return
+        self.who = Notice(words.WHO, "asks")
+        self.who.setAccessibleName(words.WHO_NAME)
+        self.who.add(words.SAY_WHO, self._say_who)
+        self.who.add(words.NOT_NOW, self._let_go)
+        self._column.insertWidget(1 if self.sample is not None else 0, self.who)
+        QAccessible.updateAccessibility(QAccessibleEvent(self.who, QAccessible.Event.Alert))
+
+    def _say_who(self) -> None:
+        self._let_go()
+        self.whoAsked.emit()
+
+    def _let_go(self) -> None:
+        if self.who is not None:
+            self.who.hide()
+            self.who.deleteLater()
+            self.who = None
+
+
+class Notice(QFrame):
+    """One quiet line with its buttons at the end."""
+
+    def __init__(self, text: str, tone: str) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self.setProperty("tone", tone)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(2 * GRID, GRID - 2, 2 * GRID, GRID - 2)
+        self._row.setSpacing(GRID)
+        self.text = Label(text, wrap=True)
+        self._row.addWidget(self.text, 1)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def say(self, text: str) -> None:
+        """Shows `text`."""
+        self.text.setText(text)
+        self.setAccessibleName(text)
+
+    def add(self, name: str, press: Callable[[], object]) -> None:
+        """A further button."""
+        self._row.addWidget(button(name, press))
+
+
+def _known(preferences: Preferences) -> bool:
+    """Whether the person has said who they are."""
+    return bool(preferences.my_names or preferences.my_addresses or preferences.my_profile)
