@@ -1,4 +1,4 @@
-"""The start: what must not be loaded before the window has been painted, and that the window says so."""
+"""What the start of the window loads: nothing that the first paint can do without."""
 
 from __future__ import annotations
 
@@ -7,43 +7,84 @@ import subprocess
 import sys
 from pathlib import Path
 
-from gardener.domain.sample import plant_sample
+import pytest
+
+from gardener.domain.sample import sample
 from gardener.session import Session
 from tests.ui.conftest import DAY
 
-LATE = ("sqlalchemy", "alembic", "numpy", "chardet", "phonenumbers", "rapidfuzz", "PySide6.QtNetwork")
-START = """
-import sys
-from pathlib import Path
-from gardener import app, settings
-from gardener.ui.main_window import MainWindow
-from PySide6.QtCore import QTimer
+LIMIT = 60
+NOT_BEFORE_THE_PAINT = (
+    "sqlalchemy",
+    "alembic",
+    "numpy",
+    "chardet",
+    "phonenumbers",
+    "rapidfuzz",
+    "dateutil",
+    "logging.handlers",
+    "PySide6.QtNetwork",
+    "gardener.cli.runner",
+    "gardener.exchange.importing",
+    "gardener.store.writing",
+    "gardener.store.migrate",
+    "gardener.scene.painter",
+    "gardener.scene.botany",
+    "gardener.ui.list_view",
+    "gardener.ui.log_form",
+)
+WINDOW = """
+import os, sys
 
-late = sys.argv[2].split(",")
-paint = MainWindow.paintEvent
+class Listening:
+    encoding, errors = "utf-8", "strict"
 
-def painted(self, event):
-    paint(self, event)
-    MainWindow.paintEvent = paint
-    print(",".join(name for name in late if name in sys.modules) or "none", flush=True)
-    QTimer.singleShot(0, self, self.close)
+    def write(self, text):
+        if text.startswith("painted"):
+            os.write(1, "\\n".join(sorted(sys.modules)).encode())
+            os._exit(0)
+        return len(text)
 
-MainWindow.paintEvent = painted
-sys.exit(app.run(garden=Path(sys.argv[1])))
+    def flush(self):
+        pass
+
+sys.stdout = Listening()
+from gardener.__main__ import main
+main(sys.argv[1:])
 """
 
 
-def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
-    path = tmp_path / "my.garden"
-    with Session.open(path, create=True, on=DAY) as session:
-        session.perform(lambda garden: plant_sample(garden, today=DAY))
-    ran = subprocess.run(
-        [sys.executable, "-c", START, str(path), ",".join(LATE)],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
+    """The modules loaded when the window of a sample garden has been painted for the first time."""
+    home = tmp_path_factory.mktemp("home")
+    home.chmod(0o700)
+    file = home / "start.garden"
+    with Session.open(file, create=True, on=DAY) as session:
+        changeset = sample(DAY)
+        session.perform(lambda garden: changeset)
+    ended = subprocess.run(
+        [sys.executable, "-c", WINDOW, "--garden", str(file), "--on", DAY.isoformat()],
+        cwd=Path(__file__).parents[2],
+        env={
+            **{name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "COV_"))},
+            "QT_QPA_PLATFORM": "offscreen",
+            "HOME": str(home),
+            "XDG_RUNTIME_DIR": str(home),
+            "GARDENER_READY": "1",
+        },
         capture_output=True,
         text=True,
-        timeout=60,
-        check=False,
+        timeout=LIMIT,
+        check=True,
     )
-    assert ran.returncode == 0, ran.stderr
-    assert ran.stdout.splitlines()[0] == "none"
+    return frozenset(ended.stdout.splitlines())
+
+
+def test_the_window_is_what_was_started(loaded: frozenset[str]) -> None:
+    assert {"gardener.ui.main_window", "gardener.scene.silhouette", "sqlite3"} <= loaded
+
+
+@pytest.mark.parametrize("module", NOT_BEFORE_THE_PAINT)
+def test_the_first_paint_does_without(loaded: frozenset[str], module: str) -> None:
+    assert module not in loaded
