@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NoReturn
 
-from gardener import settings
+from gardener import __version__, settings
 from gardener.cli import (
     beds,
     choices,
@@ -92,6 +92,7 @@ def parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     _global_options(whole, first=True)
+    whole.add_argument("--version", action="version", version=f"Gardener {__version__}", help=words.VERSION)
     commands = whole.add_subparsers(dest="command", title="commands", metavar="COMMAND", parser_class=_Parser)
     for command in COMMANDS:
         said = words.COMMANDS[command.name]

@@ -161,10 +161,15 @@ def _check(call: Call) -> Answer:
         {"code": problem.code, "message": health.problem(problem.code, problem.facts), **problem.facts}
         for problem in found.problems
     ]
-    lines = [health.summary(found.contacts, found.interactions, found.schema, found.last_backup, ok=found.ok)]
+    path = str(call.session.path)
+    lines = [
+        path,
+        health.summary(found.contacts, found.interactions, found.schema, found.last_backup, ok=found.ok),
+    ]
     return Reply(
         json={
             "ok": found.ok,
+            "path": path,
             "problems": problems,
             "schema": found.schema,
             "contacts": found.contacts,

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 NAME = "gardener"
+VERSION = "print the version and end"
 ABOUT = "A garden of the people you look for work through: whom to water today, and whom to let be."
 WINDOW = (
     "Without a command the window opens; files that are named instead of one are shown there, to be imported."

@@ -167,10 +167,20 @@ def _fill(env: Environment, purpose: Purpose, *, already: dict[str, str]) -> Non
         raise StepError(f"pip could not install the pinned requirements:\n{end_of(story)}")
     path_file = env.packages / "gardener.pth"
     path_file.write_text(os.path.relpath(env.root, env.packages) + "\n", encoding="utf-8")
+    _lay_launcher(env)
     text = json.dumps({"origin": env.origin(), "pins": already | {purpose: _digest(pins)}}, indent=1)
     half = env.stamp.with_suffix(".half")
     half.write_text(text, encoding="utf-8")
     half.replace(env.stamp)
+
+
+def _lay_launcher(env: Environment) -> None:
+    """A `gardener` beside the environment's python, so that a terminal finds the command by one short path."""
+    if os.name == "nt":
+        return
+    launcher = env.python.with_name("gardener")
+    launcher.write_text('#!/bin/sh\nexec "$(dirname "$0")/python" -m gardener "$@"\n', encoding="utf-8")
+    launcher.chmod(0o755)
 
 
 def _digest(pins: Path) -> str:

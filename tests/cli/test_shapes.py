@@ -279,7 +279,7 @@ def test_plan_and_loop_answer_with_what_they_are_about(gardener: Gardener, jane:
 
 def test_check_answers_with_the_health_of_the_file(gardener: Gardener, jane: str) -> None:
     said = gardener("check").json
-    assert set(said) == {"ok", "problems", "schema", "contacts", "interactions", "last_backup"}
+    assert set(said) == {"ok", "path", "problems", "schema", "contacts", "interactions", "last_backup"}
     assert (said["ok"], said["problems"], said["contacts"], said["interactions"]) == (True, [], 1, 0)
 
 

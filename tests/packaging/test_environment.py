@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,16 @@ def test_finds_the_project_by_a_path_file(env: Environment, pretended: Pretended
     ready("run", env=env)
     line = (env.packages / "gardener.pth").read_text(encoding="utf-8").strip()
     assert (env.packages / line).resolve() == env.root.resolve()
+
+
+def test_lays_a_launcher_that_hands_its_words_on(env: Environment, pretended: Pretended) -> None:
+    ready("run", env=env)
+    launcher = env.python.with_name("gardener")
+    env.python.unlink(missing_ok=True)
+    env.python.write_text('#!/bin/sh\necho "$@"\n', encoding="utf-8")
+    env.python.chmod(0o755)
+    told = subprocess.run([launcher, "list", "two words"], capture_output=True, text=True, check=True).stdout
+    assert told == "-m gardener list two words\n"
 
 
 def _lose_the_stamp(env: Environment) -> None:
