@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from functools import cache
 from statistics import median, quantiles
@@ -50,6 +51,7 @@ def run(name: str) -> dict[str, object]:
 
 @cache
 def _application() -> QApplication:
+    os.environ.setdefault("QT_QPA_PLATFORM", platform())
     there = QApplication.instance()
     return there if isinstance(there, QApplication) else QApplication([])
 
