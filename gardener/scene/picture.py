@@ -2,53 +2,33 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from time import perf_counter
 
-from PySide6.QtCore import (
-    QAbstractAnimation,
-    QEasingCurve,
-    QObject,
-    QPoint,
-    QPointF,
-    QRect,
-    QRectF,
-    Qt,
-    QVariantAnimation,
-    Signal,
-)
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Signal
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QGraphicsScene
 
 from gardener.domain.stage import Stage
-from gardener.scene.backdrop import Backdrop
-from gardener.scene.beds import BedPainter, View
-from gardener.scene.canvas import colour
 from gardener.scene.grid import Rect
+from gardener.scene.ground_picture import GroundPicture, Outlook
 from gardener.scene.ground_plan import WIDTH, Ground
-from gardener.scene.items import HAND_Z, PicturesOf, PlantLayer, shadow_path
+from gardener.scene.items import PicturesOf, PlantLayer
 from gardener.scene.label_layer import LabelLayer
+from gardener.scene.landing import Landing
 from gardener.scene.layout import Layout, arrange
 from gardener.scene.light import Light, Moment, light_at
-from gardener.scene.ornaments import CAN, watering_can
+from gardener.scene.marks import Marks
 from gardener.scene.palette import DAY, THEMES
 from gardener.scene.places import Cell
 from gardener.scene.plant_cache import PlantPictures
 from gardener.scene.showing import PlantShown
-from gardener.scene.sign_layer import SignLayer
+from gardener.scene.sign_layer import SignLayer, states_of
 from gardener.scene.signs import SceneWords, SignState
 from gardener.scene.species import all_species
-from gardener.scene.tiles import Tiles
-from gardener.scene.wood import FRONT
 
 RAISED = 9.0
 """How many pixels a plant in the hand is raised."""
-SETTLING = 190
-"""Milliseconds a plant takes to settle."""
-BESIDE = 60.0
-"""Lawn that can be scrolled to at either side."""
-
 KEPT = 24 << 20
 """Bytes of plants' pixels kept, at a device pixel ratio of 1."""
 
@@ -81,21 +61,14 @@ class GardenScene(QGraphicsScene):
         self.plant_layer = PlantLayer(self, pictures_of(self.moment.theme, self.ratio))
         self.label_layer = LabelLayer(self, font)
         self._sign_layer = SignLayer(self, words.beds, font)
-        self._backdrop: Backdrop | None = None
-        self._bed_painter: BedPainter | None = None
-        self._can: QPixmap | None = None
-        self._tiles, self._ground_is_old, self._zooming = Tiles(), True, False
+        self._ground, self._zooming = GroundPicture(), False
         # the first picture: the names, and then the details of the ground, come in slices after it
         self._rough, self._named = True, False
         self._refining: Iterator[None] | None = None
         self._held = Rect(0.0, 0.0, 0.0, 0.0)
-        self._marks()
+        self.marks = Marks(self)
         self._in_hand: str | None = None
-        self._landing = QVariantAnimation(self)
-        self._landing.setDuration(SETTLING)
-        self._landing.setEasingCurve(QEasingCurve.Type.OutBack)
-        self._landing.valueChanged.connect(self._land_at)
-        self._landing.finished.connect(self._landed)
+        self._landing = Landing(self, self._land_at, self._landed)
 
     # What is shown
 
@@ -106,7 +79,7 @@ class GardenScene(QGraphicsScene):
 
     def set_plants(self, plants: Iterable[PlantShown]) -> None:
         """Show these plants and no others."""
-        self._finish_landing()
+        self._landing.finish()
         self.plants = {plant.id: plant for plant in plants}
         self._arrange(self._layout.ground)
         self.plant_layer.refresh(self.plants)
@@ -161,7 +134,6 @@ class GardenScene(QGraphicsScene):
         if moment.theme != self.moment.theme:
             self.plant_layer.renew(self._pictures_of(moment.theme, self.ratio))
         self.moment, self.light = moment, light_at(moment)
-        self._style_marks()
         self.repaint_ground()
 
     def set_scale(self, scale: float, ratio: float, visible_width: float, *, settled: bool) -> None:
@@ -178,9 +150,8 @@ class GardenScene(QGraphicsScene):
 
     def repaint_ground(self) -> None:
         """Throw away what is painted of backdrop and beds, and paint it anew."""
-        self._backdrop = self._bed_painter = self._can = self._refining = None
-        self._tiles.forget()
-        self._ground_is_old = True
+        self._ground.forget()
+        self._refining = None
         self._dress()
         self.invalidate(QRectF(), QGraphicsScene.SceneLayer.BackgroundLayer)
 
@@ -189,12 +160,8 @@ class GardenScene(QGraphicsScene):
         before = self._layout
         self._layout = arrange(self.plants.values(), ground=ground, folded=self._folded, before=before.cells)
         if [bed.frame for bed in self._layout.beds.values()] != frames or ground != before.ground:
-            if ground.sky != before.ground.sky:
-                self._backdrop = None
-            if ground != before.ground:
-                self._bed_painter = None
+            self._ground.reshape(before.ground, ground)
             self._refining = None
-            self._tiles.forget()
             self.invalidate(QRectF(), QGraphicsScene.SceneLayer.BackgroundLayer)
             extent = self._layout.extent
             self.setSceneRect(extent.x, extent.y, extent.w, extent.h)
@@ -236,12 +203,7 @@ class GardenScene(QGraphicsScene):
         self._named = True
         self._dress()
         yield
-        backdrop, beds = self._new_painters(self.scale, rough=False)
-        yield from backdrop.prepare()
-        for bed in self._layout.beds.values():
-            yield from beds.prepare(bed)
-        self._backdrop, self._bed_painter = backdrop, beds
-        self._ground_is_old = True
+        yield from self._ground.refined(self._outlook())
         self.invalidate(QRectF(), QGraphicsScene.SceneLayer.BackgroundLayer)
 
     def _dress(self) -> None:
@@ -258,21 +220,11 @@ class GardenScene(QGraphicsScene):
         self._sign_layer.show(
             self._layout, self._sign_states(), light=self.light, scale=self.scale, ratio=self.ratio
         )  # fmt: skip
-        self._mark_selected()
+        marked = self.selected if self.selected != self._in_hand else None
+        self.marks.select(marked, self.plants, self._layout, scale=self.scale)
 
     def _sign_states(self) -> dict[Stage, SignState]:
-        thirsty = Counter(plant.stage for plant in self.plants.values() if plant.thirsty)
-        withered = Counter(plant.stage for plant in self.plants.values() if plant.withered)
-        return {
-            stage: SignState(
-                len(bed.plants),
-                thirsty[stage],
-                withered[stage],
-                bed.folded,
-                hovered=stage is self._hovered_sign,
-            )
-            for stage, bed in self._layout.beds.items()
-        }
+        return states_of(self.plants.values(), self._layout, self._hovered_sign)
 
     def sign_at(self, x: float, y: float) -> tuple[Stage, bool] | None:
         """The bed whose sign holds the point, and whether it is on the fold mark."""
@@ -297,95 +249,24 @@ class GardenScene(QGraphicsScene):
             self.hovered, self._hovered_sign = id_, sign
             self._dress()
 
-    def _mark_selected(self) -> None:
-        id_ = self.selected
-        seen = id_ is not None and id_ != self._in_hand and self._layout.visible(id_)
-        self._halo.setVisible(seen)
-        self._trail.setVisible(seen)
-        if not seen or id_ is None:
-            return
-        unit = self._layout.unit(id_)
-        ring = QPainterPath()
-        least = 7.0 / self.scale
-        ring.addEllipse(QPointF(0.0, 0.0), max(0.36 * unit, least * 1.7), max(0.125 * unit, least * 0.7))
-        _set_path(self._halo, ring)
-        self._halo.setPos(*self._layout.foot(id_))
-        _set_path(self._trail, self._trails_of(id_))
-
-    def _trails_of(self, id_: str) -> QPainterPath:
-        """Who led to whom: a bow from whoever introduced this one, and one to everyone this one introduced."""
-        pairs = [(id_, to) for to in self.plants[id_].led_to]
-        pairs += [(plant.id, id_) for plant in self.plants.values() if id_ in plant.led_to]
-        path = QPainterPath()
-        for by, to in pairs:
-            if self._layout.visible(by) and self._layout.visible(to):
-                (x0, y0), (x1, y1) = self._layout.foot(by), self._layout.foot(to)
-                path.moveTo(x0, y0)
-                path.quadTo((x0 + x1) / 2, max(y0, y1) + 0.18 * abs(x1 - x0) + 10.0, x1, y1)
-        return path
-
-    def _marks(self) -> None:
-        """The ring round the selected plant, its trails, the cell aimed at with its bed, the shadow under the hand."""
-        halo, trail, aim, shadow = (QGraphicsPathItem() for _ in range(4))
-        QGraphicsPathItem(trail)
-        QGraphicsPathItem(halo)
-        QGraphicsPathItem(aim)
-        for item, depth in ((trail, 0.4), (halo, 0.5), (aim, 4.0), (shadow, HAND_Z - 0.1)):
-            item.setZValue(depth)
-            item.setVisible(False)
-            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-            self.addItem(item)
-        self._halo, self._trail, self._aim, self._shadow = halo, trail, aim, shadow
-        self._style_marks()
-
-    def _style_marks(self) -> None:
-        bright, dark = colour((255, 252, 240)), colour((34, 46, 26))
-        for item in (self._halo, self._aim):
-            item.setPen(_cosmetic(dark, 5.0))
-            for child in item.childItems():
-                if isinstance(child, QGraphicsPathItem):
-                    child.setPen(_cosmetic(bright, 2.4, dashed=item is self._aim))
-        for trail, tone, width in (
-            (self._trail, dark, 5.0),
-            *((child, colour((196, 226, 140)), 3.2) for child in self._trail.childItems()),
-        ):
-            if isinstance(trail, QGraphicsPathItem):
-                pen = _cosmetic(tone, width)
-                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-                pen.setDashPattern([0.01, 10.0 / width])
-                trail.setPen(pen)
-        self._shadow.setPen(QPen(Qt.PenStyle.NoPen))
-        self._shadow.setBrush(QBrush(colour((16, 8, 2), 120)))
-
     # The board of the gestures
 
     def lift(self, id_: str) -> None:
         """Take the plant from the soil."""
-        self._finish_landing()
+        self._landing.finish()
         self._in_hand = id_
         self.plant_layer.lift(id_)
-        self._shadow.setPath(shadow_path(self._layout.unit(id_)))
-        self._shadow.setVisible(True)
+        self.marks.cast_shadow(self._layout.unit(id_))
         self._dress()
 
     def hold(self, id_: str, x: float, y: float) -> None:
         """Put the foot of the lifted plant at a point; it hovers a little above its shadow."""
         self.plant_layer.put(id_, x, y - RAISED / self.scale)
-        self._shadow.setPos(x, y)
+        self.marks.move_shadow(x, y)
 
     def aim(self, id_: str, cell: Cell | None) -> None:
         """Outline the cell the plant would go to, and its bed."""
-        self._aim.setVisible(cell is not None)
-        if cell is None:
-            return
-        bed = self._layout.beds[cell.stage]
-        path = QPainterPath()
-        frame = bed.frame.grown(2.0)
-        path.addRoundedRect(frame.x, frame.y, frame.w, frame.h + FRONT, 6.0, 6.0)
-        if not bed.folded:
-            r = bed.cell(cell.place).grown(-1.5)
-            path.addRoundedRect(r.x, r.y, r.w, r.h, min(8.0, r.w / 4), min(8.0, r.w / 4))
-        _set_path(self._aim, path)
+        self.marks.aim(cell, self._layout)
 
     def put_back(self, id_: str) -> None:
         """Let the lifted plant return to where it stands."""
@@ -411,34 +292,25 @@ class GardenScene(QGraphicsScene):
         if not self.motion or not self._layout.visible(id_) or not any(v.isVisible() for v in self.views()):
             self._landed()
             return
-        self._landing.stop()
-        self._landing.setStartValue(QPointF(*start))
-        self._landing.setEndValue(QPointF(*self._layout.foot(id_)))
-        self.plant_layer.put(id_, *start)
-        self._landing.start()
+        self._landing.begin(start, self._layout.foot(id_))
 
-    def _land_at(self, value: QPointF) -> None:
+    def _land_at(self, x: float, y: float) -> None:
         if self._in_hand is not None:
-            self.plant_layer.put(self._in_hand, value.x(), value.y())
-            self._shadow.setPos(value)
+            self.plant_layer.put(self._in_hand, x, y)
+            self.marks.move_shadow(x, y)
 
     def _landed(self) -> None:
         id_, self._in_hand = self._in_hand, None
-        self._shadow.setVisible(False)
+        self.marks.cast_shadow(None)
         self.plant_layer.lift(None)
         if id_ is not None:
             self.plant_layer.settle(id_)
         if self._held.w:
             self.look(self._held)
 
-    def _finish_landing(self) -> None:
-        if self._landing.state() != QAbstractAnimation.State.Stopped:
-            self._landing.stop()
-            self._landed()
-
     def rest(self) -> None:
         """Stop whatever moves, at its end."""
-        self._finish_landing()
+        self._landing.finish()
 
     # The ground
 
@@ -448,70 +320,17 @@ class GardenScene(QGraphicsScene):
         exposed, origin = at.mapRect(rect).toAlignedRect(), QPoint(round(at.dx()), round(at.dy()))
         painter.save()
         painter.resetTransform()
-        if self._ground_is_old or self._zooming or at.m11() != self.scale:
-            # the first picture, and one in the middle of a zoom, are painted straight away
-            self._ground_is_old = False
-            self._paint_ground(painter, exposed, origin, at.m11())
-        else:
-            self._tiles.paint(
-                painter,
-                exposed,
-                origin,
-                scale=self.scale,
-                ratio=self.ratio,
-                paint=lambda tile, area, at: self._paint_ground(tile, area, at, self.scale),
-            )
+        self._ground.paint(painter, exposed, origin, at.m11(), self._outlook(), still=not self._zooming)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, exposed: QRect, origin: QPoint, scale: float) -> None:
-        """Paint backdrop, beds and what stands about, as far as they lie in `exposed`; logical pixels."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        view = View(scale, origin.x(), origin.y())
-        backdrop, beds = self._painters(scale)
-        backdrop.scale = beds.scale = scale
-        backdrop.paint(painter, exposed, QPointF(origin))
-        for bed in self._layout.beds.values():
-            beds.paint(painter, bed, exposed, view)
-        self._paint_can(painter, exposed, view)
-
-    def _paint_can(self, painter: QPainter, exposed: QRect, view: View) -> None:
-        """The watering can on the lawn under the seed bed, where there is room for it."""
-        seeds, compost = self._layout.beds[Stage.SEED], self._layout.beds[Stage.COMPOST]
-        foot = compost.frame.bottom - 4.0
-        place = Rect(seeds.frame.right - CAN[0] - 12.0, foot - CAN[1], *CAN)
-        if self.light.plain or place.y < max(seeds.frame.bottom, compost.sign.y + 0.6 * compost.sign.h):
-            return
-        target = view.rect(place)
-        if target.intersects(exposed):
-            if self._can is None:
-                self._can = watering_can(self.light, min(view.scale, 3.0), self.ratio)
-            painter.drawPixmap(target, self._can)
-
-    def _painters(self, scale: float) -> tuple[Backdrop, BedPainter]:
-        if self._backdrop is None or self._bed_painter is None:
-            backdrop, beds = self._new_painters(scale, rough=self._rough)
-            self._backdrop, self._bed_painter = self._backdrop or backdrop, self._bed_painter or beds
-        return self._backdrop, self._bed_painter
-
-    def _new_painters(self, scale: float, *, rough: bool) -> tuple[Backdrop, BedPainter]:
-        beyond = max(BESIDE, (self._visible_width - WIDTH) / 2 + 2.0)
-        backdrop = Backdrop(
-            self.light,
-            sky=self._layout.ground.sky,
-            left=-beyond,
-            right=WIDTH + beyond,
-            scale=scale,
+    def _outlook(self) -> Outlook:
+        return Outlook(
+            light=self.light,
+            layout=self._layout,
+            scale=self.scale,
             ratio=self.ratio,
-            rough=rough,
+            width=self._visible_width,
         )
-        return backdrop, BedPainter(self.light, scale=scale, ratio=self.ratio, rough=rough)
-
-
-def _set_path(mark: QGraphicsPathItem, path: QPainterPath) -> None:
-    """Give a mark and its inner line the same path."""
-    for item in (mark, *mark.childItems()):
-        if isinstance(item, QGraphicsPathItem):
-            item.setPath(path)
 
 
 def _moved(before: PlantShown | None, after: PlantShown) -> bool:
@@ -521,11 +340,3 @@ def _moved(before: PlantShown | None, after: PlantShown) -> bool:
         after.place,
         after.seed,
     )
-
-
-def _cosmetic(tone: QColor, width: float, *, dashed: bool = False) -> QPen:
-    pen = QPen(tone, width)
-    pen.setCosmetic(True)
-    if dashed:
-        pen.setDashPattern([3.0, 2.0])
-    return pen

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont
@@ -12,6 +13,7 @@ from gardener.domain.stage import Stage
 from gardener.scene.items import SIGNS_Z, still
 from gardener.scene.layout import Layout
 from gardener.scene.light import Light
+from gardener.scene.showing import PlantShown
 from gardener.scene.signs import BedWords, Sign, SignState, paint_sign, sign_height
 
 
@@ -69,3 +71,17 @@ class SignLayer:
             if 0.0 <= px < sign.width and 0.0 <= py < sign.height:
                 return stage, sign.fold.contains(QPointF(px, py))
         return None
+
+
+def states_of(
+    plants: Collection[PlantShown], layout: Layout, hovered: Stage | None
+) -> dict[Stage, SignState]:
+    """What every sign says of these plants."""
+    thirsty = Counter(plant.stage for plant in plants if plant.thirsty)
+    withered = Counter(plant.stage for plant in plants if plant.withered)
+    return {
+        stage: SignState(
+            len(bed.plants), thirsty[stage], withered[stage], bed.folded, hovered=stage is hovered
+        )
+        for stage, bed in layout.beds.items()
+    }

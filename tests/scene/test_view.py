@@ -468,7 +468,7 @@ def test_a_folded_bed_hides_its_plants_and_asks_by_its_mark(view: GardenView, qt
 def test_selected_a_plant_shows_a_trail_to_those_it_led_to_and_from_who_led_to_it(view: GardenView) -> None:
     uma = view.picture.plants["umarao"]
     view.update_plants([replace(uma, led_to=("gusjones", "nobody"))])
-    trail = view.picture._trail
+    trail = view.picture.marks.trail
     view.select("janemiller")
     assert trail.path().isEmpty()
     for id_ in ("umarao", "gusjones"):

@@ -1,0 +1,138 @@
+"""The ground behind the plants: backdrop, beds and what stands about, painted in pieces that are then only copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtGui import QPainter, QPixmap
+
+from gardener.domain.stage import Stage
+from gardener.scene.backdrop import Backdrop
+from gardener.scene.beds import BedPainter, View
+from gardener.scene.grid import Rect
+from gardener.scene.ground_plan import WIDTH, Ground
+from gardener.scene.layout import Layout
+from gardener.scene.light import Light
+from gardener.scene.ornaments import CAN, watering_can
+from gardener.scene.tiles import Tiles
+
+BESIDE = 60.0
+"""Lawn that can be scrolled to at either side."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """What the ground is painted for: its light and layout, logical pixels per unit, the device pixel ratio, and how
+    many units wide the view is.
+    """
+
+    light: Light
+    layout: Layout
+    scale: float
+    ratio: float
+    width: float
+
+
+class GroundPicture:
+    """Paints the ground; the first time without details, which `refined` adds in steps."""
+
+    def __init__(self) -> None:
+        self._backdrop: Backdrop | None = None
+        self._beds: BedPainter | None = None
+        self._can: QPixmap | None = None
+        self._tiles, self._is_old, self._rough = Tiles(), True, True
+
+    def forget(self) -> None:
+        """Throw away all that is painted."""
+        self._backdrop = self._beds = self._can = None
+        self._tiles.forget()
+        self._is_old = True
+
+    def reshape(self, before: Ground, after: Ground) -> None:
+        """Throw away what a new layout has made wrong."""
+        if before.sky != after.sky:
+            self._backdrop = None
+        if before != after:
+            self._beds = None
+        self._tiles.forget()
+
+    def refined(self, outlook: Outlook) -> Iterator[None]:
+        """Paint the ground with all its details, piece by piece; after the last it is ready to be shown."""
+        backdrop, beds = self._new_painters(outlook, outlook.scale, rough=False)
+        yield from backdrop.prepare()
+        for bed in outlook.layout.beds.values():
+            yield from beds.prepare(bed)
+        self._backdrop, self._beds, self._rough, self._is_old = backdrop, beds, False, True
+
+    def paint(
+        self,
+        painter: QPainter,
+        exposed: QRect,
+        origin: QPoint,
+        scale: float,
+        outlook: Outlook,
+        *,
+        still: bool,
+    ) -> None:
+        """Paint the part `exposed` of the window, in logical pixels, at the scale that the painter shows at the moment.
+
+        The first picture, and one in the middle of a zoom (not `still`), are painted straight away, others in tiles.
+        """
+        if self._is_old or not still or scale != outlook.scale:
+            self._is_old = False
+            self._paint(painter, exposed, origin, scale, outlook)
+        else:
+            self._tiles.paint(
+                painter,
+                exposed,
+                origin,
+                scale=outlook.scale,
+                ratio=outlook.ratio,
+                paint=lambda tile, area, at: self._paint(tile, area, at, outlook.scale, outlook),
+            )
+
+    def _paint(
+        self, painter: QPainter, exposed: QRect, origin: QPoint, scale: float, outlook: Outlook
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        view = View(scale, origin.x(), origin.y())
+        backdrop, beds = self._painters(outlook, scale)
+        backdrop.scale = beds.scale = scale
+        backdrop.paint(painter, exposed, QPointF(origin))
+        for bed in outlook.layout.beds.values():
+            beds.paint(painter, bed, exposed, view)
+        self._paint_can(painter, exposed, view, outlook)
+
+    def _paint_can(self, painter: QPainter, exposed: QRect, view: View, outlook: Outlook) -> None:
+        """The watering can on the lawn under the seed bed, where there is room for it."""
+        seeds, compost = outlook.layout.beds[Stage.SEED], outlook.layout.beds[Stage.COMPOST]
+        foot = compost.frame.bottom - 4.0
+        place = Rect(seeds.frame.right - CAN[0] - 12.0, foot - CAN[1], *CAN)
+        if outlook.light.plain or place.y < max(seeds.frame.bottom, compost.sign.y + 0.6 * compost.sign.h):
+            return
+        target = view.rect(place)
+        if target.intersects(exposed):
+            if self._can is None:
+                self._can = watering_can(outlook.light, min(view.scale, 3.0), outlook.ratio)
+            painter.drawPixmap(target, self._can)
+
+    def _painters(self, outlook: Outlook, scale: float) -> tuple[Backdrop, BedPainter]:
+        if self._backdrop is None or self._beds is None:
+            backdrop, beds = self._new_painters(outlook, scale, rough=self._rough)
+            self._backdrop, self._beds = self._backdrop or backdrop, self._beds or beds
+        return self._backdrop, self._beds
+
+    def _new_painters(self, outlook: Outlook, scale: float, *, rough: bool) -> tuple[Backdrop, BedPainter]:
+        beyond = max(BESIDE, (outlook.width - WIDTH) / 2 + 2.0)
+        backdrop = Backdrop(
+            outlook.light,
+            sky=outlook.layout.ground.sky,
+            left=-beyond,
+            right=WIDTH + beyond,
+            scale=scale,
+            ratio=outlook.ratio,
+            rough=rough,
+        )
+        return backdrop, BedPainter(outlook.light, scale=scale, ratio=outlook.ratio, rough=rough)
