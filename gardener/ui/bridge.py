@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,10 +12,14 @@ from gardener.domain import deeds
 from gardener.domain.changes import Caution, Refusal
 from gardener.domain.contact import Contact
 from gardener.domain.interaction import Interaction
+from gardener.domain.records import Batch
 from gardener.domain.stage import Ending, Stage
 from gardener.session import Deed, Done, FileProblem, Heard, InputFile, Session
 from gardener.ui.rewind import rewind
 from gardener.words import refusals
+
+if TYPE_CHECKING:
+    from gardener.exchange.importing import ImportPlan
 
 WATCH_EVERY = 1000
 """Milliseconds between two looks at the file and the calendar while the window is visible."""
@@ -136,6 +140,15 @@ class Bridge(QObject):
         """Brings files in as one batch."""
         both = self._safely(lambda: self.session.import_files(files))
         return self._told(both[1]) if both is not None else None
+
+    def would_import(self, files: Sequence[InputFile]) -> ImportPlan | None:
+        """What files would bring; null when the garden's file could not be read."""
+        both = self._safely(lambda: self.session.import_files(files, dry_run=True))
+        return both[0] if both is not None else None
+
+    def would_take_back(self, batch: Batch) -> deeds.TakenBack | Refusal | None:
+        """What taking an import back would do; null when the garden's file could not be read."""
+        return self._safely(lambda: self.session.would_take_back(batch))
 
     def dismiss(self, loop: str) -> Result:
         """Closes an open loop without a deed."""

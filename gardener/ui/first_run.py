@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ class FirstRun(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._cards: list[QFrame] = []
         self.setObjectName("firstRun")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         outer = QVBoxLayout(self)
@@ -46,20 +47,44 @@ class FirstRun(QWidget):
         self.picture = _Plants()
         column.addWidget(self.picture)
         column.addSpacing(GRID)
-        title = Label(window.FIRST_TITLE, "title", wrap=True)
-        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        line = Label(window.FIRST_LINE, "quiet", wrap=True)
-        line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(title)
+        self.title = Label(window.FIRST_TITLE, "title", wrap=True)
+        self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.line = Label(window.FIRST_LINE, "quiet", wrap=True)
+        self.line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.title)
         middle = QHBoxLayout()
-        line.setMaximumWidth(theme.wide(640))
         middle.addStretch(1)
-        middle.addWidget(line, 100)
+        middle.addWidget(self.line, 100)
         middle.addStretch(1)
         column.addLayout(middle)
         column.addSpacing(2 * GRID)
         column.addWidget(self._ways())
         column.addStretch(2)
+        self._fit()
+
+    def greet(self, *, used: bool) -> None:
+        """In a garden that was used before nobody is welcomed: what was there is an undo away."""
+        self.title.setText(window.EMPTY_TITLE if used else window.FIRST_TITLE)
+        self.line.setText(window.EMPTY_LINE if used else window.FIRST_LINE)
+
+    def show_drop(self, on: bool) -> None:
+        """Lights the card of the import up while a file is held over the window."""
+        card = self._cards[0]
+        if bool(card.property("drop")) != on:
+            card.setProperty("drop", on)
+            card.style().unpolish(card)
+            card.style().polish(card)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The cards grow with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._cards:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.line.setMaximumWidth(theme.wide(640))
+        for card in self._cards:
+            card.setFixedSize(theme.wide(264), theme.wide(208))
 
     def _ways(self) -> QWidget:
         part = QWidget()
@@ -85,7 +110,7 @@ class FirstRun(QWidget):
     def _way(self, title: str, line: str, words: str, kind: str, asked: Callable[[], object]) -> QWidget:
         card = QFrame()
         card.setObjectName("bigCard")
-        card.setFixedSize(theme.wide(264), theme.wide(208))
+        self._cards.append(card)
         column = QVBoxLayout(card)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(GRID)

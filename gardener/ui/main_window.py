@@ -6,7 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QHideEvent,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from gardener.domain.deeds import TakenBack
@@ -354,11 +362,22 @@ class MainWindow(QMainWindow):
         """Files may be dropped anywhere."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+            self._show_drop(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The files went elsewhere."""
+        super().dragLeaveEvent(event)
+        self._show_drop(False)
+
+    def _show_drop(self, on: bool) -> None:
+        if self.views.first is not None and self.views.is_empty:
+            self.views.first.show_drop(on)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Opens the preview of an import."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
+        self._show_drop(False)
         QTimer.singleShot(0, self, lambda: self.commands.preview_import(paths))
 
     def showEvent(self, event: QShowEvent) -> None:

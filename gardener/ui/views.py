@@ -153,6 +153,8 @@ class Views(QStackedWidget):
             self.addWidget(self.first)
         if empty != self._empty:
             self._empty = empty
+            if empty and self.first is not None:
+                self.first.greet(used=bool(self._session.record(1)))
             self._raise()
 
     def _raise(self) -> None:

@@ -73,9 +73,11 @@ class WindowCommands(QObject):
 
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            plan, _ = self._bridge.session.import_files(files, dry_run=True)
+            plan = self._bridge.would_import(files)
         finally:
             QApplication.restoreOverrideCursor()
+        if plan is None:
+            return
         preview = ImportPreview(plan, self.name_of, self._parts.window)
         preview.importAsked.connect(lambda: self._bridge.import_files(files))
         self._open(preview)
@@ -105,9 +107,10 @@ class WindowCommands(QObject):
 
         session = self._bridge.session
         held = session.garden.batches.get(batch)
-        if held is None:
+        would = self._bridge.would_take_back(held) if held is not None else None
+        if held is None or would is None:
             return
-        dialog = TakeBackDialog(held, session.would_take_back(held), session.today, self._parts.window)
+        dialog = TakeBackDialog(held, would, session.today, self._parts.window)
         dialog.goAsked.connect(lambda: self._bridge.take_back(batch))
         self._open(dialog)
 

@@ -278,6 +278,8 @@ FIRST_LINE = (
     "Whom you know and whom you mean to meet grow here as plants. Each morning it shows whom to water and whom to let be. "
     "It is one file on this computer; nothing leaves it."
 )
+EMPTY_TITLE = "The garden is empty"
+EMPTY_LINE = "Nothing is lost: Ctrl+Z brings back what was here, one deed after the other, and Ctrl+H shows all of them."
 FIRST_IMPORT = "Bring your contacts"
 FIRST_IMPORT_LINE = (
     "Drop a contacts file anywhere on this window: vCard (.vcf) from your phone or mail program, "
@@ -286,7 +288,9 @@ FIRST_IMPORT_LINE = (
 FIRST_SEED = "Plant your first seed"
 FIRST_SEED_LINE = "Somebody you would like to meet, or talk to again. A name is enough."
 FIRST_SAMPLE = "Look at a sample garden"
-FIRST_SAMPLE_LINE = "Thirty invented people to look around among. It is marked as a sample, and one press leaves it again."
+FIRST_SAMPLE_LINE = (
+    "Thirty invented people to look around among. It is marked as a sample, and one press leaves it again."
+)
 
 # Errors
 
