@@ -5,14 +5,10 @@ A gesture starts, moves, and is ended or cancelled once. It never moves a plant:
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import Protocol
 
 from gardener.scene.layout import Layout
 from gardener.scene.places import Cell
-
-PAUSE = 1.2
-"""Seconds after which typing a name begins anew."""
 
 
 class Board(Protocol):
@@ -111,21 +107,3 @@ class Push:
         step = round(x - self._last[0]), round(y - self._last[1])
         self._last = self._last[0] + step[0], self._last[1] + step[1]
         return step
-
-
-class Typing:
-    """The beginning of a name as it is typed; a pause begins anew."""
-
-    def __init__(self) -> None:
-        self._text, self._at = "", 0.0
-
-    @property
-    def going_on(self) -> bool:
-        """Whether the last letter is not long ago."""
-        return bool(self._text) and monotonic() - self._at <= PAUSE
-
-    def take(self, letter: str) -> str:
-        """One more letter; all that belong together so far."""
-        self._text = self._text + letter if self.going_on else letter
-        self._at = monotonic()
-        return self._text

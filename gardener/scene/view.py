@@ -16,8 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from gardener.domain.stage import Stage
-from gardener.domain.text import fold
-from gardener.scene.gestures import Carry, Drag, Typing
+from gardener.scene.gestures import Carry, Drag
 from gardener.scene.hands import HandView
 from gardener.scene.items import PicturesOf
 from gardener.scene.light import Moment
@@ -49,7 +48,6 @@ class GardenView(HandView):
         self, words: SceneWords, pictures_of: PicturesOf = plant_pictures, parent: QWidget | None = None
     ) -> None:
         super().__init__(words, pictures_of, parent)
-        self._typing = Typing()
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(words.name)
@@ -203,7 +201,7 @@ class GardenView(HandView):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows, zoom, cut and paste, typing a name."""
+        """Arrows, zoom, cut and paste; the space bar takes hold of the garden. Letters are left to the window’s deeds."""
         key, gesture = event.key(), self._gesture
         ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key == Qt.Key.Key_Escape and isinstance(gesture, Drag | Carry):
@@ -223,7 +221,10 @@ class GardenView(HandView):
             order = list(self._picture.layout.order())
             if order:
                 self._choose(order[0 if key == Qt.Key.Key_Home else -1], reveal=True)
-        elif not self._zoom_key(key) and not self._type(event):
+        elif key == Qt.Key.Key_Space:
+            self._panning_key = True
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        elif not self._zoom_key(key):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -283,31 +284,3 @@ class GardenView(HandView):
         else:
             return False
         return True
-
-    def _type(self, event: QKeyEvent) -> bool:
-        """Select by the first letters of a name; the space bar by itself takes hold of the garden."""
-        text = event.text()
-        if text == " " and not self._typing.going_on:
-            self._panning_key = True
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-            return True
-        modifiers = (
-            event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
-        )
-        if not text.isprintable() or not text or modifiers != Qt.KeyboardModifier.NoModifier:
-            return False
-        found = self._named(fold(self._typing.take(text)))
-        if found is not None:
-            self._choose(found, reveal=True)
-        return True
-
-    def _named(self, start: str) -> str | None:
-        """The next plant whose name, or a word of it, begins so; from the selected one on."""
-        order = list(self._picture.layout.order())
-        if self.selection in order:
-            at = order.index(self.selection) + (len(start) == 1)
-            order = order[at:] + order[:at]
-        names = [(fold(self._picture.plants[id_].name), id_) for id_ in order]
-        first = (id_ for name, id_ in names if name.startswith(start))
-        other = (id_ for name, id_ in names if any(word.startswith(start) for word in name.split()[1:]))
-        return next(first, None) or next(other, None)
