@@ -15,6 +15,7 @@ from gardener import __version__, settings
 from gardener.ui import theme
 from gardener.ui.form import Form, press_on_enter
 from gardener.ui.parts import Label, button, heading
+from gardener.ui.selectable import Selectable
 from gardener.ui.theme import GRID
 from gardener.words import helping
 
@@ -100,11 +101,8 @@ def _table(rows: Rows) -> QWidget:
     for i, (name, value) in enumerate(rows):
         grid.addWidget(Label(name, "quiet"), i, 0, Qt.AlignmentFlag.AlignTop)
         grid.setColumnMinimumWidth(0, theme.wide(148))
-        shown = Label(value, wrap=True)
+        shown = Selectable()
+        shown.say(value)
         shown.setAccessibleName(f"{name}: {value}")
-        shown.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        shown.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         grid.addWidget(shown, i, 1)
     return part

@@ -72,7 +72,9 @@ class CommonGroundPart(QWidget):
         return made
 
     def _hint(self) -> None:
-        self.field.setPlaceholderText("Of them…" if self.theirs.isChecked() else "Of me…")
+        hint = "Of them…" if self.theirs.isChecked() else "Of me…"
+        self.field.setPlaceholderText(hint)
+        self.field.setToolTip(hint)
 
     def _add(self) -> None:
         text = self.field.text().strip().lstrip("+-").strip()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDockWidget, QVBoxLayout, QWidget
+
+from gardener.ui import theme
 
 
 class Panel(QDockWidget):
@@ -18,9 +21,18 @@ class Panel(QDockWidget):
         self.inside = QWidget()
         self.inside.setObjectName(name + "Panel")
         self.inside.setAccessibleName(title)
-        self.inside.setMinimumWidth(220)
+        self._grow()
         self.preferred = width
         self.column = QVBoxLayout(self.inside)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.setWidget(self.inside)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger words need a wider panel."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.widget() is not None:
+            self._grow()
+
+    def _grow(self) -> None:
+        self.inside.setMinimumWidth(140 + theme.wide(80))

@@ -211,7 +211,7 @@ class ListView(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.nobody)
-        self._count = Label("", "muted")
+        self._count = Label("", "muted", wrap=True)
         self.sort_button = button("", self.ask_sorting, kind="quiet")
         head = QWidget()
         head.setObjectName("listHead")

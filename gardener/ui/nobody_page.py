@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gardener.scene.palette import THEMES
 from gardener.scene.plant_cache import PlantPictures
 from gardener.scene.species import all_species
 from gardener.scene.traits import traits_of
 from gardener.ui import theme
-from gardener.ui.parts import Label, button
+from gardener.ui.parts import Column, Label, button
 from gardener.ui.theme import GRID
 from gardener.words import listing
 
@@ -19,19 +19,19 @@ SIDE = 140
 _CELL = 200.0
 
 
-class NobodyPage(QWidget):
+class NobodyPage(Column):
     """everybodyAsked(): the search is to be lifted."""
 
     everybodyAsked = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(margins=3 * GRID)
         self.setObjectName("nobody")
+        self.inside.setObjectName("nobodyInside")
         self._title = Label("", "title", wrap=True)
         line = Label(listing.NOBODY_LINE, "quiet", wrap=True)
         self.button = button(listing.SHOW_EVERYBODY, self.everybodyAsked.emit, kind="primary", tip="Esc")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        column = self.rows
         column.setSpacing(GRID)
         column.addStretch(2)
         middle = Qt.AlignmentFlag.AlignHCenter
