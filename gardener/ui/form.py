@@ -162,7 +162,8 @@ class Form(QDialog):
 
     def fit(self) -> None:
         """As high as the content wants and the screen allows."""
-        self._scroll.inside.ensurePolished()
+        for part in self.findChildren(QWidget):  # the style's fonts decide the heights
+            part.ensurePolished()
         self.body.activate()
         wanted = self.body.totalHeightForWidth(self._width - 12)
         if wanted < 0:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from gardener.session import Session
 from gardener.ui import theme
 from gardener.ui.dock import Panel
+from gardener.ui.flow import Flow
 from gardener.ui.history_model import Entry, HistoryModel
 from gardener.ui.parts import Label, button, plain_tip
 from gardener.ui.theme import GRID
@@ -62,7 +63,7 @@ class HistoryDock(Panel):
         row.addWidget(Label(history.TITLE, "title", wrap=True), 1)
         close = button("×", self.closeAsked.emit, kind="cross", tip="Esc")
         close.setAccessibleName(history.CLOSE)
-        close.setFixedWidth(32)
+        close.setFixedWidth(theme.wide(28))
         row.addWidget(close)
         self.column.addWidget(head)
         self.nothing = Label(history.NOTHING_DONE, "muted", wrap=True)
@@ -76,15 +77,14 @@ class HistoryDock(Panel):
         foot.setSpacing(GRID)
         self.says = Label(history.CHOOSE, "muted", wrap=True)
         foot.addWidget(self.says)
-        presses = QHBoxLayout()
-        presses.setSpacing(GRID)
+        row_of_buttons = QWidget()
+        presses = Flow(row_of_buttons, gap=GRID)
         self.go = button("", self._press, kind="primary")
         self.cancel = button(history.CANCEL, self._leave_question)
         self.back = button(history.TAKE_BACK, self._take_back)
         for each in (self.go, self.cancel, self.back):
             presses.addWidget(each)
-        presses.addStretch(1)
-        foot.addLayout(presses)
+        foot.addWidget(row_of_buttons)
         self.column.addWidget(self._foot)
 
     # Showing

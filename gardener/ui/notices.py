@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gardener.domain import deeds
 from gardener.session import Done, Session
 from gardener.settings import Preferences
+from gardener.ui import theme
 from gardener.ui.parts import Label, button
 from gardener.ui.places import Places
 from gardener.ui.theme import GRID
@@ -105,6 +106,11 @@ class Notice(QFrame):
         self._row.setSpacing(GRID)
         self.text = Label(text, wrap=True)
         self._row.addWidget(self.text, 1)
+        self._buttons = QWidget()
+        presses = QHBoxLayout(self._buttons)
+        presses.setContentsMargins(0, 0, 0, 0)
+        presses.setSpacing(GRID)
+        self._row.addWidget(self._buttons)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
@@ -115,7 +121,20 @@ class Notice(QFrame):
 
     def add(self, name: str, press: Callable[[], object]) -> None:
         """A further button."""
-        self._row.addWidget(button(name, press))
+        layout = self._buttons.layout()
+        if layout is not None:
+            layout.addWidget(button(name, press))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the line is narrow the buttons stand below the words."""
+        super().resizeEvent(event)
+        words = min(self.text.fontMetrics().horizontalAdvance(self.text.text()), theme.wide(300))
+        narrow = words + self._buttons.sizeHint().width() + 6 * GRID > self.width()
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() is not way:
+            self._row.setDirection(way)
+            side = Qt.AlignmentFlag.AlignRight if narrow else Qt.AlignmentFlag.AlignVCenter
+            self._row.setAlignment(self._buttons, side)
 
 
 def _known(preferences: Preferences) -> bool:

@@ -35,16 +35,17 @@ class Toast(QFrame):
         row.setSpacing(2 * GRID)
         self.words = words
         label = Label(words, wrap=True)
+        row.addWidget(label)
+        label.ensurePolished()
         wide = label.fontMetrics().horizontalAdvance(words) + 4
         label.setFixedWidth(min(wide, theme.wide(WIDEST), max(160, parent.width() - theme.wide(220))))
-        row.addWidget(label)
         self.button: QPushButton | None = None
         if press is not None:
             self.button = button(deed, lambda: self._press(press))
             row.addWidget(self.button)
-        close = button("×", self.leave)
+        close = button("×", self.leave, kind="cross")
         close.setAccessibleName("Close the message")
-        close.setFixedWidth(30)
+        close.setFixedWidth(theme.wide(28))
         row.addWidget(close)
         self.setAccessibleName(words)
         if press is not None:
@@ -54,6 +55,9 @@ class Toast(QFrame):
         self._timer.setInterval(STAYS)
         self._timer.timeout.connect(self._time_is_up)
         self._timer.start()
+        for part in self.findChildren(QWidget):  # the style's fonts decide the size
+            part.ensurePolished()
+        row.invalidate()
         self.adjustSize()
 
     def leave(self) -> None:
