@@ -24,9 +24,7 @@ LIBRARIES = (
     "SQLAlchemy",
     "alembic",
     "chardet",
-    "phonenumbers",
     "platformdirs",
-    "rapidfuzz",
 )
 
 Rows = Sequence[tuple[str, str]]

@@ -19,8 +19,6 @@ NOT_BEFORE_THE_PAINT = (
     "alembic",
     "numpy",
     "chardet",
-    "phonenumbers",
-    "rapidfuzz",
     "dateutil",
     "logging.handlers",
     "PySide6.QtNetwork",
