@@ -87,7 +87,10 @@ def consider(
     if asked is not None and not asked.holds:
         heaviest = str(asked.heaviest) if asked.heaviest else None
         reasons.append(Reason("ask", {"ask": str(asked.kind), "heaviest": heaviest}))
-    reasons.extend(_crowded(tie, day))
+    if tie.letter is None:
+        reasons.extend(_crowded(tie, day))
+    elif not left_alone:  # an answer to their word is never too much
+        reasons.append(Reason("reply-owed", {"since": tie.letter.isoformat()}))
     warns = soon or left_alone or (asked is not None and not asked.holds)
     return Verdict(warns, level, dry, reply_chance(tie, climate), tuple(reasons), asked)
 

@@ -119,12 +119,20 @@ def _interactions(sower: _Sower, number: int, person: Meant) -> Iterator[Interac
             direction=direction,
             participants=(contact,),
             minutes=20 + 5 * int(dice.random() * 9) if mutual else None,
-            about=About.THEIRS if mutual and dice.random() < 0.6 else About.BOTH if mutual else None,
+            about=_about(note, by_chance=dice.random() < 0.6) if mutual else None,
             note=note,
             gives=("an article that might help",) if note.startswith("Sent an article") else (),
             ask=Ask(AskKind.ADVICE, Answer.GRANTED) if asked else None,
             thanks=note.startswith("Thanked"),
         )
+
+
+def _about(note: str, *, by_chance: bool) -> About:
+    """Whose talk it mostly was: as the note says, and by chance where it says nothing."""
+    if " about " in note:
+        return About.THEIRS
+    shared = "compared notes" in note or note.startswith("Asked")
+    return About.THEIRS if by_chance and not shared else About.BOTH
 
 
 def _introductions(sower: _Sower) -> Iterator[Introduction]:

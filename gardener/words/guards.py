@@ -33,6 +33,8 @@ def headline(name: str, verdict: Verdict, today: date) -> str:
         return ask_sentence(name, verdict.ask)
     if any(reason.code == "let-be" for reason in verdict.reasons):
         return f"One more try is free, but letting {name} be for now is kinder."
+    if any(reason.code == "reply-owed" for reason in verdict.reasons):
+        return f"{name} waits for your answer."
     if any(reason.code == "crowded" for reason in verdict.reasons):
         return f"You were in touch with {name} just now; give it a few days to sink in."
     return f"The soil is dry: {name} can be watered."
@@ -71,6 +73,9 @@ def _detail(reason: Reason, verdict: Verdict, today: date) -> str:
             return f"That would be number {int(facts['today'] or 0) + 1} today."
         case "let-be":
             return f"{counted(int(facts['unanswered'] or 0), 'touch is', 'touches are')} unanswered, and time has passed."
+        case "reply-owed":
+            since = short_day(date.fromisoformat(str(facts["since"])), today=today)
+            return f"Their word of {since} waits; an answer is never too soon."
         case "crowded":
             now, later = float(facts["adds_today"] or 0.0), float(facts["adds_in_a_week"] or 0.0)
             return f"A talk today would add {now:.2f} to the depth of the tie, in a week {later:.2f}."

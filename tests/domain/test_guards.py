@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from gardener.domain import guards, pace
 from gardener.domain.growth import Climate, read
 from gardener.domain.guards import AskVerdict, Reason, Verdict, consider, reply_chance
-from gardener.domain.interaction import AskKind, Interaction
+from gardener.domain.interaction import AskKind, Interaction, Kind
 from gardener.domain.pace import Level
 from gardener.domain.tie import EMPTY, Tie, fold_all
+from gardener.words.guards import details, headline
 from tests.domain.histories import climates, histories_and_days, sign, talk, thorough, touch, until
 
 DAY = date(2024, 2, 29)
@@ -194,6 +195,18 @@ def test_crowded_is_not_said_while_something_is_unanswered() -> None:
     assert "crowded" not in codes(consider(fold_all([sign(DAY, time(9)), touch(DAY)]), DAY))
 
 
+def test_while_their_word_waits_the_answer_is_named_and_never_called_crowded() -> None:
+    word = [sign(later(-1)), sign(DAY)]
+    verdict = consider(fold_all(word), DAY)
+    assert verdict.reasons == (Reason("reply-owed", {"since": DAY.isoformat()}),)
+    assert not verdict.warns
+    assert codes(consider(fold_all(word), DAY, left_alone=True)) == ["left-alone"]
+    assert headline("Jane", verdict, DAY) == "Jane waits for your answer."
+    assert details(verdict, DAY)[0] == "Their word of Thu 29 Feb waits; an answer is never too soon."
+    answered = consider(fold_all([*word, touch(DAY, time(18)), sign(DAY, time(19), kind=Kind.CALL)]), DAY)
+    assert codes(answered) == ["crowded"]
+
+
 @thorough(700)
 @given(histories_and_days(), climates, st.booleans(), st.sampled_from([None, *AskKind]))
 def test_a_verdict_is_of_one_piece(
@@ -209,7 +222,9 @@ def test_a_verdict_is_of_one_piece(
     assert "burst" not in verdict.warnings or "pace" in verdict.warnings
     assert (verdict.level, verdict.dry_on) == (growth.level, growth.dry_on)
     assert 0.0 <= verdict.reply_chance <= 1.0
-    assert set(codes(verdict)) <= {"left-alone", "pace", "burst", "let-be", "ask", "crowded"}
+    assert set(codes(verdict)) <= {"left-alone", "pace", "burst", "let-be", "ask", "crowded", "reply-owed"}
+    assert ("reply-owed" in codes(verdict)) == (tie.letter is not None and not left_alone)
+    assert tie.letter is None or "crowded" not in codes(verdict)
     assert (verdict.ask is None) == (ask is None)
     if verdict.ask is not None:
         alive = growth.vitality is not None and growth.vitality >= 0.40

@@ -8,7 +8,7 @@ from gardener.domain import deeds
 from gardener.domain.changes import Changeset, Refusal
 from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden
-from gardener.domain.interaction import Direction, Interaction, Kind
+from gardener.domain.interaction import About, Direction, Interaction, Kind
 from gardener.domain.introduction import Introduction, Origin
 from gardener.domain.opportunity import Opportunity
 from gardener.domain.plan import Plan
@@ -29,6 +29,13 @@ def leave(memory: Memory) -> Changeset | Refusal:
         histories={id_: memory.history(id_) for id_ in gone},
         sources={id_: memory.sources_of(id_) for id_ in gone},
     )
+
+
+def test_a_note_and_whose_talk_it_was_agree() -> None:
+    talks = [one for one in planted().interactions.values() if one.about is not None]
+    assert {one.about for one in talks if " about " in one.note} == {About.THEIRS}
+    assert {one.about for one in talks if "compared notes" in one.note} == {About.BOTH}
+    assert {one.about for one in talks} == {About.THEIRS, About.BOTH}
 
 
 def test_a_sample_leaves_an_empty_garden_and_comes_back_whole() -> None:
