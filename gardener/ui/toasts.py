@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from gardener.ui import theme
 from gardener.ui.parts import Label, button
@@ -35,6 +35,7 @@ class Toast(QFrame):
         row.setSpacing(2 * GRID)
         self.words = words
         label = Label(words, wrap=True)
+        label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         row.addWidget(label)
         label.ensurePolished()
         wide = label.fontMetrics().horizontalAdvance(words) + 4

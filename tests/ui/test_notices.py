@@ -18,6 +18,7 @@ from gardener.ui import toasts
 from gardener.ui.bridge import Bridge
 from gardener.ui.main_window import MainWindow
 from gardener.ui.notices import WHO_I_AM, Notice
+from gardener.ui.parts import Label
 from gardener.ui.places import Places
 from gardener.ui.preferences_dialog import PreferencesDialog
 from tests.ui.conftest import DAY, Stand
@@ -229,3 +230,13 @@ def test_long_messages_go_on_in_the_next_line(stand: Stand) -> None:
     assert toast is not None
     assert toast.width() <= stand.window.views.width()
     assert toast.height() > 3 * toast.fontMetrics().lineSpacing()
+
+
+def test_words_and_buttons_of_a_message_stand_side_by_side(stand: Stand) -> None:
+    stand.window.toasts.say("Let Jane Miller rest", press=lambda: None)
+    toast = stand.window.toasts.latest
+    assert toast is not None
+    assert toast.button is not None
+    label = next(each for each in toast.findChildren(Label))
+    assert label.geometry().right() < toast.button.geometry().left()
+    assert toast.button.width() == toast.button.sizeHint().width()
