@@ -169,13 +169,8 @@ class Body:
         """
         form, p = self.species.leaf, self.posture
         luck, jitter, tone, turn = self.dice(key, 77)
-        size = (
-            length
-            * self.kept(luck)
-            * (0.86 + 0.24 * jitter)
-            * (1.0 + 0.16 * p.lush)
-            * (1.0 - 0.22 * p.shrivel)
-        )
+        kept = self.kept(luck)
+        size = length * kept * (0.86 + 0.24 * jitter) * (1.0 + 0.16 * p.lush) * (1.0 - 0.22 * p.shrivel)
         if size <= 1e-5:
             return
         hang = min(1.0, p.hang * hold + 0.75 * p.limp * hold)
@@ -184,10 +179,11 @@ class Body:
         first = lift - hang * (lift + 0.78 + 0.5 * luck)
         bend = (form.curl if curl is None else curl) * (1.0 - 0.55 * p.lush) + 0.6 * hang
         second = max(first - bend, -1.5)
-        control = _reach(base, azimuth, first, size * 0.5, tilt * (1.0 - 0.75 * hang))
-        tip = _reach(control, azimuth, second, size * 0.5, tilt * (1.0 - 0.9 * hang))
+        way = cos(azimuth), sin(azimuth)
+        control = _reach(base, way, first, size * 0.5, tilt * (1.0 - 0.75 * hang))
+        tip = _reach(control, way, second, size * 0.5, tilt * (1.0 - 0.9 * hang))
         facing = 0.68 + 0.32 * abs(sin(azimuth + 0.4))
-        width = length * self.kept(luck) * (form.width if breadth is None else breadth) * facing
+        width = length * kept * (form.width if breadth is None else breadth) * facing
         fade = max(0.0, 1.0 - p.vitality * 1.6) * 0.05 + 0.05
         self.leaves.append(
             Leaf(
@@ -199,8 +195,8 @@ class Body:
                 form.stalk if stalk is None else stalk,
                 max(0.0, p.fresh - fade * low - 0.06 * (tone - 0.5)),
                 min(1.0, p.pale * (0.72 + 0.55 * low)),
-                sin(azimuth),
-                light + 0.20 * sin(azimuth) + 0.22 * (tone - 0.5) - 0.12 * low,
+                way[1],
+                light + 0.20 * way[1] + 0.22 * (tone - 0.5) - 0.12 * low,
             )
         )
 
@@ -218,22 +214,27 @@ class Body:
             return
         end = self.leaves[-1]
         self.leaves[-1] = end._replace(width=end.width * 0.52)
+        (bx, by), (cx, cy), (tx, ty) = base, end.control, end.tip
+        spread = 0.95 - 0.5 * self.posture.hang
+        c, aside = 0.48 * cos(spread), 0.48 * sin(spread)
         for pair in range((count - 1) // 2):
             t = 0.46 - 0.16 * pair
-            q = 1.0 - t
-            foot = (
-                q * q * base[0] + 2 * q * t * end.control[0] + t * t * end.tip[0],
-                q * q * base[1] + 2 * q * t * end.control[1] + t * t * end.tip[1],
-            )
-            for hand, spread in ((1, 1.0), (2, -1.0)):
-                self.leaf(
-                    key + 100_000 * (2 * pair + hand),
-                    foot,
-                    azimuth=azimuth + spread * 0.9,
-                    length=length * 0.45,
-                    rise=rise + 0.45 * spread,
-                    light=light - 0.05 * hand,
-                    stalk=0.0,
+            u, v, w = (1.0 - t) * (1.0 - t), 2 * (1.0 - t) * t, t * t
+            x, y = u * bx + v * cx + w * tx, u * by + v * cy + w * ty
+            for hand, s in ((1, aside), (2, -aside)):
+                self.leaves.append(
+                    Leaf(
+                        key + 100_000 * (2 * pair + hand),
+                        (x, y),
+                        _turned(x, y, cx - bx, cy - by, c, s),
+                        _turned(x, y, tx - bx, ty - by, c, s),
+                        end.width * 0.47,
+                        0.0,
+                        end.fresh,
+                        end.pale,
+                        end.depth,
+                        end.light - 0.06 * hand,
+                    )
                 )
 
     def clump(self, key: int, centre: Point, radius: float) -> None:
@@ -327,11 +328,19 @@ class Body:
         self.bud = Bud((0.03, 0.005), (aside + 0.03, 0.40 * high), (aside, high), 0.060 + 0.006 * size)
 
 
-def _reach(base: Point, azimuth: float, elevation: float, length: float, tilt: float) -> Point:
-    """Return where a step of `length` in space lands in the picture, never below the soil."""
+def _reach(base: Point, way: Point, elevation: float, length: float, tilt: float) -> Point:
+    """Return where a step of `length` in space lands in the picture, never below the soil.
+
+    way: cosine and sine of the azimuth.
+    """
     flat = cos(elevation)
-    x, y = flat * cos(azimuth), sin(elevation) - _TILT_OF_VIEW * flat * sin(azimuth)
+    x, y = flat * way[0], sin(elevation) - _TILT_OF_VIEW * flat * way[1]
     if tilt:
         c, s = cos(tilt), sin(tilt)
         x, y = x * c - y * s, x * s + y * c
-    return base[0] + x * length, max(_FLOOR - 0.03 * sin(azimuth), base[1] + y * length)
+    return base[0] + x * length, max(_FLOOR - 0.03 * way[1], base[1] + y * length)
+
+
+def _turned(x: float, y: float, dx: float, dy: float, c: float, s: float) -> Point:
+    """Return the end of a step turned by cosine `c` and sine `s`, never below the soil."""
+    return x + dx * c - dy * s, max(_FLOOR, y + dx * s + dy * c)

@@ -54,9 +54,11 @@ def _within_cell(skeleton: Skeleton) -> Skeleton:
     """Draw the body together until it fits its cell, sideways and down; flowers, fruits and bud keep their size."""
     left, bottom, right, top = CELL
     across = upright = 1.0
-    for box in frame_boxes(skeleton):
-        across = min(across, left / min(box[0], left), right / max(box[2], right))
-        upright = min(upright, bottom / min(box[1], bottom), top / max(box[3], top))
+    boxes = list(frame_boxes(skeleton))
+    if boxes:
+        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+        across = min(left / min(left, *lefts), right / max(right, *rights))
+        upright = min(bottom / min(bottom, *bottoms), top / max(top, *tops))
     for points, margin in round_parts(skeleton):
         for x, y in points:
             across = min(across, (right - margin) / max(abs(x), right - margin))

@@ -16,7 +16,7 @@ class Curve:
     The line never sinks below `floor`: a stem that would lies along it.
     """
 
-    __slots__ = ("floor", "headings", "nodes", "step")
+    __slots__ = ("_arms", "floor", "headings", "nodes", "step")
 
     def __init__(
         self,
@@ -31,6 +31,8 @@ class Curve:
         self.step = length / segments
         self.floor = floor
         self.headings = [heading(i / segments) for i in range(segments + 1)]
+        third = self.step / 3
+        self._arms = [(third * cos(h), third * sin(h)) for h in self.headings]
         self.nodes = [start]
         x, y = start
         for before, after in zip(self.headings, self.headings[1:], strict=False):
@@ -49,27 +51,21 @@ class Curve:
         here = before + (after - before) * part
         (x0, y0), (x1, y1) = self.nodes[index], self.nodes[index + 1]
         # A cubic through both nodes along both headings, so that leaves sit on the painted stem.
-        third = self.step / 3
+        (ax, ay), (bx, by) = self._arms[index], self._arms[index + 1]
         q = 1.0 - part
         a, b, c, d = q * q * q, 3 * q * q * part, 3 * q * part * part, part * part * part
-        x = a * x0 + b * (x0 + third * cos(before)) + c * (x1 - third * cos(after)) + d * x1
-        y = (
-            a * y0
-            + b * self._above(y0 + third * sin(before))
-            + c * self._above(y1 - third * sin(after))
-            + d * y1
-        )
+        x = a * x0 + b * (x0 + ax) + c * (x1 - bx) + d * x1
+        y = a * y0 + b * self._above(y0 + ay) + c * self._above(y1 - by) + d * y1
         return x, y, here
 
     def points(self) -> tuple[Point, ...]:
         """Return the 3n + 1 points of the chain of cubics."""
-        third = self.step / 3
         chain = [self.nodes[0]]
         for index in range(len(self.nodes) - 1):
             (x0, y0), (x1, y1) = self.nodes[index], self.nodes[index + 1]
-            before, after = self.headings[index], self.headings[index + 1]
-            chain.append((x0 + third * cos(before), self._above(y0 + third * sin(before))))
-            chain.append((x1 - third * cos(after), self._above(y1 - third * sin(after))))
+            (ax, ay), (bx, by) = self._arms[index], self._arms[index + 1]
+            chain.append((x0 + ax, self._above(y0 + ay)))
+            chain.append((x1 - bx, self._above(y1 - by)))
             chain.append((x1, y1))
         return tuple(chain)
 

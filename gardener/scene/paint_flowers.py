@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import atan2, cos, degrees, pi, sin
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QRadialGradient
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient
 
 from gardener.scene.inks import Inks
 from gardener.scene.skeleton import Bud, Flower, Fruit
@@ -269,7 +269,7 @@ def paint_bud(painter: QPainter, bud: Bud, inks: Inks, scale: float) -> None:
     fx, fy = bud.foot[0] * scale, -bud.foot[1] * scale
     cx, cy = bud.control[0] * scale, -bud.control[1] * scale
     tx, ty = bud.tip[0] * scale, -bud.tip[1] * scale
-    r = max(2.6, bud.radius * scale)
+    r = max(3.0, bud.radius * scale)
     stalk = QPainterPath()
     stalk.moveTo(fx, fy)
     stalk.quadTo(cx, cy, tx, ty)
@@ -285,9 +285,8 @@ def paint_bud(painter: QPainter, bud: Bud, inks: Inks, scale: float) -> None:
         side.closeSubpath()
         painter.fillPath(side, inks.leaf(0.62, 0.15, tone))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(
-        inks.plain(inks.palette.paper_raised if inks.palette.name != "dusk" else inks.palette.ink)
-    )
+    # a sign to be read, so it has its own light, also at dusk
+    painter.setBrush(QColor(inks.palette.ink if inks.palette.name == "dusk" else inks.palette.paper_raised))
     painter.drawEllipse(QPointF(tx, ty - 0.62 * r), 0.88 * r, 0.88 * r)
-    painter.setBrush(inks.plain(inks.palette.waiting))
+    painter.setBrush(QColor(inks.palette.waiting))
     painter.drawEllipse(QPointF(tx, ty - 0.62 * r), 0.62 * r, 0.62 * r)

@@ -20,7 +20,7 @@ _OUTLINES = {
     "round": (0.05, 0.66, 0.95, 0.66),
 }
 _MIDRIB_FROM = 19.0
-_SHADED_FROM = 10.0
+_SHADED_FROM = 12.0
 
 
 def paint_leaf(painter: QPainter, leaf: Leaf, form: LeafForm, inks: Inks, scale: float) -> None:

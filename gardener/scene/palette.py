@@ -29,7 +29,7 @@ class Palette:
     selection: str = "#dfe9cf"
     focus: str = "#2f6f8f"
     # what a list says by colour, always beside a word or a shape
-    thirsty: str = "#c98a1f"
+    thirsty: str = "#c0821a"
     withered: str = "#8a6238"
     letting_be: str = "#4f8fb5"
     thriving: str = "#4c8a3f"

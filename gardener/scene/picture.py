@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
 from gardener.domain.stage import Stage
+from gardener.scene.badge_layer import BadgeLayer
 from gardener.scene.grid import Rect
 from gardener.scene.ground_picture import GroundPicture, Outlook
 from gardener.scene.ground_plan import WIDTH, Ground
@@ -60,6 +61,7 @@ class GardenScene(QGraphicsScene):
         self._visible_width = WIDTH
         self.plant_layer = PlantLayer(self, pictures_of(self.moment.theme, self.ratio))
         self.label_layer = LabelLayer(self, font)
+        self.badge_layer = BadgeLayer(self)
         self._sign_layer = SignLayer(self, words.beds, font)
         self._ground, self._zooming = GroundPicture(), False
         # the first picture: the names, and then the details of the ground, come in slices after it
@@ -216,6 +218,10 @@ class GardenScene(QGraphicsScene):
         )  # fmt: skip
         self.label_layer.show(
             self.plants, scale=self.scale, ratio=self.ratio, light=self.light, selected=self.selected, hovered=self.hovered
+        )  # fmt: skip
+        self.badge_layer.show(
+            near, self._layout, named={label.id for label in self.label_layer.labels} | {self._in_hand or ""},
+            scale=self.scale, ratio=self.ratio, theme=self.light.theme,
         )  # fmt: skip
         self._sign_layer.show(
             self._layout, self._sign_states(), light=self.light, scale=self.scale, ratio=self.ratio

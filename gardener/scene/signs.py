@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -82,20 +82,24 @@ def paint_sign(
     title, small = _fonts(font)
     title_h, small_h = QFontMetricsF(title).height(), QFontMetricsF(small).height()
     with_line = width > 84.0 and height > title_h + small_h + 12.0
-    plaque_h = min(height - 2.0, title_h + (small_h - 2.0 if with_line else 0.0) + 7.0)
+    lines: list[str] = []
+    if with_line:
+        rows = 2 if height > title_h + 2 * small_h + 14.0 else 1
+        lines = _wrapped(words.line, QFontMetricsF(small), width - 16.0, rows)
+    plaque_h = min(height - 2.0, title_h + len(lines) * (small_h - 2.0) + 7.0)
     beside = 26.0 if width >= WITH_MARK else 10.0
     text = _headline(words.name, state.count, QFontMetricsF(title), width - beside)
     needed = QFontMetricsF(title).horizontalAdvance(text)
     needed += 40.0 if needed + 42.0 <= width else beside
     if with_line:
-        needed = max(needed, QFontMetricsF(small).horizontalAdvance(words.line) + 26.0)
+        needed = max(needed, *(QFontMetricsF(small).horizontalAdvance(line) + 26.0 for line in lines))
     plaque_w = min(width - 2.0, max(needed, min(0.66 * width, 1.25 * needed)))
     plaque = QRectF(
         (width - plaque_w) / 2, max(1.0, (height - plaque_h) * 0.18) if with_line else 1.0, plaque_w, plaque_h
     )
     _paint_post(painter, light, width, plaque, height)
     _paint_plaque(painter, light, plaque, state)
-    fold = _paint_texts(painter, words, text, light, plaque, (title, small), state, with_line=with_line)
+    fold = _paint_texts(painter, text, lines, light, plaque, (title, small), state)
     _paint_badges(painter, state, light, small, plaque, width)
     painter.end()
     return Sign(pixmap, width, height, fold)
@@ -121,6 +125,19 @@ def _headline(name: str, count: int, metrics: QFontMetricsF, room: float) -> str
     left = room - metrics.horizontalAdvance(f" {number}")
     short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(0.0, left))
     return f"{short} {number}" if len(short) > 2 else number
+
+
+def _wrapped(line: str, metrics: QFontMetricsF, room: float, rows: int) -> list[str]:
+    """A line in at most so many rows of that width; what does not fit is elided."""
+    if rows == 1 or metrics.horizontalAdvance(line) <= room:
+        return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)]
+    words = line.split(" ")
+    first = next(
+        (n for n in range(len(words) - 1, 0, -1) if metrics.horizontalAdvance(" ".join(words[:n])) <= room), 1
+    )
+    # rows of about one length look calmer than a full one over a short one
+    even = next((n for n in range(1, first + 1) if len(" ".join(words[:n])) >= len(line) / 2), first)
+    return [" ".join(words[:even]), *_wrapped(" ".join(words[even:]), metrics, room, rows - 1)]
 
 
 def _paint_post(painter: QPainter, light: Light, width: float, plaque: QRectF, height: float) -> None:
@@ -158,14 +175,12 @@ def _paint_plaque(painter: QPainter, light: Light, plaque: QRectF, state: SignSt
 
 def _paint_texts(
     painter: QPainter,
-    words: BedWords,
     text: str,
+    lines: Sequence[str],
     light: Light,
     plaque: QRectF,
     fonts: tuple[QFont, QFont],
     state: SignState,
-    *,
-    with_line: bool,
 ) -> QRectF:
     title, small = fonts
     title_h = QFontMetricsF(title).height()
@@ -173,7 +188,7 @@ def _paint_texts(
     painter.setFont(title)
     top = QRectF(
         plaque.left(),
-        plaque.top() + (2.0 if with_line else (plaque.height() - title_h) / 2),
+        plaque.top() + (2.0 if lines else (plaque.height() - title_h) / 2),
         plaque.width(),
         title_h,
     )
@@ -182,13 +197,12 @@ def _paint_texts(
         and plaque.width() > WITH_MARK - 4.0
     )
     painter.drawText(top.adjusted(15.0 if tight else 0.0, 0.0, 0.0, 0.0), Qt.AlignmentFlag.AlignCenter, text)
-    if with_line:
-        painter.setPen(colour(light.sign_soft))
-        painter.setFont(small)
-        room = plaque.width() - 12.0
-        line = QFontMetricsF(small).elidedText(words.line, Qt.TextElideMode.ElideRight, room)
-        below = QRectF(plaque.left(), top.bottom() - 2.5, plaque.width(), QFontMetricsF(small).height())
+    painter.setPen(colour(light.sign_soft))
+    painter.setFont(small)
+    below = QRectF(plaque.left(), top.bottom() - 2.5, plaque.width(), QFontMetricsF(small).height())
+    for line in lines:
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, line)
+        below.translate(0.0, below.height() - 2.0)
     return _paint_fold(painter, light, plaque, title_h, state, on_line=top.center().y())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from gardener.scene.body import Posture, posture_of
 from gardener.scene.dice import four
@@ -100,9 +100,10 @@ def _body(painter: QPainter, traits: Traits, species: Species, inks: Inks, seed:
         painter.drawEllipse(QPointF((i - 1) * 0.16 * h, -0.55 * tall), size, size)
     if traits.waiting:
         at = QPointF((0.21 + 0.12 * traits.size) * h, -(0.36 + 0.30 * traits.size) * h)
-        for tone, radius in ((inks.palette.paper_raised, 0.062 * h), (inks.palette.waiting, 0.044 * h)):
-            painter.setBrush(inks.plain(tone))
-            painter.drawEllipse(at, max(1.6, radius), max(1.6, radius))
+        ring = inks.palette.ink if inks.palette.name == "dusk" else inks.palette.paper_raised
+        for tone, radius in ((ring, max(2.4, 0.062 * h)), (inks.palette.waiting, max(1.5, 0.044 * h))):
+            painter.setBrush(QColor(tone))
+            painter.drawEllipse(at, radius, radius)
 
 
 def _crown(
