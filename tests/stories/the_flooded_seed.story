@@ -46,4 +46,4 @@ advises and never blocks; and what I send without an answer never makes anything
 
 2026-03-27  And when that has sunk in, the soil is dry
   > consider tom
-    says The soil is dry: Tom Park can be watered.
+    says Tom Park waits for your answer.
