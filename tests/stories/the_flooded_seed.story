@@ -44,6 +44,6 @@ advises and never blocks; and what I send without an answer never makes anything
   > log --with tom --kind email --direction incoming --note "Sorry, I was away"
   | Seeds: Tom Park (thriving)
 
-2026-03-27  And when that has sunk in, the soil is dry
+2026-03-27  And a week later it is he who waits
   > consider tom
     says Tom Park waits for your answer.
