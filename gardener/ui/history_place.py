@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gardener.ui.bridge import Bridge
 from gardener.ui.dock import Panel
@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 
 
 class HistoryPlace(QObject):
-    """takeBackAsked(batch id). said(str): what going back or forward came to. left(): closed by the person's hand."""
+    """takeBackAsked(batch id). said(str): what going back or forward came to. opened().
+    left(): closed by the person's hand.
+    """
 
     takeBackAsked = Signal(str)
     said = Signal(str)
+    opened = Signal()
     left = Signal()
 
     def __init__(self, window: QMainWindow, instead_of: Panel, bridge: Bridge) -> None:
@@ -37,6 +40,11 @@ class HistoryPlace(QObject):
         """Whether the panel stands there."""
         return self.dock is not None and not self.dock.isHidden()
 
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """The inside of the panel, once it was made."""
+        return (self.dock.inside,) if self.dock is not None else ()
+
     def toggle(self) -> None:
         """Opens the panel with the keyboard on it; closes it when it is open."""
         if self.is_open:
@@ -50,6 +58,7 @@ class HistoryPlace(QObject):
         dock.show()
         self._window.resizeDocks([dock], [max(width, dock.minimumWidth())], Qt.Orientation.Horizontal)
         dock.refresh()
+        self.opened.emit()
         dock.focus_first()
 
     def close(self) -> None:

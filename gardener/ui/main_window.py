@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         bridge.tookBack.connect(self._took_back)
         self.history.said.connect(self.toasts.say)
         self.history.takeBackAsked.connect(commands.take_back)
+        self.history.opened.connect(self._order_soon)
         self.history.left.connect(views.focus)
         self.notices.leaveAsked.connect(commands.leave_sample)
         self.notices.whoAsked.connect(commands.who_i_am)
@@ -297,7 +298,16 @@ class MainWindow(QMainWindow):
 
     def _order(self) -> None:
         """Tab goes round the window as the eye does: the band, the middle, Today, the contact."""
-        in_order((self.band, self.views, self.today.inside, self.contact.inside))
+        in_order(
+            (
+                self.band,
+                *self.notices.lines,
+                self.views,
+                self.today.inside,
+                self.contact.inside,
+                *self.history.areas,
+            )
+        )
 
     def _count(self) -> None:
         self.readings.count()
@@ -329,6 +339,7 @@ class MainWindow(QMainWindow):
 
     def _done(self, done: Done) -> None:
         self.notices.done(done)
+        self._order_soon()
         sentence = deed_words.done(done.what)
         to_compost = done.what.code == "move" and done.what.facts.get("to") == str(Stage.COMPOST)
         if done.what.code in TAKES_AWAY or to_compost:

@@ -44,6 +44,11 @@ class Notices(QWidget):
         self.sample: Notice | None = None
         self.who: Notice | None = None
 
+    @property
+    def lines(self) -> tuple[Notice, ...]:
+        """The notices that there are, from above."""
+        return tuple(notice for notice in (self.sample, self.who) if notice is not None)
+
     def refresh(self) -> None:
         """Shows or takes away the line of the sample, and the question once it is answered."""
         garden = self._session.garden

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from gardener.domain.interaction import Direction
 from gardener.domain.stage import Stage
@@ -240,3 +240,23 @@ def test_words_and_buttons_of_a_message_stand_side_by_side(stand: Stand) -> None
     label = next(each for each in toast.findChildren(Label))
     assert label.geometry().right() < toast.button.geometry().left()
     assert toast.button.width() == toast.button.sizeHint().width()
+
+
+def test_tab_comes_to_the_notices_and_to_the_history(stand: Stand) -> None:
+    stand.trigger("sample")
+    stand.trigger("history")
+    stand.window.notices.ask_who()
+    stand.window._order()
+    dock = stand.window.history.dock
+    assert dock is not None
+    wanted = {b for line in stand.window.notices.lines for b in line.findChildren(QPushButton)} | {dock.list}
+    stand.window.activateWindow()
+    stand.qtbot.waitUntil(stand.window.isActiveWindow)
+    stand.window.search.setFocus()
+    met: set[object] = set()
+    for _ in range(300):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        met.add(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert wanted <= met
