@@ -30,7 +30,7 @@ def main(arguments: Sequence[str]) -> int:
     if not histories:
         print(f"There is no file of histories in {asked.data}.", file=sys.stderr)
         return 2
-    columns = columns_of(histories)
+    columns = columns_of(histories, other_days=asked.other_days)
     files = {one.name: one for one in histories}
     known = {}
     for name, one in files.items():
@@ -82,6 +82,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="a folder of histories")
     parser.add_argument(
         "--candidates", action="store_true", help="also what was tried, and the soil as the program learns it"
+    )
+    parser.add_argument(
+        "--other-days", action="store_true", help="on days and horizons beside the protocol's"
     )
     return parser
 

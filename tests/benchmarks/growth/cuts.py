@@ -19,6 +19,14 @@ _KNOWN: dict[str, dict[float, tuple[float, ...]]] = {
     "eu2": {30: (240, 300, 360, 420, 480), 90: (240, 300, 360, 420)},
     "sms": {7: (17, 20.5)},
 }
+_OTHER_DAYS: dict[str, dict[float, tuple[float, ...]]] = {
+    "college": {30: (45, 110, 145), 7: (40, 70, 120)},
+    "reality": {30: (45, 52), 7: (40, 55, 70, 90)},
+    "eu1": {30: (150, 210, 540, 600, 660), 7: (180, 330, 500, 700)},
+    "eu2": {30: (150, 210, 540, 600, 660), 7: (180, 330, 500, 700)},
+    "sms": {3: (12, 15, 19, 24)},
+}
+"""Days and horizons that no model was chosen by, for a second look at one that was."""
 _SHARES = (0.5, 0.6, 0.7, 0.8)
 _HORIZONS = (90.0, 30.0, 7.0, 1.0)
 """For a file that is not known: the longest of which the last cut and two thirds more fit into its span."""
@@ -53,11 +61,11 @@ class Column:
         return tuple(sorted({*self.cuts, *(day for cut in self.cuts for day in self.earlier(cut))}))
 
 
-def columns_of(files: Iterable[Histories]) -> list[Column]:
-    """The columns of the tables, in the order of the files."""
+def columns_of(files: Iterable[Histories], *, other_days: bool = False) -> list[Column]:
+    """The columns of the tables, in the order of the files; `other_days` takes those beside the protocol's."""
     found = []
     for histories in files:
-        known = _KNOWN.get(histories.name) or _guess(histories.span)
+        known = (_OTHER_DAYS if other_days else _KNOWN).get(histories.name) or _guess(histories.span)
         found += [Column(histories.name, horizon, tuple(map(float, cuts))) for horizon, cuts in known.items()]
     return found
 

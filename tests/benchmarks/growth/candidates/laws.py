@@ -8,11 +8,11 @@ from unittest.mock import patch
 
 import numpy as np
 
-from gardener.domain.growth import Climate
+from gardener.domain import growth
 from tests.benchmarks.growth.candidates import model2
 from tests.benchmarks.growth.ledger import HALF_LIVES, Array
 from tests.benchmarks.growth.methods import law
-from tests.benchmarks.growth.methods.base import Fitted, Logistic, Method, regress
+from tests.benchmarks.growth.methods.base import Fitted, Logistic, Method
 from tests.benchmarks.growth.methods.law import Law, depth, own_columns
 from tests.benchmarks.growth.methods.shipped import Gardener
 from tests.benchmarks.growth.rows import Rows
@@ -39,26 +39,24 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """Model 2 through its own functions, its numbers A, B and C learnt anew from the rows or left as they are written."""
+    """Model 2 through its own functions, its numbers learnt anew from the rows or left as they are written."""
 
     name: str
     as_written: bool = False
 
     def fit(self, rows: Rows, *, sign: bool) -> Fitted:
-        """A, B and C as `model2` names them."""
+        """D, K and C as `model2` names them."""
         if self.as_written:
-            return {name: getattr(model2, name) for name in "ABC"}
-        mean, spread, slopes, level = regress(
-            np.column_stack(_log_logistic(rows, _roots(rows))), rows, strength=0.01
-        )
-        c, b = slopes / spread
-        return {"A": float(level - (slopes / spread) @ mean), "B": max(float(b), 1e-3), "C": float(c)}
+            return model2.D, {"K": model2.K, "C": model2.C}
+        found = law.fit(Law(_on_roots), rows)
+        return found.d, {"K": float(np.exp(found.weights[0])), "C": float(found.weights[1])}
 
     def predict(self, fitted: Fitted, rows: Rows, *, sign: bool) -> Array:
-        """vitality_at(silence, roots) of every row; before a sign the roots are 0.25."""
-        with patch.multiple(model2, **fitted):
-            asked = zip(rows["silence"].tolist(), _roots(rows).tolist(), rows.horizon.tolist(), strict=True)
-            return np.array([model2.vitality_at(silence, roots, Climate(h)) for silence, roots, h in asked])
+        """vitality_at(silence, kappa(roots)) of every row; before a sign the roots are 0.25."""
+        d, numbers = fitted
+        asked = zip(rows["silence"].tolist(), _roots(rows).tolist(), rows.horizon.tolist(), strict=True)
+        with patch.object(growth, "D", d), patch.multiple(model2, **numbers):
+            return np.array([growth.vitality_at(s, model2.kappa(r), growth.Climate(h)) for s, r, h in asked])
 
 
 def candidates() -> list[Method]:
@@ -67,17 +65,14 @@ def candidates() -> list[Method]:
         Gardener("gardener, numbers as shipped", as_shipped=True),
         Proposed("model 2"),
         Proposed("model 2, numbers as written", as_written=True),
-        _regression("log-logistic, depth alone", lambda rows: depth(rows)),
-        _regression("log-logistic, depth and peak", lambda rows: (depth(rows) + depth(rows, "peak")) / 2),
-        _regression("log-logistic, peak alone", lambda rows: depth(rows, "peak")),
-        _regression("log-logistic, depth and fading", lambda rows: (depth(rows) + depth(rows, "fading")) / 2),
-        Logistic(
-            "model 2 and answered at all",
-            lambda rows, _: [*_log_logistic(rows, _roots(rows)), (rows["answers"] > 0).astype(float)],
-            0.01,
-        ),
-        Logistic("model 2 and hope", lambda rows, _: _log_logistic(rows, _roots(rows), _hoping(rows)), 0.01),
-        Candidate("model 1 on model 2's roots", Law(_on_roots)),
+        Candidate("model 2 and hope", Law(_on_roots, _hoping)),
+        Candidate("model 2 and answers", Law(lambda rows: [*_on_roots(rows), own_columns(rows)[2]])),
+        Candidate("model 2, peak counts twice", Law(lambda rows: _on(_peaked(rows)))),
+        Candidate("model 2, power of the silence", Law(_on_roots, power=True)),
+        Candidate("model 1 without answers", Law(lambda rows: _on(depth(rows)))),
+        _log_logistic("log-logistic, depth alone", lambda rows: depth(rows)),
+        _log_logistic("log-logistic, depth and peak", _roots),
+        _log_logistic("log-logistic, peak counts twice", lambda rows: _peaked(rows)),
         Candidate("hope after a touch", Law(own_columns, _hoping)),
         Candidate("hope before a sign only", Law(own_columns, _seeds_hoping)),
         Candidate("spacing of six hours", Law(lambda rows: _with_depth(rows, "depth_0.25"))),
@@ -95,21 +90,28 @@ def candidates() -> list[Method]:
 
 
 def _roots(rows: Rows) -> Array:
+    return (depth(rows) + depth(rows, "peak")) / 2.0
+
+
+def _peaked(rows: Rows) -> Array:
     return (depth(rows) + 2.0 * depth(rows, "peak")) / 3.0
 
 
-def _log_logistic(rows: Rows, roots: Array, silence: Array | None = None) -> list[Array]:
-    silence = rows["silence"] if silence is None else silence
-    return [np.log1p(roots), np.log(rows.horizon / (silence + model2.D))]
-
-
-def _regression(name: str, roots: Callable[[Rows], Array]) -> Method:
-    return Logistic(name, lambda rows, _: _log_logistic(rows, roots(rows)), 0.01)
+def _on(roots: Array) -> list[Array]:
+    return [np.ones(len(roots)), np.log(roots)]
 
 
 def _on_roots(rows: Rows) -> list[Array]:
-    one, _, answering = own_columns(rows)
-    return [one, np.log(_roots(rows)), answering]
+    return _on(_roots(rows))
+
+
+def _log_logistic(name: str, roots: Callable[[Rows], Array]) -> Method:
+    """logit V = a + c·ln(1 + R) + b·ln(h/(s+2))."""
+
+    def columns(rows: Rows, sign: bool) -> list[Array]:
+        return [np.log1p(roots(rows)), np.log(rows.horizon / (rows["silence"] + 2.0))]
+
+    return Logistic(name, columns, 0.01)
 
 
 def _hoping(rows: Rows) -> Array:
