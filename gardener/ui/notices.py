@@ -86,6 +86,7 @@ class Notices(QWidget):
         self.who.add(words.SAY_WHO, self._say_who)
         self.who.add(words.NOT_NOW, self._let_go)
         self._column.insertWidget(1 if self.sample is not None else 0, self.who)
+        self.who.show()  # at once, so that Tab comes to it
         QAccessible.updateAccessibility(QAccessibleEvent(self.who, QAccessible.Event.Alert))
 
     def _say_who(self) -> None:
