@@ -21,7 +21,7 @@ B1_LEAST = 0.2
 """The slope never falls below this, so that a better tie always stands better."""
 RIDGE = 4.0
 """The inverse variance of the normal law about (0, 1) that holds b0 and b1 near the plain soil."""
-FULL_CUTS, HALF_CUTS = 12, 2
+FULL_CUTS, HALF_CUTS = 6, 1
 """Of the predictions that have matured, those of so many latest cut days count, by horizon and by half horizon."""
 STEP = 1.0 / 3.0
 """Cut days lie this share of the horizon apart: a month, at 90 days."""
