@@ -109,5 +109,5 @@ def _auc_draws(one: Predicted, other: Predicted, of: Array, draws: Array) -> Arr
 
 
 def _interval(means: Sequence[float], drawn: Sequence[Array]) -> Interval:
-    low, high = np.nanquantile(np.mean(drawn, axis=0), [0.025, 0.975])
-    return Interval(float(np.mean(means)), float(low), float(high))
+    low, high = map(float, np.nanquantile(np.mean(drawn, axis=0), [0.025, 0.975]))
+    return Interval(float(np.mean(means)), low, high)

@@ -23,10 +23,10 @@ class TieDecay:
         best = []
         for number in range(len(HALF_LIVES)):
             fitted = regress(_column(rows, number, sign), rows)
-            loss = np.average(
+            loss: float = np.average(
                 losses(regressed(fitted, _column(rows, number, sign)), rows.label), weights=rows.weight
             )
-            best.append((float(loss), number, fitted))
+            best.append((loss, number, fitted))
         return min(best, key=lambda one: one[:2])[1:]
 
     def predict(self, fitted: Fitted, rows: Rows, *, sign: bool) -> Array:

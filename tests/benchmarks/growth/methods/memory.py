@@ -27,8 +27,8 @@ class Stability:
         for number in range(len(STABILITIES)):
             columns = _columns(rows, number, sign)
             fitted = regress(columns, rows)
-            loss = np.average(losses(regressed(fitted, columns), rows.label), weights=rows.weight)
-            best.append((float(loss), number, fitted))
+            loss: float = np.average(losses(regressed(fitted, columns), rows.label), weights=rows.weight)
+            best.append((loss, number, fitted))
         return min(best, key=lambda one: one[:2])[1:]
 
     def predict(self, fitted: Fitted, rows: Rows, *, sign: bool) -> Array:
