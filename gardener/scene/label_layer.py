@@ -23,6 +23,8 @@ from gardener.scene.showing import PlantShown
 
 NARROW, ROOMY = 40.0, 56.0
 """Cells narrower than this have no label, in pixels: in roomy rows and of plants that wait, elsewhere of others."""
+LOW = 37.0
+"""Plants whose full height is fewer pixels have no label: it would be half as high as they."""
 BADGED = frozenset(
     {
         Condition.THIRSTY,
@@ -126,8 +128,9 @@ class LabelLayer:
         chosen = plant.id in (selected, hovered)
         cell = layout.cell_rect(layout.cells[plant.id])
         room = cell.w * scale
-        first_rows = layout.unit(plant.id) > 60.0
-        if not chosen and room < (NARROW if plant.waiting or first_rows else ROOMY):
+        unit = layout.unit(plant.id)
+        least = NARROW if plant.waiting or unit > 60.0 else ROOMY
+        if not chosen and (room < least or unit * scale < LOW):
             return None
         x, y = layout.foot(plant.id)
         soil = layout.beds[plant.stage].soil

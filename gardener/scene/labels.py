@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from gardener.scene.grid import Rect
 
-LEAST = 32.0
+LEAST = 38.0
 """The narrowest label worth reading; a name that is shorter still may be narrower."""
 SPREAD = 1.6
 """How far a label may reach beyond its cell, as a share of the cell's width, if nothing stands there."""
@@ -123,7 +123,7 @@ def _tries(want: Wanted, height: float) -> Iterator[Rect]:
     fitting = [width for width in forms if width <= want.room * 0.96]
     least = min(want.natural, LEAST)
     elided = [share * want.room for share in (0.96, 0.8) if least <= share * want.room <= want.natural]
-    for width in fitting or elided:
+    for width in (*fitting, *elided):
         for aside in SLIDES:
             yield _rect(want, width, height, aside * want.room)
 

@@ -227,13 +227,13 @@ def paint_fruit(painter: QPainter, fruit: Fruit, form: FruitForm, inks: Inks, sc
     if form.form != "round":
         painter.rotate(degrees(atan2(y - ay, x - ax)) - 90.0)
     light = QRadialGradient(QPointF(-0.35 * r, -0.4 * r), 1.7 * r)
-    light.setColorAt(0.0, inks.own("fruit", fruit.fresh, 0.45).color())
-    light.setColorAt(0.35, inks.own("fruit", fruit.fresh, 0.0).color())
+    light.setColorAt(0.0, inks.own("fruit", fruit.fresh, 0.70).color())
+    light.setColorAt(0.45, inks.own("fruit", fruit.fresh, 0.0).color())
     light.setColorAt(1.0, inks.own("fruit shade", fruit.fresh, -0.1).color())
     painter.fillPath(_fruit_shape(form.form, r), light)
     if r > 1.5:
         painter.setBrush(inks.plain(inks.palette.light, 0.4, 0.86 if fruit.fresh > 0.3 else 0.2))
-        painter.drawEllipse(QPointF(-0.34 * r, -0.36 * r), 0.27 * r, 0.20 * r)
+        painter.drawEllipse(QPointF(-0.34 * r, -0.36 * r), 0.32 * r, 0.24 * r)
     if r > 3:
         painter.setBrush(inks.stem(fruit.fresh, 0.0, 0.4, -0.3))
         if form.form == "hip":
@@ -268,8 +268,9 @@ def paint_bud(painter: QPainter, bud: Bud, inks: Inks, scale: float) -> None:
     """Paint the bud that waits for me: a green bud on its stalk, with a dot in the colour of what is due."""
     fx, fy = bud.foot[0] * scale, -bud.foot[1] * scale
     cx, cy = bud.control[0] * scale, -bud.control[1] * scale
-    tx, ty = bud.tip[0] * scale, -bud.tip[1] * scale
-    r = max(3.0, bud.radius * scale)
+    # however small the plant, the dot is large enough to be found, as far as the cell has room for it
+    r = max(bud.radius * scale, min(3.0, 0.17 * scale))
+    tx, ty = min(bud.tip[0] * scale, 0.45 * scale - 0.95 * r), -bud.tip[1] * scale
     stalk = QPainterPath()
     stalk.moveTo(fx, fy)
     stalk.quadTo(cx, cy, tx, ty)

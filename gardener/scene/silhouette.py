@@ -99,9 +99,11 @@ def _body(painter: QPainter, traits: Traits, species: Species, inks: Inks, seed:
         size = species.fruit.radius * (1.0 if i < traits.fruits_large else 0.6) * h
         painter.drawEllipse(QPointF((i - 1) * 0.16 * h, -0.55 * tall), size, size)
     if traits.waiting:
-        at = QPointF((0.21 + 0.12 * traits.size) * h, -(0.36 + 0.30 * traits.size) * h)
+        ring_radius = max(0.062 * h, min(2.4, 0.15 * h))
+        x = min((0.21 + 0.12 * traits.size) * h, 0.45 * h - ring_radius)
+        at = QPointF(x, -(0.36 + 0.30 * traits.size) * h)
         ring = inks.palette.ink if inks.palette.name == "dusk" else inks.palette.paper_raised
-        for tone, radius in ((ring, max(2.4, 0.062 * h)), (inks.palette.waiting, max(1.5, 0.044 * h))):
+        for tone, radius in ((ring, ring_radius), (inks.palette.waiting, 0.68 * ring_radius)):
             painter.setBrush(QColor(tone))
             painter.drawEllipse(at, radius, radius)
 

@@ -239,3 +239,24 @@ KNOWN = {
         4.869015264667933,
     ),
 }
+
+
+@pytest.mark.parametrize("id_", sorted(SPECIES))
+def test_fruits_are_seen_small_and_large_and_keep_their_size_in_a_crowded_cell(id_: str) -> None:
+    for size in (0.4, 0.8, 1.0):
+        plant = grow(
+            SPECIES[id_], 3, Traits(size=size, vitality=0.9, flowers=3, fruits_small=1, fruits_large=1)
+        )
+        small, large = sorted(plant.fruits, key=lambda fruit: fruit.radius)
+        assert large.large
+        assert not small.large
+        assert small.radius > 0.035, "two pixels of radius where the plant is 60 high"
+        assert large.radius > 1.35 * small.radius
+
+
+@pytest.mark.parametrize("id_", sorted(SPECIES))
+def test_what_waits_stands_at_one_place_whatever_the_species(id_: str) -> None:
+    bud = grow(SPECIES[id_], 9, Traits(size=0.6, vitality=0.5, waiting=True)).bud
+    assert bud is not None
+    assert bud.tip[0] == pytest.approx(0.282, abs=0.03)
+    assert bud.tip[1] == pytest.approx(0.51, abs=0.03)

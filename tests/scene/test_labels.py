@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gardener.scene.grid import Rect
-from gardener.scene.labels import LEAST, Label, Rank, Wanted, fit
+from gardener.scene.labels import LEAST, Label, Rank, Wanted, fit, name_forms
 
 
 def want(id_: str, x: float, *, rank: Rank = Rank.OTHER, natural: float = 70.0, y: float = 0.0) -> Wanted:
@@ -79,3 +80,39 @@ def test_a_long_name_takes_the_room_beside_it_only_when_nobody_else_wants_it() -
     both = fit([want("a", 44.0, natural=105.0), want("b", 133.0, natural=105.0)], [], 16.0)
     assert ids(both) == {"a", "b"}
     assert all(label.rect.w < 105.0 for label in both)
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("Amara Okafor", ("Amara Okafor", "Amara O.", "Amara")),
+        ("Dr. Ana  de la Cruz", ("Dr. Ana de la Cruz", "Ana de la Cruz", "Ana C.", "Ana")),
+        ("J. R. Smith", ("J. R. Smith", "J. S.", "J.")),
+        ("Bo Li", ("Bo Li", "Bo")),
+        ("Élise E\u0301tienne", ("Élise Étienne", "Élise É.", "Élise")),
+        ("Okafor, Amara", ("Okafor, Amara",)),
+        ("Acme (billing)", ("Acme (billing)", "Acme")),
+        ("山田太郎", ("山田太郎",)),
+        ("", ("",)),
+    ],
+)
+def test_a_name_shortens_to_the_first_name_with_an_initial(name: str, forms: tuple[str, ...]) -> None:
+    assert name_forms(name) == forms
+
+
+@given(st.text(max_size=60))
+def test_forms_of_a_name_get_shorter_and_never_fail(name: str) -> None:
+    forms = name_forms(name)
+    assert len(set(forms)) == len(forms) >= 1
+    assert [len(form) for form in forms] == sorted((len(form) for form in forms), reverse=True)
+
+
+def test_a_name_takes_a_shorter_form_before_it_is_elided() -> None:
+    both = [
+        Wanted(id=id_, rank=Rank.OTHER, x=x, y=0.0, natural=94.0, room=88.0, left=0.0, right=177.0, shorter=(64.0, 50.0))
+        for id_, x in (("a", 44.0), ("b", 133.0))
+    ]  # fmt: skip
+    assert [label.rect.w for label in fit(both, [], 16.0)] == [94.0, 64.0], (
+        "the one whole, the other its short form"
+    )
+    assert [label.rect.w for label in fit([both[0]], [("b", Rect(90.0, -30.0, 87.0, 60.0))], 16.0)] == [64.0]

@@ -199,3 +199,24 @@ def test_the_ground_fills_the_window_or_is_scrolled(width: int, height: int) -> 
     assert ground.sky > 0
     if width / 1.35 < height < 2 * width and width > 600:
         assert abs(layout.extent.h * scale / height - 1.0) < 0.12
+
+
+def test_the_first_two_trees_of_the_fruit_bed_are_larger_and_end_where_three_rows_do() -> None:
+    fruit, growing = (arrange([]).beds[stage].grid for stage in (Stage.FRUIT, Stage.GROWING))
+    assert fruit.unit(0) == fruit.unit(1) > 1.4 * growing.unit(0)
+    assert fruit.unit(2) == growing.unit(0)
+    assert fruit.cell(2).y == pytest.approx(growing.cell(6).y)
+
+
+@pytest.mark.parametrize("size", [(1078, 952), (752, 732), (1900, 1372), (600, 900), (2600, 700)])
+def test_labels_of_neighbours_pass_each_other_in_the_first_rows(size: tuple[int, int]) -> None:
+    ground, scale = ground_for(*size)
+    tier = arrange([], ground=ground).beds[Stage.GROWING].grid.tiers[0]
+    assert (tier.stagger - tier.slack) * scale > 11.0
+
+
+@given(grounds)
+def test_a_plant_of_full_height_is_no_wider_than_its_column(ground: Ground) -> None:
+    for bed in arrange([], ground=ground).beds.values():
+        for number, tier in enumerate(bed.grid.tiers):
+            assert 0.9 * tier.unit <= bed.grid.column_width(number) + 1e-9

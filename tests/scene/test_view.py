@@ -535,3 +535,24 @@ def test_real_plants_stand_in_their_cells_in_every_theme(qtbot: QtBot, theme: st
         assert drawn.height() == pytest.approx(cell.h, abs=2.0)
         assert drawn.width() == pytest.approx(cell.w, abs=2.0)
     view.hide()
+
+
+def test_what_must_be_found_has_a_badge_where_it_has_no_label(view: GardenView) -> None:
+    badges, labels = view.picture.badge_layer, view.picture.label_layer
+    view.update_plants(
+        [
+            plant("Max Roth", Stage.GROWING, 20, condition=Condition.DROWNING),
+            plant("Ana Silva", Stage.GROWING, 21),
+            plant("Kim Ahn", Stage.COMPOST, 20, condition=Condition.WITHERED),
+        ]
+    )
+    view.resize(1080, 1900)
+    view.finish_now()
+    assert {label.id for label in labels.labels} >= {"zoeadler", "meichen"}, "they have theirs on the label"
+    assert len(badges) == 1
+    view.update_plants([plant("Max Roth", Stage.GROWING, 20)])
+    assert len(badges) == 0
+    view.resize(400, 1900)
+    view.finish_now()
+    assert not {"zoeadler", "meichen"} & {label.id for label in labels.labels}
+    assert len(badges) == 2
