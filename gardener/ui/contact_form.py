@@ -53,6 +53,7 @@ class ContactForm(Form):
         if before is not None:
             self._fill(before)
         self.name.setFocus()
+        self.mind_typing()
 
     def _build(self) -> None:
         self.name, self.role, self.org = line(), line(), line()

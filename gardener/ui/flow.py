@@ -10,14 +10,21 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
 
 V = TypeVar("V")
+_ANY = (1 << 24) - 1
+"""A height that bounds nothing: Qt's greatest size of a widget."""
 
 
 class Flow(QLayout):
-    """Lays widgets out from left to right, line by line; `centred` puts each line in the middle."""
+    """Lays widgets out from left to right, line by line, each on the middle of its line and none wider than the room.
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 6, centred: bool = False) -> None:
+    `centred` puts each line in the middle; `even` makes the lines of about one length.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 6, centred: bool = False, even: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._centred = centred
+        self._centred, self._even = centred, even
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -75,18 +82,31 @@ class Flow(QLayout):
         """Breaks the items into lines, places them if asked, and answers with the height of all lines."""
         y = rect.y()
         for line in self._lines(rect.width()):
-            hints = [item.sizeHint() for item in line]
+            hints = [item.sizeHint().boundedTo(QSize(rect.width(), _ANY)) for item in line]
             wide = sum(hint.width() for hint in hints) + self._gap * (len(line) - 1)
             x = rect.x() + (max(0, rect.width() - wide) // 2 if self._centred else 0)
             high = max(hint.height() for hint in hints)
             for item, hint in zip(line, hints, strict=True):
                 if place:
-                    item.setGeometry(QRect(QPoint(x, y), hint))
+                    item.setGeometry(QRect(QPoint(x, y + (high - hint.height()) // 2), hint))
                 x += hint.width() + self._gap
             y += high + self._gap
         return max(0, y - self._gap - rect.y())
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """The items line by line; with `even` in lines of about one length, where one line is not enough."""
+        lines = self._broken(width)
+        while self._even and len(lines) > 1:
+            narrower = self._broken(self._widest(lines) - 1)
+            if len(narrower) > len(lines) or self._widest(narrower) >= self._widest(lines):
+                break
+            lines = narrower
+        return lines
+
+    def _widest(self, lines: list[list[QLayoutItem]]) -> int:
+        return max(sum(item.sizeHint().width() + self._gap for item in line) for line in lines) - self._gap
+
+    def _broken(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
         used = 0
         for item in self._items:
@@ -124,7 +144,7 @@ class Choice(QWidget, Generic[V]):
         self._value: V | None = None
         self._buttons: dict[V, QPushButton] = {}
         self.setAccessibleName(name)
-        flow = Flow(self, gap=5)
+        flow = Flow(self, gap=5, even=True)
         for value, words in values:
             made = _Option(words)
             made.setAccessibleName(f"{name}: {words}")
@@ -183,13 +203,16 @@ class _Option(QPushButton):
         self.setAutoDefault(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrows step through the choice; Enter is left to the form."""
+        """The arrows step through the choice; Enter chooses, and once it is chosen is left to the form."""
         match event.key():
             case Qt.Key.Key_Right | Qt.Key.Key_Down:
                 self.stepAsked.emit(1)
             case Qt.Key.Key_Left | Qt.Key.Key_Up:
                 self.stepAsked.emit(-1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                event.ignore()
+                if self.isChecked():
+                    event.ignore()
+                elif not event.isAutoRepeat():
+                    self.click()
             case _:
                 super().keyPressEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from gardener.ui import theme
-from gardener.ui.parts import Column, Label, plain_tip
+from gardener.ui.parts import Column, Label, Title, plain_tip
 from gardener.ui.theme import GRID
+from gardener.words import window
 
 
 class Fields:
@@ -134,7 +135,8 @@ class Lines(QPlainTextEdit):
 
 
 class Form(QDialog):
-    """A window-modal form: a title, a body that scrolls when room is short, and a foot of buttons. Esc closes."""
+    """A window-modal form: a title, a body that scrolls when room is short, and a foot of buttons. Esc closes; a form that
+    minds what was typed asks once before that is lost."""
 
     def __init__(self, parent: QWidget | None, title: str, *, width: int = 600) -> None:
         super().__init__(parent)
@@ -146,13 +148,19 @@ class Form(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.title = Label(title, "title", wrap=True)
+        self.title = Title(title)
         self.title.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
         column.addWidget(self.title)
         self._scroll = Column(margins=3 * GRID)
         self.body = self._scroll.rows
+        self.body.setContentsMargins(3 * GRID, GRID // 2, 3 * GRID - 4, 2 * GRID)
         self.body.setSpacing(GRID)
         column.addWidget(self._scroll, 1)
+        self._typed_first: tuple[str, ...] | None = None
+        self._hint = Label(window.DISCARD, "muted")
+        self._hint.setContentsMargins(3 * GRID, 0, 3 * GRID, GRID // 2)
+        self._hint.hide()
+        column.addWidget(self._hint)
         self._foot = QWidget()
         self._foot.setObjectName("footer")
         self.foot = QHBoxLayout(self._foot)
@@ -176,6 +184,35 @@ class Form(QDialog):
         """Takes its size."""
         self.fit()
         super().showEvent(event)
+
+    # What was typed
+
+    def mind_typing(self) -> None:
+        """From now on Esc asks once before it throws away what was typed."""
+        self._typed_first = self._what_was_typed()
+        for field in self._typing_fields():
+            field.textChanged.connect(self._hint.hide)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes; where something was typed, the second time."""
+        held = event.key() == Qt.Key.Key_Escape and self._typed_first is not None
+        if held and self._hint.isHidden() and self._what_was_typed() != self._typed_first:
+            self._hint.show()
+            room = self.screen().availableGeometry().height() * 92 // 100 - self.height()
+            self.resize(self.width(), self.height() + min(self._hint.sizeHint().height(), max(0, room)))
+            QAccessible.updateAccessibility(QAccessibleEvent(self._hint, QAccessible.Event.Alert))
+            return
+        super().keyPressEvent(event)
+
+    def _typing_fields(self) -> list[QLineEdit | QPlainTextEdit]:
+        fields: list[QLineEdit | QPlainTextEdit] = list(self.findChildren(QLineEdit))
+        return fields + list(self.findChildren(QPlainTextEdit))
+
+    def _what_was_typed(self) -> tuple[str, ...]:
+        return tuple(
+            field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+            for field in self._typing_fields()
+        )
 
 
 def line(text: str = "", *, hint: str = "") -> QLineEdit:

@@ -55,6 +55,7 @@ class LogForm(Form):
         self._fill(before, kind, direction)
         self._consider()
         self.kind.focus()
+        self.mind_typing()
 
     # Fields
 

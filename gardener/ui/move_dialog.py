@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gardener.domain.stage import Ending, Stage
 from gardener.ui.form import Form
-from gardener.ui.parts import Label, clear
+from gardener.ui.parts import Button, Label, button, clear
 from gardener.ui.theme import GRID
 from gardener.words import beds, window
 
@@ -31,7 +31,8 @@ ENDING_LETTERS = {
 
 
 class MoveDialog(Form):
-    """moveAsked(stage, reason or null). With `ending` it asks for the reason at once."""
+    """moveAsked(stage, reason or null). With `ending` it asks for the reason at once. The bed the plant stands in is
+    marked and has the keyboard first: choosing it closes the dialog, and nothing has moved."""
 
     moveAsked = Signal(object, object)
 
@@ -43,10 +44,9 @@ class MoveDialog(Form):
         self.setMinimumWidth(380)
         self._name = name
         self._stage = stage
-        self._keys: dict[str, QPushButton] = {}
-        self._cancel = QPushButton("Close")
-        self._cancel.setAutoDefault(False)
-        self._cancel.clicked.connect(self.reject)
+        self._keys: dict[str, _Option] = {}
+        self._first: _Option | None = None
+        self._cancel = button("Close", self.reject)
         self.foot.addStretch(1)
         self.foot.addWidget(self._cancel)
         if ending:
@@ -57,9 +57,13 @@ class MoveDialog(Form):
     def _ask_bed(self) -> None:
         self._start(window.MOVE_LINE)
         for stage, letter in LETTERS.items():
-            made = self._option(letter, beds.NAMES[stage], beds.LINES[stage])
-            made.setEnabled(stage is not self._stage)
-            if stage is Stage.COMPOST:
+            here = stage is self._stage
+            made = self._option(letter, beds.NAMES[stage], beds.LINES[stage], aside=window.HERE if here else "")
+            if here:
+                made.setProperty("here", True)
+                made.clicked.connect(self.reject)
+                self._first = made
+            elif stage is Stage.COMPOST:
                 made.clicked.connect(lambda: self._ask_reason())
             else:
                 made.clicked.connect(lambda _=False, stage=stage: self._go(stage, None))
@@ -77,15 +81,15 @@ class MoveDialog(Form):
 
     def _start(self, sentence: str) -> None:
         clear(self.body)
-        self._keys = {}
-        self._options: list[QPushButton] = []
+        self._keys, self._first = {}, None
         self.body.addWidget(Label(sentence, "quiet", wrap=True))
         self.body.setSpacing(GRID // 2 + 2)
 
-    def _option(self, letter: str, words: str, line: str) -> QPushButton:
+    def _option(self, letter: str, words: str, line: str, *, aside: str = "") -> _Option:
         made = _Option()
         made.setProperty("kind", "choice")
-        made.setAccessibleName(f"{words} ({letter})" if letter else words)
+        named = f"{words}, {aside}" if aside else words
+        made.setAccessibleName(f"{named} ({letter})" if letter else named)
         row = QHBoxLayout(made)
         row.setContentsMargins(GRID + 2, 2, GRID + 2, 2)
         row.setSpacing(GRID + 2)
@@ -101,14 +105,19 @@ class MoveDialog(Form):
             row.addWidget(key, 0, Qt.AlignmentFlag.AlignVCenter)
             self._keys[letter] = made
         row.addLayout(text, 1)
+        if aside:
+            mark = Label(aside, "muted")
+            mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addWidget(made)
-        self._options.append(made)
+        if self._first is None:
+            self._first = made
         return made
 
     def _focus_first(self) -> None:
         self.body.addStretch(1)
-        first = next(option for option in self._options if option.isEnabled())
-        first.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.TabFocusReason)
         self.fit()
 
     def _go(self, stage: Stage, reason: Ending | None) -> None:
@@ -118,7 +127,7 @@ class MoveDialog(Form):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter presses its button; the arrows walk."""
         option = self._keys.get(event.text().upper()) if event.text() else None
-        if option is not None and option.isEnabled():
+        if option is not None:
             option.click()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
@@ -126,7 +135,7 @@ class MoveDialog(Form):
             super().keyPressEvent(event)
 
 
-class _Option(QPushButton):
+class _Option(Button):
     """A button as high as the labels in it, whatever the text size; Qt's own does not ask its layout."""
 
     def sizeHint(self) -> QSize:

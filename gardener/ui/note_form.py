@@ -33,6 +33,7 @@ class NoteForm(Form):
         self.foot.addWidget(save)
         press_on_enter(self, save)
         self.note.setFocus()
+        self.mind_typing()
 
     def _save(self) -> None:
         self._fields.clear_wrong()

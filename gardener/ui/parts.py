@@ -1,26 +1,15 @@
-"""The small widgets that docks and forms are made of: labels, sections, rows, bars, scrolled columns."""
+"""The small widgets that docks and forms are made of: labels, buttons, headings, bars, scrolled columns."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QEnterEvent,
-    QFocusEvent,
-    QFont,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
@@ -34,6 +23,9 @@ from gardener.ui import theme
 from gardener.ui.theme import GRID
 from gardener.words.dates import number
 
+_ENDLESS = re.compile(r"\S{24}(?=\S{8})")
+"""A piece of a word that is longer than any name."""
+
 
 class Label(QLabel):
     """Plain text, whatever it holds; `kind` is one of the texts of the style sheet."""
@@ -41,9 +33,9 @@ class Label(QLabel):
     def __init__(self, text: str = "", kind: str = "body", *, wrap: bool = False) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
         self.setText(text)
         self.setProperty("kind", kind)
-        self.setWordWrap(wrap)
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         if kind == "head":
@@ -51,6 +43,40 @@ class Label(QLabel):
             font.setCapitalization(QFont.Capitalization.AllUppercase)
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 104)
             self.setFont(font)
+
+    def setText(self, text: str) -> None:
+        """Shows `text`; where lines wrap, a word without end goes on in the next line too (not where it can be copied)."""
+        copied = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+        super().setText(breakable(text) if self.wordWrap() and not copied else text)
+
+
+class Title(Label):
+    """A title of at most so many lines; what is longer ends in an ellipsis and stands whole in the tooltip."""
+
+    def __init__(self, text: str = "", kind: str = "title", *, most: int = 2) -> None:
+        self._whole, self._most = "", most
+        super().__init__("", kind, wrap=True)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Shows `text`, as much of it as there is room for."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fits the text again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # a tenth of every line may stay empty where a word goes on in the next
+        margins = self.contentsMargins()
+        room = round((self.width() - margins.left() - margins.right()) * (self._most - 0.1 * self._most))
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(120, room))
+        if breakable(shown) != self.text():
+            super().setText(shown)
+        self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
 
 
 class ElidedLabel(Label):
@@ -84,15 +110,37 @@ class ElidedLabel(Label):
         return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, super().sizeHint().height())
 
 
+def breakable(text: str) -> str:
+    """`text` with places to break a line at inside words that are longer than any name."""
+    return _ENDLESS.sub(lambda found: found[0] + "\u200b", text)
+
+
 def plain_tip(text: str) -> str:
     """Text for a tooltip that Qt must not take for HTML."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
     return f"<qt>{escaped}</qt>"
 
 
-def button(words: str, press: Callable[[], object], *, kind: str = "", tip: str = "") -> QPushButton:
+class Button(QPushButton):
+    """A button that Enter presses too when it has the keyboard, in a dialog as in the window.
+
+    Qt's own leaves Enter to the dialog, which presses its default button, whichever the eye is on.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses once, however long it is held."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            if self.menu() is not None:
+                self.showMenu()
+            else:
+                self.click()
+
+
+def button(words: str, press: Callable[[], object], *, kind: str = "", tip: str = "") -> Button:
     """A button; an ampersand in `words` is shown as it is."""
-    made = QPushButton(words.replace("&", "&&"))
+    made = Button(words.replace("&", "&&"))
     made.setAccessibleName(words)
     made.setAutoDefault(False)
     if kind:
@@ -101,162 +149,6 @@ def button(words: str, press: Callable[[], object], *, kind: str = "", tip: str 
         made.setToolTip(tip)
     made.clicked.connect(lambda _checked=False: press())
     return made
-
-
-class Key(NamedTuple):
-    """A one-key deed shown at the end of a row: the key, and what it does."""
-
-    key: str
-    does: str
-
-
-class Card(QFrame):
-    """A surface that is pressed as a whole, by mouse or Enter, with a coloured bar on its left and a visible focus.
-
-    chosen(): pressed, or reached by keyboard. activated(): double-clicked, or Enter. removeAsked(): Delete, where the
-    card is `removable`.
-    """
-
-    chosen = Signal()
-    activated = Signal()
-    removeAsked = Signal()
-
-    def __init__(self, *, bar: str = "", bare: bool = False) -> None:
-        super().__init__()
-        self._bar = bar
-        self._bare = bare
-        self._hovered = False
-        self._selected = False
-        self._key: Label | None = None
-        self.contact: str | None = None
-        self.removable = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def mark(self, selected: bool) -> None:
-        """Shows whether its plant is the chosen one."""
-        if selected != self._selected:
-            self._selected = selected
-            self._show_key()
-            self.update()
-
-    def event(self, event: QEvent) -> bool:
-        """Keeps Delete to itself where it means this row and not the selected contact."""
-        if (
-            self.removable
-            and event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-        ):
-            event.accept()
-            return True
-        return bool(super().event(event))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The card, its bar, and the ring of the focus."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        role = "selected" if self._selected else "hover" if self._hovered else "card"
-        if not self._bare or self._hovered:
-            painter.setPen(Qt.PenStyle.NoPen if self._bare else QPen(theme.colour("line"), 1.0))
-            painter.setBrush(theme.colour(role))
-            painter.drawRoundedRect(area, 7, 7)
-        if self._bar:
-            painter.setClipRect(QRectF(0, 0, 4.5, self.height()))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(self._bar))
-            painter.drawRoundedRect(QRectF(0, 0, 16, self.height()), 7, 7)
-            painter.setClipping(False)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("focus"), 2.0))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Lights up."""
-        self._hovered = True
-        self._show_key()
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Goes back to rest."""
-        self._hovered = False
-        self._show_key()
-        self.update()
-        super().leaveEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Reached by keyboard: chooses its plant, so that the one-key deeds mean it."""
-        super().focusInEvent(event)
-        self._show_key()
-        self.update()
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self.chosen.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Lets go of the ring."""
-        super().focusOutEvent(event)
-        self._show_key()
-        self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Chooses."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit()
-        super().mousePressEvent(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Opens."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.activated.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, the arrows go to the next row, Delete asks to take it away."""
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
-                self.chosen.emit()
-                self.activated.emit()
-            case Qt.Key.Key_Down:
-                self.focusNextPrevChild(True)
-            case Qt.Key.Key_Up:
-                self.focusNextPrevChild(False)
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if self.removable:
-                self.removeAsked.emit()
-            case _:
-                super().keyPressEvent(event)
-
-    def _show_key(self) -> None:
-        if self._key is not None:
-            self._key.setVisible(self._hovered or self.hasFocus() or self._selected)
-
-
-class Row(Card):
-    """A card with a title, something aside, and a line of detail; `key` is shown while the row is in hand."""
-
-    def __init__(
-        self, title: str, detail: str = "", *, bar: str = "", key: Key | None = None, aside: str = ""
-    ) -> None:
-        super().__init__(bar=bar)
-        self.setAccessibleName(", ".join(part for part in (title, aside, detail) if part))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GRID + GRID // 2 + 2, 6, GRID, 7)
-        column.setSpacing(1)
-        head = QHBoxLayout()
-        head.setSpacing(GRID)
-        head.addWidget(ElidedLabel(title), 1)
-        if aside:
-            head.addWidget(Label(aside, "muted"))
-        if key is not None:
-            self._key = Label(key.key, "key")
-            self._key.setToolTip(plain_tip(key.does))
-            self._key.setVisible(False)
-            head.addWidget(self._key)
-        column.addLayout(head)
-        if detail:
-            column.addWidget(Label(detail, "muted", wrap=True))
 
 
 class Bar(QWidget):

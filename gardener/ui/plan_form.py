@@ -57,6 +57,7 @@ class PlanForm(Form):
         self.body.addStretch(1)
         self._lay_foot()
         self.text.setFocus()
+        self.mind_typing()
 
     def _lay_foot(self) -> None:
         self.foot.addWidget(button("Close", self.reject))

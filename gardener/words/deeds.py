@@ -6,6 +6,7 @@ from gardener.domain.changes import What
 from gardener.domain.stage import Stage
 from gardener.words.beds import NAMES
 from gardener.words.dates import counted
+from gardener.words.names import in_sentence
 
 _KINDS = {
     "meeting": "a meeting",
@@ -23,7 +24,7 @@ _LINKS = {"outgoing": "to", "incoming": "from", "mutual": "with"}
 def done(what: What) -> str:
     """One sentence without a full stop: 'Logged an email to Jane Miller'."""
     facts = what.facts
-    name = str(facts.get("name", ""))
+    name = in_sentence(str(facts.get("name", "")))
     match what.code:
         case "add":
             return f"Planted {name}"
@@ -95,7 +96,7 @@ def exchange(what: What) -> str:
     others = int(what.facts.get("others", 0))
     also = f" and {counted(others, 'other')}" if others else ""
     kind = _KINDS.get(str(what.facts["kind"]), "an exchange")
-    return f"{kind} {_LINKS[str(what.facts['direction'])]} {what.facts['name']}{also}"
+    return f"{kind} {_LINKS[str(what.facts['direction'])]} {in_sentence(str(what.facts['name']))}{also}"
 
 
 def _more(files: int) -> str:

@@ -9,6 +9,7 @@ from gardener.domain.interaction import AskKind
 from gardener.domain.pace import Level
 from gardener.words.dates import counted, short_day
 from gardener.words.growth import percent
+from gardener.words.names import in_sentence
 
 ASKS = {
     AskKind.QUESTION: "a question",
@@ -21,7 +22,7 @@ ASKS = {
 
 def headline(name: str, verdict: Verdict, today: date) -> str:
     """The guard's word in one sentence."""
-    codes = verdict.warnings
+    name, codes = in_sentence(name), verdict.warnings
     if "left-alone" in codes:
         return f"{name} asked not to be contacted."
     if "pace" in codes and verdict.dry_on is not None:
@@ -42,6 +43,7 @@ def headline(name: str, verdict: Verdict, today: date) -> str:
 
 def ask_sentence(name: str, ask: AskVerdict) -> str:
     """Whether the tie bears the ask, and the heaviest that would hold."""
+    name = in_sentence(name)
     if ask.holds:
         return f"The tie with {name} would bear {ASKS[ask.kind]}."
     if ask.heaviest is not None:
