@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from gardener.ui.one_instance import OneInstance
 
 DONE, FAILED = 0, 1
+SAVED_WITHIN = 20.0
+"""Seconds that a closed window waits for an import that is being saved."""
 
 
 def run(*, garden: Path | None = None, on: date | None = None, files: Sequence[Path] = ()) -> int:
@@ -153,6 +155,7 @@ def _show(
             log = start_log(settings.log_folder())
             if log is not None:
                 open_ones.callback(log.close)
+            window.examine()
             window.commands.preview_import(files)
 
         window.appeared.connect(settle_in)
@@ -161,6 +164,7 @@ def _show(
         try:
             return int(app.exec())
         finally:
+            window.jobs.wait(SAVED_WITHIN)
             errors.remove()
             bridge.close()
 

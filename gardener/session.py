@@ -19,7 +19,7 @@ from gardener.exchange.input_file import InputFile
 from gardener.store import DeedRow, FileProblem, GardenFile, Health, Stale
 
 if TYPE_CHECKING:
-    from gardener.exchange.importing import ImportPlan
+    from gardener.exchange.importing import ImportPlan, ReadFile
     from gardener.exchange.merge import SourceKey
 
 __all__ = ["DeedRow", "Done", "FileProblem", "Health", "Heard", "InputFile", "Session"]
@@ -74,6 +74,10 @@ class Session:
         file = GardenFile.create(path) if create and not path.exists() else GardenFile.open(path)
         return cls(file, on=on)
 
+    def beside(self) -> Session:
+        """A second session on the same file and day, for the thread that asks."""
+        return Session(GardenFile.open(self._file.path), on=self._on, clock=self._clock)
+
     def close(self) -> None:
         """Closes the file; the session is over."""
         self._listeners.clear()
@@ -88,6 +92,11 @@ class Session:
         self.close()
 
     # What there is
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file can only be read where it lies; every deed is then refused with a FileProblem."""
+        return self._file.read_only
 
     @property
     def path(self) -> Path:
@@ -214,6 +223,16 @@ class Session:
         self._tell(Heard(None, None))
         return True
 
+    def take_in(self, garden: Garden) -> bool:
+        """Takes in what a session beside this one has written, without reading it again unless more was written since."""
+        if self._file.revision() != garden.revision:
+            return self.refresh()
+        if garden.revision == self._garden.revision:
+            return False
+        self._garden = garden
+        self._tell(Heard(None, None))
+        return True
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Calls `listener` after every change; the answer ends it."""
         self._listeners.append(listener)
@@ -275,10 +294,22 @@ class Session:
         initiator: object = None,
     ) -> tuple[ImportPlan, Done | Refusal | Caution | None]:
         """Brings files in as one batch; with `dry_run` only says what it would bring. The plan counts and names all."""
-        from gardener.exchange.importing import prepare, read_files
+        from gardener.exchange.importing import read_files
+
+        return self.import_read(read_files(files, format=format), dry_run=dry_run, initiator=initiator)
+
+    def import_read(
+        self,
+        read: Sequence[ReadFile],
+        *,
+        dry_run: bool = False,
+        initiator: object = None,
+        told: Callable[[int], object] | None = None,
+    ) -> tuple[ImportPlan, Done | Refusal | Caution | None]:
+        """The same of files that a format has understood already; `told` hears how many cards are matched."""
+        from gardener.exchange.importing import prepare
 
         plan: list[ImportPlan] = []
-        read = read_files(files, format=format)
 
         def bring(garden: Garden) -> Answer:
             plan[:] = [
@@ -289,6 +320,7 @@ class Session:
                     mint=self.new_id,
                     today=self.today,
                     at=self.moment,
+                    told=told,
                 )
             ]
             return plan[0].changeset
@@ -361,3 +393,7 @@ class Session:
     def check(self) -> Health:
         """The health of the file, with every tie rebuilt from its history and compared."""
         return self._file.check()
+
+    def kept_if_damaged(self) -> Path | None:
+        """Where the file was copied as it is, when it is damaged; null when it is whole. Quicker than `check`."""
+        return self._file.kept_if_damaged()

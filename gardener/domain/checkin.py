@@ -13,11 +13,12 @@ from gardener.domain.growth import Condition, Growth
 from gardener.domain.interaction import Exchange, Interaction
 from gardener.domain.loops import Loop, is_open, open_loops
 from gardener.domain.opportunity import StepKind
-from gardener.domain.plan import Plan
+from gardener.domain.plan import Plan, PlanKind
 from gardener.domain.season import ANSWERED_WITHIN, SeasonCount, conversations, count
 
 THIRSTY = frozenset({Condition.THIRSTY, Condition.WILTING})
 WITHERED = frozenset({Condition.WITHERED, Condition.WITHERED_SEED})
+TALK = str(PlanKind.TALK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,31 @@ def _plans(garden: Garden, day: date) -> tuple[Plan, ...]:
     return tuple(sorted(waiting, key=lambda plan: (plan.day, plan.text, plan.id)))
 
 
+def coming(garden: Garden, day: date) -> tuple[Appointment, ...]:
+    """What is on from `day` to a week later, soonest first: interviews, and plans; of those due on `day` the talks alone.
+
+    `garden` is the garden as of `day`. A plan that has come due waits (it is an open loop); a talk of today is on.
+    """
+    end = day + timedelta(days=min(7, date.max.toordinal() - day.toordinal()))
+    return _in_order(
+        (
+            *_interviews(garden, day, end),
+            *(p for p in _planned(garden, day, end) if p.day > day or p.kind == TALK),
+        )
+    )
+
+
+def last_here(garden: Garden, day: date) -> date | None:
+    """The last day before `day` of which the garden holds a deed of life: a check-in, an interaction, a plan, a contact."""
+    days = [found] if (found := garden.last_check_in(day)) is not None else []
+    for plant in garden.plants.values():
+        moments = (plant.tie.last_sign, plant.tie.last_touch)
+        days += [moment.date() for moment in moments if moment is not None]
+        days.append(plant.contact.created)
+    days += [plan.created for plan in garden.plans.values()]
+    return max((each for each in days if each < day), default=None)
+
+
 def week_of(day: date) -> tuple[date, date]:
     """Monday and Sunday of the week of `day`."""
     start = day - timedelta(days=min(day.weekday(), day.toordinal() - 1))
@@ -152,17 +178,29 @@ def week(garden: Garden, exchanges: Iterable[Exchange | Interaction], day: date)
     """The week of `day`. `exchanges` reach back at least 30 days before its Monday, and to `day`."""
     start, end = week_of(day)
     talks = sum(1 for _, on in conversations(exchanges) if start <= on <= day)
-    steps = [
+    on = _in_order((*_interviews(garden, start, end), *_planned(garden, day, end, start)))
+    return Week(start, end, talks, on)
+
+
+def _interviews(garden: Garden, start: date, end: date) -> tuple[Appointment, ...]:
+    return tuple(
         Appointment(
             step.day, str(step.kind), f"{o.role} at {o.employer}", next(iter(o.thanks_to), None), o.id
         )
         for o in garden.opportunities.values()
         for step in o.steps
         if start <= step.day <= end and step.kind in (StepKind.INTERVIEW, StepKind.SECOND_INTERVIEW)
-    ]
-    plans = [
+    )
+
+
+def _planned(garden: Garden, day: date, end: date, start: date | None = None) -> tuple[Appointment, ...]:
+    """The plans that wait on `day` and lie between `start` (else `day`) and `end`."""
+    return tuple(
         Appointment(plan.day, str(plan.kind), plan.text, plan.contact, plan=plan.id)
         for plan in _plans(garden, day)
-        if start <= plan.day <= end
-    ]
-    return Week(start, end, talks, tuple(sorted([*steps, *plans], key=lambda a: (a.day, a.kind, a.text))))
+        if (start or day) <= plan.day <= end
+    )
+
+
+def _in_order(appointments: Iterable[Appointment]) -> tuple[Appointment, ...]:
+    return tuple(sorted(appointments, key=lambda a: (a.day, a.kind, a.text)))

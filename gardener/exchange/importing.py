@@ -16,6 +16,9 @@ from gardener.exchange.input_file import InputFile
 from gardener.exchange.merge import Index, Question, SourceKey, keys_of, merged, said_by
 from gardener.exchange.reading import read
 
+TOLD_EVERY = 50
+"""Cards between two words of how far the matching is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -76,12 +79,14 @@ def prepare(
     mint: Callable[[], str],
     today: date,
     at: datetime,
+    told: Callable[[int], object] | None = None,
 ) -> ImportPlan:
     """Matches every card against the garden and answers with the deed that brings all of them in.
 
-    `sources` is what earlier imports said, `mint` gives a fresh id, `at` is the local time of the import.
+    `sources` is what earlier imports said, `mint` gives a fresh id, `at` is the local time of the import; `told` hears
+    now and then how many cards are matched.
     """
-    batch = _Batch(garden, sources, mint, today)
+    batch = _Batch(garden, sources, mint, today, told)
     reports = tuple(batch.take(file) for file in files)
     new = sum(report.new for report in reports)
     together = sum(report.merged for report in reports)
@@ -105,8 +110,14 @@ class _Batch:
     """One import under way: the index grows with every card, so that a file can also meet itself."""
 
     def __init__(
-        self, garden: Garden, sources: Iterable[SourceKey], mint: Callable[[], str], today: date
+        self,
+        garden: Garden,
+        sources: Iterable[SourceKey],
+        mint: Callable[[], str],
+        today: date,
+        told: Callable[[int], object] | None = None,
     ) -> None:
+        self._told, self._matched = told, 0
         self._before = {id_: plant.contact for id_, plant in garden.plants.items()}
         self._index = Index()
         for contact in self._before.values():
@@ -129,6 +140,9 @@ class _Batch:
         for card in file.reading.cards:
             report.issues += len(card.issues)
             self._take_card(card, report)
+            self._matched += 1
+            if self._told is not None and self._matched % TOLD_EVERY == 0:
+                self._told(self._matched)
         return report
 
     def _take_card(self, card: Card, report: FileReport) -> None:

@@ -257,6 +257,15 @@ class GardenFile:
         """Looks at everything: pages, keys, schema, values, and every tie rebuilt from its history. Never raises."""
         return health.check(self._connection)
 
+    def kept_if_damaged(self) -> Path | None:
+        """Where the file was copied as it is, when pages or keys of it are damaged; null when they are whole."""
+        if health.is_sound(self._connection):
+            return None
+        from gardener.store import aside
+
+        with told(self._path):
+            return aside.keep_aside(Path(os.path.realpath(self._path)))
+
 
 def _with_changes(connection: sqlite3.Connection, deed: DeedRow | None) -> tuple[int, Changeset] | None:
     return None if deed is None else (deed.seq, history.changeset(connection, deed))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,7 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gardener.domain import deeds
 from gardener.domain.changes import Caution, Refusal
 from gardener.domain.contact import Contact
-from gardener.domain.interaction import Interaction
+from gardener.domain.garden import Garden
+from gardener.domain.interaction import Direction, Interaction
+from gardener.domain.plan import Plan
 from gardener.domain.records import Batch
 from gardener.domain.stage import Ending, Stage
 from gardener.session import Deed, Done, FileProblem, Heard, InputFile, Session
@@ -150,6 +153,38 @@ class Bridge(QObject):
         """What taking an import back would do; null when the garden's file could not be read."""
         return self._safely(lambda: self.session.would_take_back(batch))
 
+    def plan(self, contact: str, text: str, day: date) -> Result:
+        """Plans the next step with a contact."""
+        session = self.session
+        draft = Plan(id=session.new_id(), contact=contact, day=day, text=text, created=session.today)
+        return self.perform(lambda g: deeds.plan(g, draft))
+
+    def plan_done(self, plan: str) -> Result:
+        """Marks a plan as done today."""
+        today = self.session.today
+        return self.perform(lambda g: deeds.plan_done(g, plan, today=today))
+
+    def remove_plan(self, plan: str) -> Result:
+        """Takes a plan away."""
+        return self.perform(lambda g: deeds.remove_plan(g, plan))
+
+    def correct(
+        self, interaction: str, *, day: date | None = None, direction: Direction | None = None
+    ) -> Result:
+        """Corrects the day of an interaction or who began; null also when it was deleted meanwhile."""
+        session = self.session
+        before = session.interaction(interaction)
+        if before is None:
+            return None
+        after = replace(before, day=day or before.day, direction=direction or before.direction)
+        today, now = session.today, session.now
+        return self.perform(lambda g: deeds.edit_log(g, before, after, today=today, now=now))
+
+    def taken_in(self, done: Done, garden: Garden) -> None:
+        """A deed that a session beside this one has carried out is told like any other."""
+        self._safely(lambda: self.session.take_in(garden))
+        self._told(done)
+
     def dismiss(self, loop: str) -> Result:
         """Closes an open loop without a deed."""
         session = self.session
@@ -196,6 +231,12 @@ class Bridge(QObject):
     def contact(self, id_: str | None) -> Contact | None:
         """The contact as of today, if there is one."""
         return self.session.seen.contact(id_) if id_ else None
+
+    def trouble(self, error: Exception) -> None:
+        """What a job beside the window met: a problem of the file is told; anything else is a mistake of the program."""
+        if not isinstance(error, FileProblem):
+            raise error
+        self.failed.emit(refusals.file_sentence(error.code, error.facts))
 
     def _told(self, result: Result) -> Result:
         if isinstance(result, Refusal):

@@ -1,4 +1,4 @@
-"""What the commands of contacts and views do: one method for each handler named in the table of actions."""
+"""What the commands of editing and views do, besides those of contacts and of the window."""
 
 from __future__ import annotations
 
@@ -7,28 +7,18 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 
 from gardener.domain import deeds
-from gardener.domain.contact import Contact
-from gardener.domain.interaction import Direction, Interaction, Kind
-from gardener.domain.loops import Loop
-from gardener.domain.plan import Plan
 from gardener.domain.stage import Stage
 from gardener.ui import theme
 from gardener.ui.actions import State
-from gardener.ui.bridge import Bridge
-from gardener.ui.selection import Selection
+from gardener.ui.contact_commands import ContactCommands
 from gardener.ui.views import GARDEN, LIST
-from gardener.ui.window_commands import Parts, WindowCommands
 from gardener.words import window
 
 
-class Commands(WindowCommands):
-    """Carries out the commands of contacts and views besides those of the window. viewChanged(): picture or list."""
+class Commands(ContactCommands):
+    """One method for each handler named in the table of actions. viewChanged(): picture or list."""
 
     viewChanged = Signal()
-
-    def __init__(self, bridge: Bridge, selection: Selection, parts: Parts) -> None:
-        super().__init__(bridge, parts)
-        self._selection = selection
 
     def state(self) -> State:
         """What decides which commands can be used now."""
@@ -48,9 +38,6 @@ class Commands(WindowCommands):
             theme=theme.name(),
             view=self._parts.views.view_name,
         )
-
-    def _contact(self) -> Contact | None:
-        return self._bridge.contact(self._selection.id)
 
     # Edit
 
@@ -83,151 +70,6 @@ class Commands(WindowCommands):
         self._parts.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._parts.search.selectAll()
 
-    # Contacts
-
-    def add_contact(self) -> None:
-        """Opens the form for a new contact."""
-        from gardener.ui.contact_form import ContactForm
-
-        form = ContactForm(self._bridge, self._parts.window)
-        form.accepted.connect(lambda: self._selection.choose(form.saved))
-        self._open(form)
-
-    def edit_contact(self) -> None:
-        """Opens the form of the selected contact."""
-        from gardener.ui.contact_form import ContactForm
-
-        contact = self._contact()
-        if contact is not None:
-            self._open(ContactForm(self._bridge, self._parts.window, before=contact))
-
-    def log(self) -> None:
-        """Opens the log form for the selected contact."""
-        self._log(Kind.MEETING, None)
-
-    def water(self) -> None:
-        """Opens the log form for a mail of mine; the guard's word stands in it first."""
-        contact = self._contact()
-        if contact is not None:
-            self._log(Kind.EMAIL if contact.emails else Kind.MESSAGE, Direction.OUTGOING)
-
-    def _log(self, kind: Kind, direction: Direction | None) -> None:
-        from gardener.ui.log_form import LogForm
-
-        contact = self._contact()
-        if contact is not None:
-            self._open(
-                LogForm(self._bridge, [contact.id], self._parts.window, kind=kind, direction=direction)
-            )
-
-    def edit_log(self, interaction: Interaction) -> None:
-        """Opens the form that corrects an interaction."""
-        from gardener.ui.log_form import LogForm
-
-        self._open(LogForm(self._bridge, interaction.participants, self._parts.window, before=interaction))
-
-    def remove_log(self, interaction: Interaction) -> None:
-        """Takes an interaction away."""
-        self._bridge.remove_log(interaction)
-
-    def note(self) -> None:
-        """Opens the form of a quick note."""
-        from gardener.ui.note_form import NoteForm
-
-        contact = self._contact()
-        if contact is not None:
-            self._open(NoteForm(self._bridge, contact.id, contact.name, self._parts.window))
-
-    def plan(self) -> None:
-        """Opens the form of a plan."""
-        from gardener.ui.plan_form import PlanForm
-
-        contact = self._contact()
-        if contact is not None:
-            self._open(PlanForm(self._bridge, contact.id, contact.name, self._parts.window))
-
-    def open_loop(self, loop: Loop) -> None:
-        """A plan opens its form; anything else is done by logging it."""
-        from gardener.ui.plan_form import PlanForm
-
-        self._selection.choose(loop.contact)
-        plan = self._bridge.session.seen.plans.get(loop.id.removeprefix("plan:"))
-        if plan is None:
-            self.log()
-        else:
-            name = self.name_of(plan.contact)
-            self._open(PlanForm(self._bridge, plan.contact, name, self._parts.window, before=plan))
-
-    def open_plan(self, plan: Plan) -> None:
-        """Opens the form that changes a plan."""
-        from gardener.ui.plan_form import PlanForm
-
-        name = self.name_of(plan.contact)
-        self._open(PlanForm(self._bridge, plan.contact, name, self._parts.window, before=plan))
-
-    def dismiss(self, loop: Loop) -> None:
-        """Closes an open loop without a deed."""
-        self._bridge.dismiss(loop.id)
-
-    def move_to(self) -> None:
-        """Asks for a bed."""
-        self._move(ending=False)
-
-    def compost(self) -> None:
-        """Asks why, and puts the selected contact on the compost."""
-        self._move(ending=True)
-
-    def _move(self, *, ending: bool) -> None:
-        from gardener.ui.move_dialog import MoveDialog
-
-        contact = self._contact()
-        if contact is None:
-            return
-        stage = contact.stage_on(self._bridge.session.today)
-        dialog = MoveDialog(contact.name, stage, self._parts.window, ending=ending)
-        dialog.moveAsked.connect(lambda stage, reason: self._bridge.move(contact.id, stage, reason=reason))
-        self._open(dialog)
-
-    def rest_or_wake(self) -> None:
-        """Lets the selected contact rest, or ends the rest."""
-        contact = self._contact()
-        if contact is None:
-            return
-        if contact.rests_on(self._bridge.session.today):
-            self._bridge.wake(contact.id)
-        else:
-            self._bridge.rest(contact.id)
-
-    def leave_alone(self) -> None:
-        """Sets or lifts the mark of those who asked not to be contacted."""
-        contact = self._contact()
-        if contact is not None:
-            self._bridge.leave_alone(contact.id, off=contact.left_alone)
-
-    def remove(self) -> None:
-        """Takes the selected contact away; the message that follows has Undo."""
-        contact = self._contact()
-        if contact is not None:
-            self._bridge.remove(contact.id)
-
-    def add_common(self, theirs: list[str], mine: list[str]) -> None:
-        """Adds to the common ground with the selected contact."""
-        if self._selection.id is not None:
-            self._bridge.add_common(self._selection.id, theirs=theirs, mine=mine)
-
-    def why(self) -> None:
-        """Shows the interactions and the arithmetic behind the three quantities."""
-        from gardener.ui.why_dialog import WhyDialog
-
-        contact = self._contact()
-        if contact is None:
-            return
-        session = self._bridge.session
-        plant = session.seen.plants[contact.id]
-        climate = session.seen.climate(session.today)
-        history = session.history(contact.id)
-        self._open(WhyDialog(plant, history, session.today, climate, self._parts.window))
-
     # View
 
     def zoom_to_fit(self) -> None:
@@ -255,6 +97,11 @@ class Commands(WindowCommands):
     def view_list(self) -> None:
         """Shows the garden as a list."""
         self._show_view(LIST)
+
+    def show_only(self, query: str) -> None:
+        """Shows those who match `query` as a list."""
+        self.view_list()
+        self._parts.search.setText(query)
 
     def sort_list(self) -> None:
         """Shows the list and asks by what it is sorted."""

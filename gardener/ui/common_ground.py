@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gardener.domain.contact import CommonGround
-from gardener.ui.parts import Card, Label, clear, heading, put
+from gardener.ui.cards import Card
+from gardener.ui.parts import Label, clear, heading, put
 from gardener.ui.theme import GRID
 from gardener.words import window
 

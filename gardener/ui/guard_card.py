@@ -33,15 +33,26 @@ class GuardCard(QFrame):
         """All that stands on it."""
         return f"{self._sentence.text()} {self._reasons.text()}".strip()
 
-    def say(self, verdicts: Mapping[str, tuple[str, Verdict]], today: date, *, reasons: bool = True) -> None:
-        """The word on each of `verdicts` (contact id → name and verdict): the warnings first, the rest in one line."""
-        told = sorted(verdicts.values(), key=lambda each: not each[1].warns)
-        warned = [each for each in told if each[1].warns]
-        shown = warned or told[:1]
+    def say(
+        self,
+        verdicts: Mapping[str, tuple[str, Verdict]],
+        today: date,
+        *,
+        reasons: bool = True,
+        also: str = "",
+    ) -> None:
+        """The word on each of `verdicts` (contact id → name and verdict): the warnings first, the rest in one line;
+        then the `reasons`, and what is `also` to be said."""
+        ordered = sorted(verdicts.values(), key=lambda each: not each[1].warns)
+        warned = [each for each in ordered if each[1].warns]
+        shown = warned or ordered[:1]
         self._sentence.setText("\n".join(guards.headline(name, verdict, today) for name, verdict in shown))
-        lines = [line for _, verdict in shown[:2] for line in guards.details(verdict, today)]
+        told = (
+            [line for _, verdict in shown[:2] for line in guards.details(verdict, today)] if reasons else []
+        )
+        lines = [*told, also] if also else told
         self._reasons.setText("\n".join(lines))
-        self._reasons.setVisible(reasons and bool(lines))
+        self._reasons.setVisible(bool(lines))
         self._tone(_tone(shown[0][1]) if shown else "good")
         self.setAccessibleName(self.text)
 

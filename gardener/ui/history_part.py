@@ -1,16 +1,21 @@
-"""The history of one person, newest first: a line of dots, each entry opened by Enter and deleted by Delete."""
+"""The history of one person, newest first: a line of dots; each entry is opened, corrected or deleted at its row."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gardener.domain.interaction import Direction, Interaction
-from gardener.ui.parts import Card, Dot, Label, button, clear, heading, put
+from gardener.ui.cards import Card
+from gardener.ui.corrections import Corrections, next_direction
+from gardener.ui.parts import Dot, Label, button, clear, heading, put
 from gardener.ui.theme import GRID, tabular
+from gardener.words import person as words
 from gardener.words import window
 from gardener.words.dates import counted, short_day
 
@@ -18,13 +23,17 @@ SHOWN = 6
 MORE = 40
 DOTS = {Direction.MUTUAL: "bar_green", Direction.INCOMING: "bar_drowning", Direction.OUTGOING: "bar_soggy"}
 """The dot's colour by who began."""
+_DAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class HistoryPart(QWidget):
-    """editAsked(Interaction), removeAsked(Interaction)."""
+    """editAsked(Interaction), removeAsked(Interaction); dayAsked(Interaction, days) and directionAsked(Interaction,
+    Direction): corrections in one press."""
 
     editAsked = Signal(object)
     removeAsked = Signal(object)
+    dayAsked = Signal(object, int)
+    directionAsked = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,12 +52,27 @@ class HistoryPart(QWidget):
         self._lines.setSpacing(0)
         column.addWidget(lines)
 
+    @property
+    def entries(self) -> list[Entry]:
+        """The entries that stand there, newest first."""
+        return [entry for entry in self.findChildren(Entry) if entry.parent() is not None]
+
     def show_history(self, history: Sequence[Interaction], contact: str, day: date) -> None:
         """Shows the newest of `history` (oldest first); another contact starts with the newest alone."""
         if contact != self._contact:
             self._shown = SHOWN
+        same = contact == self._contact
+        held = next((e for e in self.entries if e.hasFocus()), None) if same else None
         self._contact, self._all, self._day = contact, tuple(history), day
         self._build()
+        if held is not None:
+            self._hold(held.interaction.id)
+
+    def _hold(self, id_: str) -> None:
+        """Leaves the keyboard on the entry that had it, wherever a correction has put it."""
+        entry = next((each for each in self.entries if each.interaction.id == id_), None)
+        if entry is not None:
+            entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         clear(self._lines)
@@ -69,22 +93,33 @@ class HistoryPart(QWidget):
         self._build()
 
     def _entry(self, interaction: Interaction, *, first: bool, last: bool) -> QWidget:
-        entry = _Entry(interaction, first=first, last=last, day=self._day)
-        entry.activated.connect(lambda: self.editAsked.emit(interaction))
-        entry.removeAsked.connect(lambda: self.removeAsked.emit(interaction))
+        entry = Entry(interaction, first=first, last=last, day=self._day)
+        entry.activated.connect(partial(self.editAsked.emit, interaction))
+        entry.removeAsked.connect(partial(self.removeAsked.emit, interaction))
+        entry.dayAsked.connect(partial(self.dayAsked.emit, interaction))
+        entry.directionAsked.connect(partial(self.directionAsked.emit, interaction))
         return entry
 
 
-class _Entry(Card):
-    """One interaction: its dot on the line, its day, what it was."""
+class Entry(Card):
+    """One interaction: its dot on the line, its day, what it was; in hand it shows its corrections.
+
+    dayAsked(days): Alt with an arrow, or a press. directionAsked(Direction): D, or a press.
+    """
+
+    dayAsked = Signal(int)
+    directionAsked = Signal(object)
 
     def __init__(self, interaction: Interaction, *, first: bool, last: bool, day: date) -> None:
         super().__init__(bare=True)
+        self.interaction = interaction
+        self._today = day
+        self._corrections: Corrections | None = None
         self.removable = True
         when = short_day(interaction.day, today=day).partition(" ")[2]
         what, more = window.happened(interaction), window.carried(interaction)
         self.setAccessibleName(f"{when}: {what}. {more}".strip())
-        self.setToolTip("Enter corrects it, Delete takes it away")
+        self.setAccessibleDescription(words.ENTRY_KEYS)
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 4, 0)
         row.setSpacing(GRID)
@@ -101,3 +136,61 @@ class _Entry(Card):
         if more:
             text.addWidget(Label(more, "muted", wrap=True))
         row.addLayout(text, 1)
+
+    @property
+    def corrections(self) -> Corrections:
+        """The control, made when the row is first in hand."""
+        if self._corrections is None:
+            self._corrections = Corrections(self, self.interaction, self._today)
+            self._corrections.dayAsked.connect(self.dayAsked)
+            self._corrections.directionAsked.connect(self.directionAsked)
+            self._corrections.hide()
+        return self._corrections
+
+    def take_in_hand(self) -> None:
+        """Shows the corrections over the end of the row, or takes them away."""
+        if self.in_hand:
+            self._place(self.corrections)
+            self.corrections.show()
+            self.corrections.raise_()
+        elif self._corrections is not None:
+            self._corrections.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the control at the end."""
+        super().resizeEvent(event)
+        if self._corrections is not None:
+            self._place(self._corrections)
+
+    def _place(self, control: Corrections) -> None:
+        control.adjustSize()
+        control.move(max(0, self.width() - control.width() - 2), 2)
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps Alt with an arrow and D before the menus and the commands."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and _correction(event) is not None
+        ):
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Corrections by key; all else as any card."""
+        wanted = _correction(event)
+        if wanted is None:
+            super().keyPressEvent(event)
+        elif wanted:
+            self.dayAsked.emit(wanted)
+        else:
+            self.directionAsked.emit(next_direction(self.interaction.direction))
+
+
+def _correction(event: QKeyEvent) -> int | None:
+    """Days to move by, 0 for the other direction, null for another key."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if held == Qt.KeyboardModifier.AltModifier:
+        return next((days for key, days in _DAYS.items() if event.key() == key), None)
+    return 0 if event.key() == Qt.Key.Key_D and held == Qt.KeyboardModifier.NoModifier else None

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from gardener.exchange.card import Skipped
 from gardener.exchange.importing import Asked, FileReport, ImportPlan
 from gardener.ui.form import Form, press_on_enter
-from gardener.ui.parts import ElidedLabel, Label, button
+from gardener.ui.parts import Bar, ElidedLabel, Label, button, clear, put
 from gardener.ui.theme import GRID
-from gardener.words import refusals, window
+from gardener.words import progress, refusals, window
 from gardener.words.dates import counted
 
 SHOWN = 6
@@ -21,31 +21,63 @@ SHOWN = 6
 
 
 class ImportPreview(Form):
-    """The preview of an import; nothing is saved before importAsked()."""
+    """The preview of an import; nothing is saved before importAsked(). While the files are read it shows how far that
+    is; closing it then leaves them unread. planShown(): the preview stands there."""
 
     importAsked = Signal()
+    planShown = Signal()
 
-    def __init__(self, plan: ImportPlan, names: Callable[[str], str], parent: QWidget | None = None) -> None:
+    def __init__(self, names: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent, "Import contacts", width=640)
         self.setObjectName("importPreview")
         self._names = names
-        self.body.addWidget(Label(window.IMPORT_LINE, "quiet", wrap=True))
+        self._line = Label("", "quiet", wrap=True)
+        self.body.addWidget(self._line)
+        self._bar = Bar()
+        self._bar.setAccessibleName(progress.HOW_FAR)
+        self.body.addWidget(self._bar)
+        self._files = QVBoxLayout()
+        self._files.setSpacing(GRID)
+        self.body.addLayout(self._files)
+        self.body.addStretch(1)
+        self.close_button = button("Close", self.reject)
+        self.foot.addWidget(self.close_button)
+        self.foot.addStretch(1)
+        self.go = button(window.import_button(0, 0), self._go, kind="primary")
+        self.go.setObjectName("importGo")
+        self.foot.addWidget(self.go)
+        self.show_way("", 0.0)
+
+    def show_way(self, sentence: str, part: float) -> None:
+        """How far the work is: a sentence, and a part of the whole."""
+        self._line.setText(sentence)
+        self._bar.show_part(part, "bar_green")
+        self._bar.show()
+        self.go.hide()
+        self.close_button.setText("Cancel")
+        self.close_button.setFocus()
+
+    def show_plan(self, plan: ImportPlan) -> None:
+        """What every file would bring."""
+        self._bar.hide()
+        clear(self._files)
+        self._line.setText(window.IMPORT_LINE)
         new = sum(report.new for report in plan.files)
         merged = sum(report.merged for report in plan.files)
         for report in plan.files:
-            self.body.addWidget(self._file(report))
-        self.body.addStretch(1)
-        self.foot.addWidget(button("Close", self.reject))
-        self.foot.addStretch(1)
-        self.go = button(window.import_button(new, merged), self._go, kind="primary")
-        self.go.setObjectName("importGo")
+            put(self._files, self._file(report))
+        self.close_button.setText("Close")
+        self.go.setText(window.import_button(new, merged))
+        self.go.setAccessibleName(self.go.text())
         self.go.setEnabled(bool(plan.changeset.changes))
-        self.foot.addWidget(self.go)
+        self.go.show()
         press_on_enter(self, self.go)
-        self.go.setFocus()
+        (self.go if self.go.isEnabled() else self.close_button).setFocus()
+        if self.isVisible():
+            self.fit()
+        self.planShown.emit()
 
     def _go(self) -> None:
-        self.accept()
         self.importAsked.emit()
 
     def _file(self, report: FileReport) -> QWidget:

@@ -17,18 +17,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from gardener.domain.deeds import TakenBack
 from gardener.domain.stage import Stage
 from gardener.session import Done, Heard
 from gardener.settings import Preferences
 from gardener.ui import theme
 from gardener.ui.actions import Actions
 from gardener.ui.band import Band
+from gardener.ui.banners import Banners
 from gardener.ui.bridge import Bridge
 from gardener.ui.commands import Commands
 from gardener.ui.contact_dock import ContactDock
 from gardener.ui.dock import Panel
 from gardener.ui.history_place import HistoryPlace
+from gardener.ui.jobs import Jobs
 from gardener.ui.looks import Looks
 from gardener.ui.notices import Notices
 from gardener.ui.parts import Label, in_order
@@ -36,29 +37,15 @@ from gardener.ui.places import Places
 from gardener.ui.readings import Readings
 from gardener.ui.search_field import SearchField
 from gardener.ui.selection import Selection
+from gardener.ui.telling import Telling
 from gardener.ui.theme import GRID
 from gardener.ui.toasts import Toasts
 from gardener.ui.today_dock import TodayDock
 from gardener.ui.views import LIST, VIEWS, Views, stages_of
 from gardener.ui.window_commands import Parts
-from gardener.words import deeds as deed_words
+from gardener.ui.wiring import wire
 from gardener.words import window as words
 
-TAKES_AWAY = frozenset(
-    {
-        "remove",
-        "remove-log",
-        "take-back",
-        "rest",
-        "leave-alone",
-        "import",
-        "sample",
-        "leave-sample",
-        "dismiss",
-        "remove-plan",
-    }
-)
-"""Deeds after which a message with Undo stands for a while; so it does after a move to the compost."""
 SIZE = (1360, 860)
 LEAST = (1000, 600)
 COUNT_AFTER = 250
@@ -95,8 +82,9 @@ class MainWindow(QMainWindow):
         self._panels_shown: list[Panel] = []
         self.readings = Readings(bridge.session)
         self.selection = Selection(self)
+        self.jobs = Jobs(self)
         self._build(preferences, keep, hour)
-        self._connect()
+        wire(self)
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.timeout.connect(self._count)
@@ -107,7 +95,7 @@ class MainWindow(QMainWindow):
         self.show_all()
         if places.view != self.views.view_name and places.view in VIEWS:
             self.views.show_view(places.view)
-            self._view_changed()
+            self.view_changed()
         if not places.restore(self):
             self.resize(*SIZE)
             self.spread(SIZE[0])
@@ -120,7 +108,9 @@ class MainWindow(QMainWindow):
         self.views = Views(self.bridge.session, motion=preferences.motion != "off")
         self.view = self.views.garden
         self.looks = Looks(self.bridge.session, self.view, preferences, keep=keep, hour=hour)
-        self.notices = Notices(self.views, self.bridge.session, self._places, lambda: self.looks.preferences)
+        session = self.bridge.session
+        self.banners = Banners(self.views, session, self._places, self.jobs)
+        self.notices = Notices(self.banners, session, self._places, lambda: self.looks.preferences)
         self.setCentralWidget(self.notices)
         self.today, self.contact = TodayDock(), ContactDock()
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.today)
@@ -133,6 +123,7 @@ class MainWindow(QMainWindow):
         self.history = HistoryPlace(self, self.contact, self.bridge)
         self.search = SearchField(self.readings.find, self)
         self.toasts = Toasts(self.views)
+        self.telling = Telling(self.bridge, self.toasts, self.say, self)
         self.commands = Commands(
             self.bridge,
             self.selection,
@@ -146,6 +137,9 @@ class MainWindow(QMainWindow):
                 preferences=lambda: self.looks.preferences,
                 prefer=lambda wanted: self.looks.prefer(wanted),
                 history=self.history.toggle,
+                toasts=self.toasts,
+                sent=self.banners.sent,
+                jobs=self.jobs,
             ),
         )
         self.actions_ = Actions(self, self.commands)
@@ -169,55 +163,6 @@ class MainWindow(QMainWindow):
         bar.addWidget(self._status, 1)
         bar.addPermanentWidget(self._saved)
 
-    def _connect(self) -> None:
-        bridge, views, commands = self.bridge, self.views, self.commands
-        bridge.changed.connect(self._changed)
-        bridge.dayChanged.connect(lambda _: self.show_all())
-        bridge.looked.connect(self.looks.pass_time)
-        self.looks.changed.connect(self.show_all)
-        self.looks.grown.connect(lambda: self.spread(self.width()))
-        for moved_on in (bridge.done, bridge.undone, bridge.redone, bridge.wentTo, bridge.tookBack):
-            moved_on.connect(lambda _: self.toasts.withdraw())
-        bridge.done.connect(self._done)
-        bridge.undone.connect(lambda what: self.say(words.undone(deed_words.done(what))))
-        bridge.redone.connect(lambda what: self.say(words.redone(deed_words.done(what))))
-        bridge.tookBack.connect(self._took_back)
-        self.history.said.connect(self.toasts.say)
-        self.history.takeBackAsked.connect(commands.take_back)
-        self.history.opened.connect(self._order_soon)
-        self.history.left.connect(views.focus)
-        self.notices.leaveAsked.connect(commands.leave_sample)
-        self.notices.whoAsked.connect(commands.who_i_am)
-        bridge.refused.connect(self.toasts.say)
-        bridge.failed.connect(self.toasts.say)
-        self.selection.changed.connect(self._selected)
-        views.selected.connect(self.selection.choose)
-        views.moveAsked.connect(self._move)
-        views.opened.connect(lambda _: commands.go_contact())
-        views.contextMenuAsked.connect(self._context_menu)
-        views.foldAsked.connect(self._fold)
-        views.importAsked.connect(commands.import_files)
-        views.seedAsked.connect(commands.add_contact)
-        views.sampleAsked.connect(commands.plant_sample)
-        self.today.chosen.connect(self.selection.choose)
-        self.today.activated.connect(lambda _: commands.go_contact())
-        self.today.doneAsked.connect(self.actions_["done-today"].trigger)
-        self.contact.commonAsked.connect(commands.add_common)
-        self.contact.editLogAsked.connect(commands.edit_log)
-        self.contact.removeLogAsked.connect(commands.remove_log)
-        self.contact.whyAsked.connect(commands.why)
-        for part in (self.today, self.contact.waiting):
-            part.loopOpened.connect(commands.open_loop)
-            part.loopDismissed.connect(commands.dismiss)
-        self.contact.waiting.planOpened.connect(commands.open_plan)
-        self.search.found.connect(self._found)
-        self.search.left.connect(commands.go_garden)
-        self.search.narrowed.connect(views.narrow)
-        views.everybodyAsked.connect(self.search.lift)
-        commands.viewChanged.connect(self._view_changed)
-        for title in ("&Edit", "&Contact", "&Garden"):
-            self.band.menu(title).aboutToShow.connect(self._show_state)
-
     def spread(self, width: int) -> None:
         """Gives the panels their share of a window of that many pixels; the garden has the rest."""
         wide, most = theme.wide, width * 3 // 10
@@ -237,7 +182,8 @@ class MainWindow(QMainWindow):
         self.views.show_all(self.selection.id)
         self._show_panels()
 
-    def _changed(self, heard: Heard) -> None:
+    def hear(self, heard: Heard) -> None:
+        """Shows what has changed: some plants, or everything when another program wrote."""
         session = self.bridge.session
         if heard.touched is None:
             self.toasts.withdraw()
@@ -251,11 +197,12 @@ class MainWindow(QMainWindow):
     def _show_panels(self) -> None:
         self.notices.refresh()
         self._show_first(self.views.is_empty)
+        self.banners.sent.keep(lambda id_: self.bridge.contact(id_) is not None)
         round_ = self.readings.round()
-        self.today.show_round(round_, seeds=self.readings.seeds(), names=self.readings.name_of)
+        self.today.show_today(self.readings.today(round_))
         self._status.setText(self.readings.status(round_))
         self.contact.show_contact(self.readings.contact(self.selection.id))
-        self._show_state()
+        self.show_state()
         self._order_soon()
         if not self.readings.is_counted and self.isVisible():
             self._counting.start(COUNT_AFTER)
@@ -282,14 +229,15 @@ class MainWindow(QMainWindow):
             dock.show()
         self._panels_shown = []
 
-    def _view_changed(self) -> None:
+    def view_changed(self) -> None:
         """In the list the search narrows the rows; the view is found again next time."""
         self.search.narrows = self.views.view_name == LIST
         self.search.lift()
         self._places.keep_view(self.views.view_name)
-        self._show_state()
+        self.show_state()
 
-    def _show_state(self) -> None:
+    def show_state(self) -> None:
+        """Words, ticks and usability of the commands as they are now."""
         self.actions_.show(self.commands.state())
 
     def _order_soon(self) -> None:
@@ -311,7 +259,7 @@ class MainWindow(QMainWindow):
 
     def _count(self) -> None:
         self.readings.count()
-        self.today.show_round(self.readings.round(), seeds=self.readings.seeds(), names=self.readings.name_of)
+        self.today.show_today(self.readings.today(self.readings.round()))
         self._order_soon()
 
     def count_now(self) -> None:
@@ -319,53 +267,51 @@ class MainWindow(QMainWindow):
         self._counting.stop()
         self._count()
 
-    def _selected(self, id_: str | None) -> None:
+    def show_selected(self, id_: str | None) -> None:
+        """Shows in every part who is chosen."""
         self.views.select(id_)
         self.today.mark(id_)
         self.contact.show_contact(self.readings.contact(id_))
         self._order_soon()
-        self._show_state()
+        self.show_state()
 
-    def _found(self, id_: str) -> None:
+    def found(self, id_: str) -> None:
+        """Goes to somebody who was looked for."""
         self.selection.choose(id_)
         self.views.focus()
 
     # Deeds
 
-    def _move(self, id_: str, stage: str, place: int) -> None:
+    def do_with(self, command: str, id_: str) -> None:
+        """A one-key deed of a row: of that person, whoever was chosen."""
+        self.selection.choose(id_)
+        self.actions_[command].trigger()
+
+    def move_plant(self, id_: str, stage: str, place: int) -> None:
+        """Puts a plant where the hand has put it down; where that is refused it goes back."""
         result = self.bridge.move(id_, Stage(stage), place=place)
         if not isinstance(result, Done):
             self.show_all()
 
-    def _done(self, done: Done) -> None:
-        self.notices.done(done)
-        self._order_soon()
-        sentence = deed_words.done(done.what)
-        to_compost = done.what.code == "move" and done.what.facts.get("to") == str(Stage.COMPOST)
-        if done.what.code in TAKES_AWAY or to_compost:
-            self.toasts.say(sentence, press=self.commands.undo)
-        else:
-            self.say(sentence)
-
-    def _took_back(self, taken: TakenBack) -> None:
-        sentence = deed_words.done(taken.deed.what)
-        if taken.kept:
-            sentence = f"{sentence}. {words.kept_back(len(taken.kept))}"
-        self.toasts.say(sentence, press=self.commands.undo)
-
-    def _fold(self, stage: str) -> None:
+    def fold(self, stage: str) -> None:
+        """Folds a bed, or unfolds it; remembered."""
         self._folded = self._folded ^ {Stage(stage)}
         self._places.keep_folded(frozenset(str(each) for each in self._folded))
         self.view.set_folded(self._folded)
 
-    def _context_menu(self, id_: str, at: QPoint) -> None:
+    def show_context(self, id_: str, at: QPoint) -> None:
+        """The menu of a plant."""
         if id_:
-            self._show_state()
+            self.show_state()
             self.context.popup(at)
 
     def say(self, sentence: str) -> None:
         """A passing word in the status bar."""
         self.statusBar().showMessage(sentence, 6000)
+
+    def examine(self) -> None:
+        """What the first paint does not wait for: where the file lies, and whether it is whole."""
+        self.banners.examine()
 
     # Events of the window
 
@@ -417,6 +363,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers the places; panels that only the first page hides are not hidden next time."""
         self.history.close()
+        self.jobs.cancel()
         self._bring_panels_back()
         self._places.keep(self)
         self.toasts.clear()

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from gardener.domain import guards
 from gardener.domain.changes import Named
-from gardener.domain.checkin import Round, Week, counted, round_of
+from gardener.domain.checkin import Round, Week, coming, counted, last_here, round_of
 from gardener.domain.contact import Contact
+from gardener.domain.garden import Garden
+from gardener.domain.interaction import AskKind
 from gardener.domain.lookup import named
 from gardener.domain.loops import is_open, open_loops
 from gardener.domain.search import matching
@@ -18,6 +20,8 @@ from gardener.domain.text import fold
 from gardener.scene.showing import shown_of
 from gardener.session import Session
 from gardener.ui.contact_dock import ContactShown
+from gardener.ui.give_take import Introduced
+from gardener.ui.today_dock import TodayShown
 from gardener.words import window
 
 
@@ -47,6 +51,17 @@ class Readings:
             return found
         return replace(found, week=self._counted[2], season=self._counted[3])
 
+    def today(self, round_: Round) -> TodayShown:
+        """All that Today shows around a round."""
+        seen, day = self._session.seen, self._session.today
+        return TodayShown(
+            round=round_,
+            coming=coming(seen, day),
+            seeds=self.seeds(),
+            last_here=last_here(seen, day),
+            names=self.name_of,
+        )
+
     def seeds(self) -> int:
         """How many seeds wait to be met."""
         day = self._session.today
@@ -65,10 +80,14 @@ class Readings:
             contact=contact,
             growth=seen.growth(contact.id, day, climate),
             verdict=guards.consider(plant.tie, day, climate=climate, left_alone=contact.left_alone),
+            ask=guards.consider(plant.tie, day, climate=climate, ask=AskKind.VOUCHING).ask,
             plant=shown_of(seen, day, [contact.id])[0],
             history=session.history(contact.id),
             loops=[loop for loop in open_loops(seen, day) if loop.contact == contact.id],
-            plans=[plan for plan in seen.plans.values() if plan.contact == contact.id and is_open(seen, plan)],
+            plans=[
+                plan for plan in seen.plans.values() if plan.contact == contact.id and is_open(seen, plan)
+            ],
+            introductions=_introductions(seen, contact.id),
             introduced_by=by.name if by else "",
             day=day,
         )
@@ -95,3 +114,15 @@ class Readings:
         """'29 plants · 3 thirsty · 2 to let be'."""
         plants = len(self._session.seen.plants)
         return window.status(plants, len(round_.thirsty), len(round_.let_be), len(round_.withered))
+
+
+def _introductions(seen: Garden, id_: str) -> list[Introduced]:
+    """Those by which `id_` led to somebody or was led to, where the other one is still in the garden."""
+    found = []
+    for intro in seen.introductions.values():
+        if id_ in (intro.by, intro.to):
+            other = intro.to if intro.by == id_ else intro.by
+            contact = seen.contact(other)
+            if contact is not None:
+                found.append(Introduced(intro, other, contact.name, intro.by == id_))
+    return found

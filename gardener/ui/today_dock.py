@@ -1,8 +1,9 @@
-"""Today: who withered, who is thirsty, whom to let be, what is open, this week, and one line of the season."""
+"""Today: who withered, who is thirsty, whom to let be, what waits, what is on this week, and one line of the season."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TypeVar
@@ -13,46 +14,66 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from gardener.domain.checkin import Appointment, Round, Week
 from gardener.domain.checkin import Row as Listed
 from gardener.domain.growth import Condition
-from gardener.domain.loops import Loop
+from gardener.domain.loops import Loop, LoopKind
 from gardener.domain.season import SeasonCount
+from gardener.ui import today_rows
+from gardener.ui.cards import Row
 from gardener.ui.dock import Panel
-from gardener.ui.parts import Column, Key, Label, Row, button, clear, heading, put
-from gardener.ui.theme import BARS, GRID
+from gardener.ui.loop_rows import loop_row
+from gardener.ui.morning import Morning
+from gardener.ui.parts import Column, Label, button, clear, heading, put
+from gardener.ui.theme import GRID
+from gardener.words import today as words
 from gardener.words import window
-from gardener.words.beds import CONDITIONS
-from gardener.words.dates import counted, short_day, title_day
-from gardener.words.growth import reason
 
-SHOWN = 5
-"""So many rows of a list stand open; the rest comes on asking."""
+SHOWN, MORE = 5, 25
+"""So many rows of a list stand open; so many more come on asking."""
+AWAY = 28
+"""Days without a deed after which the morning begins with one summary, and lists stand open by `AWAY_SHOWN` rows."""
+AWAY_SHOWN = 3
 SEEDS_TOGETHER = 3
 """More withered seeds than these are one line."""
 
 _T = TypeVar("_T")
-_WATER = Key("W", "Press W to write to them")
-_LOG = Key("L", "Press L to log what happened")
-_COMPOST = Key("C", "Press C to put them on the compost")
-_REST = Key("R", "Press R to let them rest")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayShown:
+    """All that Today shows: the round, what is coming, how many seeds wait, and the last day before with a deed."""
+
+    round: Round
+    coming: Sequence[Appointment] = ()
+    seeds: int = 0
+    last_here: date | None = None
+    names: Callable[[str], str] = str
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the person was away for long."""
+        return self.last_here is not None and (self.round.day - self.last_here).days >= AWAY
 
 
 class TodayDock(Panel):
     """The morning's round. chosen(id): a row was chosen. activated(id): opened. doneAsked(): “Done for today”.
 
-    loopOpened(Loop) and loopDismissed(Loop): an open loop was opened by Enter, or dismissed by Delete.
+    deedAsked(command, id): the one-key deed of a row. loopAsked(Loop, way): one of `loop_rows`. planDone(id),
+    planOpened(id) and planRemoved(id). narrowAsked(query): the people of that query are to be shown.
     """
 
     chosen = Signal(str)
     activated = Signal(str)
     doneAsked = Signal()
-    loopOpened = Signal(object)
-    loopDismissed = Signal(object)
+    deedAsked = Signal(str, str)
+    loopAsked = Signal(object, str)
+    planDone = Signal(str)
+    planOpened = Signal(str)
+    planRemoved = Signal(str)
+    narrowAsked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__("Today", "today", width=248)
-        self._open: set[str] = set()
-        self._round: Round | None = None
-        self._seeds = 0
-        self._names: Callable[[str], str] = str
+        self._open: dict[str, int] = {}
+        self._shown: TodayShown | None = None
         self._selected: str | None = None
         self._cards: list[Row] = []
         self._scroll = Column()
@@ -61,14 +82,21 @@ class TodayDock(Panel):
         footer.setObjectName("footer")
         row = QHBoxLayout(footer)
         row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        self.done_button: QPushButton = button("Done for today", self.doneAsked.emit, tip="Ctrl+D")
+        self.done_button: QPushButton = button(words.DONE, self.doneAsked.emit, tip="Ctrl+D")
         row.addWidget(self.done_button, 1)
         self.column.addWidget(footer)
 
-    def show_round(self, round_: Round, *, seeds: int, names: Callable[[str], str]) -> None:
-        """Shows a round; `seeds` is how many seeds wait to be met, `names` gives the name of a contact id."""
-        self._round, self._seeds, self._names = round_, seeds, names
-        self._build()
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows that stand there now."""
+        return tuple(self._cards)
+
+    def show_today(self, shown: TodayShown) -> None:
+        """Shows a morning; what was unfolded stays so, on the same day."""
+        if self._shown is not None and self._shown.round.day != shown.round.day:
+            self._open.clear()
+        self._shown = shown
+        self._build(shown)
 
     def mark(self, contact: str | None) -> None:
         """Shows which rows belong to the chosen plant."""
@@ -80,126 +108,167 @@ class TodayDock(Panel):
         """Puts the keyboard on the first row, or on the button when there is none."""
         (self._cards[0] if self._cards else self.done_button).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _build(self) -> None:
-        round_ = self._round
-        if round_ is None:
-            return
+    def _build(self, shown: TodayShown) -> None:
+        round_ = shown.round
         kept = self._scroll.verticalScrollBar().value()
         held = next((i for i, card in enumerate(self._cards) if card.hasFocus()), None)
         self._cards = []
         clear(self._scroll.rows)
-        self._add(Label(title_day(round_.day), "title", wrap=True))
-        quiet = not (round_.withered or round_.thirsty or round_.let_be or round_.open_loops)
-        if quiet:
-            self._add(Label(window.ALL_QUIET, "quiet", wrap=True))
-        else:
-            self._lists(round_)
-        self._week(round_.week, round_.day)
-        self._season(round_.season)
+        self._add(Label(words.title(round_.day), "title", wrap=True))
+        self._lists(shown)
+        self._week(shown)
+        self._season(round_.season, shown.seeds)
         self._scroll.rows.addStretch(1)
         self.done_button.setEnabled(not round_.done)
-        self.done_button.setText("Done, see you tomorrow" if round_.done else "Done for today")
+        self.done_button.setText(words.DONE_BEFORE if round_.done else words.DONE)
         self.mark(self._selected)
         self._scroll.verticalScrollBar().setValue(kept)
         if held is not None and self._cards:
             self._cards[min(held, len(self._cards) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _lists(self, round_: Round) -> None:
-        day = round_.day
-        seeds = [row for row in round_.withered if row.growth.condition is Condition.WITHERED_SEED]
-        together = len(seeds) > SEEDS_TOGETHER
-        grown = [row for row in round_.withered if row.growth.condition is not Condition.WITHERED_SEED]
-        withered = grown if together else round_.withered
-        words = window.withered_heading(round_.since, day)
-        self._section(words, len(round_.withered), "withered", withered, day, _COMPOST)
-        if together:
-            card = Row(window.withered_seeds(len(seeds)), window.WITHERED_SEEDS_LINE, bar="bar_seed")
-            self._card(card, None)
-        self._section("Thirsty", len(round_.thirsty), "thirsty", round_.thirsty, day, _WATER)
-        self._section("Let be", len(round_.let_be), "let-be", round_.let_be, day, _REST)
-        self._loops(round_.open_loops, day)
+    # The lists
 
-    def _section(
-        self, words: str, count: int, key: str, rows: Sequence[Listed], day: date, deed: Key
-    ) -> None:
-        if not count:
+    def _lists(self, shown: TodayShown) -> None:
+        round_ = shown.round
+        loops = today_rows.waiting(round_.open_loops, shown.coming)
+        if shown.is_away and shown.last_here is not None:
+            self._add(Label(words.away(shown.last_here, round_.day), "quiet", wrap=True))
+        if not (round_.withered or round_.thirsty or round_.let_be or loops):
+            self._add(Morning())
+            self._add(Label(words.QUIET, "strong", wrap=True))
+            self._add(Label(words.QUIET_LINE, "quiet", wrap=True))
             return
-        self._add(heading(words, count))
+        self._withered(shown)
+        self._section(words.THIRSTY, "thirsty", round_.thirsty)
+        self._section(words.LET_BE, "let-be", round_.let_be)
+        self._loops(loops, shown)
+        if line := words.nothing(thirsty=bool(round_.thirsty), waiting=bool(loops)):
+            self._add(Label(line, "muted", wrap=True))
+
+    def _withered(self, shown: TodayShown) -> None:
+        """Those who withered; many old seeds are one line, and so is a long absence."""
+        round_ = shown.round
+        if not round_.withered:
+            return
+        seeds = [row for row in round_.withered if row.growth.condition is Condition.WITHERED_SEED]
+        grown = [row for row in round_.withered if row.growth.condition is not Condition.WITHERED_SEED]
+        together = len(seeds) > SEEDS_TOGETHER
+        rows = grown if together else list(round_.withered)
+        self._add(heading(window.withered_heading(round_.since, round_.day), len(round_.withered)))
+        if shown.is_away and len(rows) > AWAY_SHOWN and "withered" not in self._open:
+            summary = today_rows.summary(
+                words.withered_away(len(rows)), words.WITHERED_AWAY_LINE, partial(self._unfold, "withered")
+            )
+            self._card(summary, None)
+        else:
+            self._rows_of("withered", rows)
+        if together:
+            look = partial(self.narrowAsked.emit, "is:withered-seed")
+            line = today_rows.summary(
+                window.withered_seeds(len(seeds)), window.WITHERED_SEEDS_LINE, look, seed=True
+            )
+            self._card(line, None)
+
+    def _section(self, title: str, key: str, rows: Sequence[Listed]) -> None:
+        if rows:
+            self._add(heading(title, len(rows)))
+            self._rows_of(key, rows)
+
+    def _rows_of(self, key: str, rows: Sequence[Listed]) -> None:
+        if self._shown is None:
+            return
         for row in self._some(key, rows):
-            condition = CONDITIONS[row.growth.condition]
-            bar = BARS[row.growth.condition]
-            if key == "let-be" and bar not in ("bar_soggy", "bar_drowning"):
-                bar = "bar_soggy"
-            aside = condition if key == "let-be" or row.growth.condition in _TOLD else ""
             self._card(
-                Row(row.contact.name, reason(row.growth, day), bar=bar, key=deed, aside=aside), row.contact.id
+                today_rows.row_of(key, row, self._shown.round.day, self.deedAsked.emit), row.contact.id
             )
         self._more(key, len(rows))
 
-    def _loops(self, loops: Sequence[Loop], day: date) -> None:
+    def _loops(self, loops: Sequence[Loop], shown: TodayShown) -> None:
         if not loops:
             return
-        self._add(heading("Waiting for you", len(loops)))
+        self._add(heading(words.WAITING, len(loops)))
         for loop in self._some("loops", loops):
-            detail = (
-                f"{window.loop_line(loop.kind, loop.text)}, {window.loop_detail(loop.since, loop.due, day)}"
+            detail = today_rows.loop_detail(loop, shown.round.day)
+            opened = partial(self._open_loop, loop)
+            self._card(
+                loop_row(loop, shown.names(loop.contact), detail, self.loopAsked.emit), loop.contact, opened
             )
-            card = Row(self._names(loop.contact), detail, bar="bar_waiting", key=_LOG)
-            card.setToolTip(window.LOOP_KEYS)
-            card.removable = True
-            self._card(card, loop.contact, opened=partial(self.loopOpened.emit, loop))
-            card.removeAsked.connect(partial(self.loopDismissed.emit, loop))
         self._more("loops", len(loops))
 
-    def _week(self, week: Week | None, day: date) -> None:
-        if week is None:
-            return
-        self._add(heading("This week"))
-        for item in week.on:
-            self._card(self._appointment(item, day), item.contact)
-        self._add(Label(window.talks_this_week(week.talks), "muted", wrap=True))
+    def _open_loop(self, loop: Loop) -> None:
+        """A double click: a plan is opened; of anything else the person is."""
+        if loop.kind in (LoopKind.PLAN, LoopKind.PROMISE):
+            self.planOpened.emit(loop.id.removeprefix("plan:"))
+        else:
+            self.activated.emit(loop.contact)
 
-    def _appointment(self, item: Appointment, day: date) -> Row:
-        what = window.APPOINTMENTS.get(item.kind, item.kind)
-        who = self._names(item.contact) if item.contact else item.text
-        detail = f"{what}: {item.text}" if item.contact and item.text else what
-        when = "today" if item.day == day else short_day(item.day, today=day)
-        return Row(who, detail, bar="bar_green", aside=when)
+    # The week and the season
 
-    def _season(self, season: SeasonCount | None) -> None:
-        if season is None:
+    def _week(self, shown: TodayShown) -> None:
+        week, day = shown.round.week, shown.round.day
+        items = today_rows.week_items(week, shown.coming, day)
+        if not items and week is None:
             return
-        self._add(heading("This season"))
-        self._add(Label(window.season_line(season), "body", wrap=True))
-        self._add(Label(window.season_detail(season), "muted", wrap=True))
-        if self._seeds:
-            self._add(Label(window.seeds_line(self._seeds), "muted", wrap=True))
+        self._add(heading(words.THIS_WEEK, len(items) or None))
+        for item in self._some("week", items):
+            row = today_rows.appointment(item, day, shown.names, self.planDone.emit, self.planRemoved.emit)
+            opened = partial(self.planOpened.emit, item.plan) if item.plan else None
+            self._card(row, item.contact, opened)
+        self._more("week", len(items))
+        self._talks(week, quiet=not items)
+
+    def _talks(self, week: Week | None, *, quiet: bool) -> None:
+        if week is not None:
+            line = window.talks_this_week(week.talks)
+            self._add(Label(f"{words.NOTHING_ON} {line}." if quiet else line, "muted", wrap=True))
+
+    def _season(self, season: SeasonCount | None, seeds: int) -> None:
+        if season is not None:
+            self._add(heading(words.SEASON))
+            self._add(Label(window.season_line(season), "body", wrap=True))
+            self._add(Label(window.season_detail(season), "muted", wrap=True))
+        if seeds:
+            look = partial(self.narrowAsked.emit, "stage:seed")
+            self._add(button(window.seeds_line(seeds), look, kind="quiet", tip=words.SEEDS_TIP))
+
+    # Folding
 
     def _some(self, key: str, rows: Sequence[_T]) -> Sequence[_T]:
-        return rows if key in self._open or len(rows) <= SHOWN + 1 else rows[:SHOWN]
+        most = self._most(key)
+        return rows if len(rows) <= most + 1 else rows[:most]
+
+    def _most(self, key: str) -> int:
+        away = self._shown is not None and self._shown.is_away
+        return self._open.get(key, AWAY_SHOWN if away else SHOWN)
 
     def _more(self, key: str, count: int) -> None:
-        if count <= SHOWN + 1:
-            return
-        opened = key in self._open
-        words = "Show fewer" if opened else f"{counted(count - SHOWN, 'more', 'more')}"
-        self._add(button(words, lambda: self._toggle(key), kind="quiet"))
+        most = self._most(key)
+        if count > most + 1:
+            self._add(button(words.more(count - most), partial(self._unfold, key), kind="quiet"))
+        if key in self._open:
+            self._add(button(words.FEWER, partial(self._fold, key), kind="quiet"))
 
-    def _toggle(self, key: str) -> None:
-        self._open ^= {key}
-        self._build()
+    def _unfold(self, key: str) -> None:
+        self._open[key] = self._open.get(key, 0) + MORE
+        self._again()
+
+    def _fold(self, key: str) -> None:
+        del self._open[key]
+        self._again()
+
+    def _again(self) -> None:
+        if self._shown is not None:
+            self._build(self._shown)
 
     def _card(self, card: Row, contact: str | None, opened: Callable[[], object] | None = None) -> None:
         card.contact = contact
         if contact is not None:
-            card.chosen.connect(lambda: self.chosen.emit(contact))
-            card.activated.connect(opened or (lambda: self.activated.emit(contact)))
+            card.chosen.connect(partial(self.chosen.emit, contact))
+            card.activated.connect(opened or partial(self.activated.emit, contact))
+        elif opened is not None:
+            card.activated.connect(opened)
         self._cards.append(card)
         self._add(card)
 
     def _add(self, widget: QWidget) -> None:
         put(self._scroll.rows, widget)
-
-
-_TOLD = frozenset({Condition.WILTING, Condition.WITHERED_SEED})
-"""Conditions that the heading does not already say."""

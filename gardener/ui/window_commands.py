@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
 
 from gardener.session import InputFile
 from gardener.settings import Preferences
 from gardener.ui.bridge import Bridge
 from gardener.ui.contact_dock import ContactDock
+from gardener.ui.jobs import Jobs
 from gardener.ui.search_field import SearchField
+from gardener.ui.sent_cards import SentCards
+from gardener.ui.toasts import Toasts
 from gardener.ui.today_dock import TodayDock
 from gardener.ui.views import Views
+from gardener.words import progress
 
-TOO_LARGE = 200 * 1024 * 1024
-"""Bytes; a larger file is refused without being read."""
+if TYPE_CHECKING:
+    from gardener.ui.import_dialog import ImportPreview
+    from gardener.ui.import_job import Brought, HowFar, Looked, Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,15 +40,19 @@ class Parts:
     preferences: Callable[[], Preferences]
     prefer: Callable[[Preferences], object]
     history: Callable[[], object]
+    toasts: Toasts
+    sent: SentCards
+    jobs: Jobs
 
 
 class WindowCommands(QObject):
-    """Carries them out. opened(QDialog): a form or dialog stands open."""
+    """Carries them out. opened(QDialog): a form or dialog stands open. `read_file` reads files in place of the disk."""
 
     opened = Signal(object)
 
     def __init__(self, bridge: Bridge, parts: Parts) -> None:
         super().__init__(parts.window)
+        self.read_file: Reader | None = None
         self._bridge = bridge
         self._parts = parts
 
@@ -63,24 +73,61 @@ class WindowCommands(QObject):
         self._open(dialog)
 
     def preview_import(self, paths: Sequence[Path]) -> None:
-        """Shows what an import of these files would bring; nothing is saved before the person presses Import."""
-        if paths:
-            self.preview_files([_read(path) for path in paths])
+        """Shows what an import of these files would bring; nothing is saved before the person presses Import.
+
+        Files are read and matched beside the window, which stays as quick as ever.
+        """
+        if not paths:
+            return
+        from gardener.ui import import_job
+
+        session, preview = self._bridge.session, self._preview()
+        job = self._parts.jobs.run(import_job.looking(session, paths, self.read_file))
+        job.progressed.connect(lambda how_far: _show_way(preview, how_far))
+        job.finished.connect(lambda looked: self._show_plan(preview, looked))
+        job.failed.connect(lambda error: self._import_failed(preview, error))
+        preview.rejected.connect(job.cancel)
+        job.start()
 
     def preview_files(self, files: Sequence[InputFile]) -> None:
-        """The same of files that have been read."""
+        """The same at once, of a few small files that have been read."""
+        from gardener.exchange.importing import read_files
+        from gardener.ui.import_job import Looked
+
+        read = read_files(files)
+        plan, _ = self._bridge.session.import_read(read, dry_run=True)
+        self._show_plan(self._preview(), Looked(plan, read))
+
+    def _preview(self) -> ImportPreview:
         from gardener.ui.import_dialog import ImportPreview
 
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            plan = self._bridge.would_import(files)
-        finally:
-            QApplication.restoreOverrideCursor()
-        if plan is None:
-            return
-        preview = ImportPreview(plan, self.name_of, self._parts.window)
-        preview.importAsked.connect(lambda: self._bridge.import_files(files))
+        preview = ImportPreview(self.name_of, self._parts.window)
         self._open(preview)
+        return preview
+
+    def _show_plan(self, preview: ImportPreview, looked: Looked) -> None:
+        preview.importAsked.connect(lambda: self._bring_in(preview, looked))
+        preview.show_plan(looked.plan)
+
+    def _bring_in(self, preview: ImportPreview, looked: Looked) -> None:
+        from gardener.ui import import_job
+
+        job = self._parts.jobs.run(import_job.bringing(self._bridge.session, looked.read))
+        preview.show_way("", 0.0)
+        job.progressed.connect(lambda how_far: _show_way(preview, how_far))
+        job.finished.connect(lambda brought: self._brought(preview, brought))
+        job.failed.connect(lambda error: self._import_failed(preview, error))
+        preview.rejected.connect(job.cancel)
+        job.start()
+
+    def _brought(self, preview: ImportPreview, brought: Brought | None) -> None:
+        preview.accept()
+        if brought is not None:
+            self._bridge.taken_in(brought.done, brought.garden)
+
+    def _import_failed(self, preview: ImportPreview, error: Exception) -> None:
+        preview.reject()
+        self._bridge.trouble(error)
 
     def plant_sample(self) -> None:
         """Plants the sample garden in an empty one."""
@@ -177,15 +224,12 @@ class WindowCommands(QObject):
         return contact.name if contact is not None else ""
 
 
-def _read(path: Path) -> InputFile:
-    """A file with its bytes, or the reason why it could not be opened."""
-    try:
-        if not path.exists():
-            return InputFile(str(path), problem="missing")
-        if not path.is_file():
-            return InputFile(str(path), problem="not-a-file")
-        if path.stat().st_size > TOO_LARGE:
-            return InputFile(str(path), problem="too-large")
-        return InputFile(str(path), path.read_bytes())
-    except OSError:
-        return InputFile(str(path), problem="unreadable")
+def _show_way(preview: ImportPreview, how_far: HowFar) -> None:
+    part = how_far.done / how_far.all if how_far.all else 0.0
+    match how_far.at:
+        case "reading":
+            preview.show_way(progress.reading(how_far.name), 0.0)
+        case "matching":
+            preview.show_way(progress.matching(how_far.done, how_far.all), part)
+        case _:
+            preview.show_way(progress.SAVING, 1.0)

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from gardener.domain.interaction import Direction
 from gardener.domain.stage import Stage
 from gardener.ui.note_form import NoteForm
-from gardener.ui.parts import Card
+from gardener.ui.cards import Card
 from gardener.ui.plan_form import PlanForm
 from gardener.ui.why_dialog import WhyDialog
 from tests.ui.conftest import DAY, Stand

@@ -17,11 +17,11 @@ from gardener.domain.stage import Stage
 from gardener.session import Session
 from gardener.settings import Preferences
 from gardener.ui.bridge import Bridge
+from gardener.ui.cards import Card
 from gardener.ui.contact_form import ContactForm
 from gardener.ui.import_dialog import ImportPreview
 from gardener.ui.main_window import MainWindow
 from gardener.ui.move_dialog import MoveDialog
-from gardener.ui.parts import Card
 from gardener.ui.places import Places
 from tests.ui.conftest import DAY, Stand
 

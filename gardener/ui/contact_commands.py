@@ -1,0 +1,231 @@
+"""What the commands of one contact do: planting, writing, logging, correcting, planning, moving, marking."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from gardener.domain.contact import Contact
+from gardener.domain.interaction import Direction, Interaction, Kind
+from gardener.domain.loops import Loop, LoopKind
+from gardener.session import Done
+from gardener.ui import loop_rows
+from gardener.ui.bridge import Bridge, Result
+from gardener.ui.corrections import moved_by
+from gardener.ui.outside import Means, Way
+from gardener.ui.selection import Selection
+from gardener.ui.window_commands import Parts, WindowCommands
+from gardener.words import deeds as deed_words
+from gardener.words import person
+
+KIND_OF = {Way.MAIL: Kind.EMAIL, Way.PHONE: Kind.CALL, Way.PAGE: Kind.MESSAGE}
+"""What an outgoing touch by that way is logged as."""
+
+
+class ContactCommands(WindowCommands):
+    """Carries out the commands of the selected contact."""
+
+    def __init__(self, bridge: Bridge, selection: Selection, parts: Parts) -> None:
+        super().__init__(bridge, parts)
+        self._selection = selection
+
+    def _contact(self) -> Contact | None:
+        return self._bridge.contact(self._selection.id)
+
+    def add_contact(self) -> None:
+        """Opens the form for a new contact."""
+        from gardener.ui.contact_form import ContactForm
+
+        form = ContactForm(self._bridge, self._parts.window)
+        form.accepted.connect(lambda: self._selection.choose(form.saved))
+        self._open(form)
+
+    def edit_contact(self) -> None:
+        """Opens the form of the selected contact."""
+        from gardener.ui.contact_form import ContactForm
+
+        contact = self._contact()
+        if contact is not None:
+            self._open(ContactForm(self._bridge, self._parts.window, before=contact))
+
+    def log(self) -> None:
+        """Opens the log form for the selected contact."""
+        self._log(Kind.MEETING, None)
+
+    def water(self) -> None:
+        """The guard's word first, then the way to the mail program; afterwards it is asked whether it was sent."""
+        from gardener.ui.write_dialog import WriteDialog
+
+        contact = self._contact()
+        if contact is None:
+            return
+        dialog = WriteDialog(self._bridge, contact, self._parts.window)
+        dialog.written.connect(lambda means: self._ask_sent(contact, means))
+        dialog.logAsked.connect(lambda: self.log_mine(contact))
+        self._open(dialog)
+
+    def _ask_sent(self, contact: Contact, means: Means) -> None:
+        self._parts.sent.ask(contact.id, contact.name, means.way)
+
+    def was_sent(self, contact: str, way: Way) -> None:
+        """Logs a touch of mine; the guard has spoken before it was written."""
+        session = self._bridge.session
+        draft = Interaction(
+            id=session.new_id(),
+            day=session.today,
+            kind=KIND_OF[way],
+            direction=Direction.OUTGOING,
+            participants=(contact,),
+        )
+        self._with_undo(self._bridge.log(draft, anyway=True), "")
+
+    def log_mine(self, contact: Contact, *, thanks: bool = False) -> None:
+        """Opens the log form for a mail or message of mine."""
+        self._log(Kind.EMAIL if contact.emails else Kind.MESSAGE, Direction.OUTGOING, thanks=thanks)
+
+    def _log(self, kind: Kind, direction: Direction | None, *, thanks: bool = False) -> None:
+        from gardener.ui.log_form import LogForm
+
+        contact = self._contact()
+        if contact is not None:
+            form = LogForm(self._bridge, [contact.id], self._parts.window, kind=kind, direction=direction)
+            form.thanks.setChecked(thanks)
+            self._open(form)
+
+    def edit_log(self, interaction: Interaction) -> None:
+        """Opens the form that corrects an interaction."""
+        from gardener.ui.log_form import LogForm
+
+        self._open(LogForm(self._bridge, interaction.participants, self._parts.window, before=interaction))
+
+    def remove_log(self, interaction: Interaction) -> None:
+        """Takes an interaction away."""
+        self._bridge.remove_log(interaction)
+
+    def note(self) -> None:
+        """Opens the form of a quick note."""
+        from gardener.ui.note_form import NoteForm
+
+        contact = self._contact()
+        if contact is not None:
+            self._open(NoteForm(self._bridge, contact.id, contact.name, self._parts.window))
+
+    def plan(self) -> None:
+        """Opens the form of a plan."""
+        from gardener.ui.plan_form import PlanForm
+
+        contact = self._contact()
+        if contact is not None:
+            self._open(PlanForm(self._bridge, contact.id, contact.name, self._parts.window))
+
+    def plan_next(self, text: str, day: date) -> None:
+        """Plans the next step with the selected contact."""
+        if self._selection.id is not None:
+            self._bridge.plan(self._selection.id, text, day)
+
+    def plan_done(self, id_: str) -> None:
+        """Marks a plan as done; the message that follows has Undo."""
+        self._bridge.plan_done(id_)
+
+    def remove_plan(self, id_: str) -> None:
+        """Takes a plan away; the message that follows has Undo."""
+        self._bridge.remove_plan(id_)
+
+    def open_plan(self, id_: str) -> None:
+        """Opens the form that changes a plan."""
+        from gardener.ui.plan_form import PlanForm
+
+        plan = self._bridge.session.seen.plans.get(id_)
+        if plan is not None:
+            name = self.name_of(plan.contact)
+            self._open(PlanForm(self._bridge, plan.contact, name, self._parts.window, before=plan))
+
+    def close_loop(self, loop: Loop, way: str) -> None:
+        """Closes what waits for me in one of the ways of `loop_rows`."""
+        self._selection.choose(loop.contact)
+        contact = self._contact()
+        if way == loop_rows.DISMISS:
+            self._bridge.dismiss(loop.id)
+        elif way == loop_rows.DONE:
+            self.plan_done(loop.id.removeprefix("plan:"))
+        elif way == loop_rows.WRITE:
+            self.water()
+        elif contact is not None and loop.kind is LoopKind.INTRODUCTION:
+            self.log()
+        elif contact is not None:
+            self.log_mine(contact, thanks=way == loop_rows.THANK)
+
+    def correct_day(self, interaction: Interaction, days: int) -> None:
+        """A day earlier or later; a day that lies ahead is none."""
+        today = self._bridge.session.today
+        day = moved_by(interaction, days, today)
+        if day is not None:
+            self._with_undo(self._bridge.correct(interaction.id, day=day), person.moved_to(day, today))
+
+    def correct_direction(self, interaction: Interaction, direction: Direction) -> None:
+        """They began, or I did, or both."""
+        done = self._bridge.correct(interaction.id, direction=direction)
+        self._with_undo(done, person.NOW_DIRECTION[direction])
+
+    def _with_undo(self, result: Result, sentence: str) -> None:
+        """A message with Undo after a deed that usually has none; an empty sentence: in the words of the deed."""
+        if isinstance(result, Done) and result.changeset.changes:
+            self._parts.toasts.say(sentence or deed_words.done(result.what), press=self._bridge.undo)
+
+    def move_to(self) -> None:
+        """Asks for a bed."""
+        self._move(ending=False)
+
+    def compost(self) -> None:
+        """Asks why, and puts the selected contact on the compost."""
+        self._move(ending=True)
+
+    def _move(self, *, ending: bool) -> None:
+        from gardener.ui.move_dialog import MoveDialog
+
+        contact = self._contact()
+        if contact is None:
+            return
+        stage = contact.stage_on(self._bridge.session.today)
+        dialog = MoveDialog(contact.name, stage, self._parts.window, ending=ending)
+        dialog.moveAsked.connect(lambda stage, reason: self._bridge.move(contact.id, stage, reason=reason))
+        self._open(dialog)
+
+    def rest_or_wake(self) -> None:
+        """Lets the selected contact rest, or ends the rest."""
+        contact = self._contact()
+        if contact is None:
+            return
+        if contact.rests_on(self._bridge.session.today):
+            self._bridge.wake(contact.id)
+        else:
+            self._bridge.rest(contact.id)
+
+    def leave_alone(self) -> None:
+        """Sets or lifts the mark of those who asked not to be contacted."""
+        contact = self._contact()
+        if contact is not None:
+            self._bridge.leave_alone(contact.id, off=contact.left_alone)
+
+    def remove(self) -> None:
+        """Takes the selected contact away; the message that follows has Undo."""
+        contact = self._contact()
+        if contact is not None:
+            self._bridge.remove(contact.id)
+
+    def add_common(self, theirs: list[str], mine: list[str]) -> None:
+        """Adds to the common ground with the selected contact."""
+        if self._selection.id is not None:
+            self._bridge.add_common(self._selection.id, theirs=theirs, mine=mine)
+
+    def why(self) -> None:
+        """Shows the interactions and the arithmetic behind the three quantities."""
+        from gardener.ui.why_dialog import WhyDialog
+
+        contact = self._contact()
+        if contact is None:
+            return
+        session = self._bridge.session
+        plant = session.seen.plants[contact.id]
+        climate = session.seen.climate(session.today)
+        history = session.history(contact.id)
+        self._open(WhyDialog(plant, history, session.today, climate, self._parts.window))

@@ -1,0 +1,82 @@
+"""Who hears whom in the window: what the parts ask for goes to the commands, what has happened to what is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gardener.ui.main_window import MainWindow
+
+
+def wire(window: MainWindow) -> None:
+    """Connects the parts of a window; the parts themselves know nothing of each other."""
+    _views(window)
+    _today(window)
+    _contact(window)
+    _rest(window)
+
+
+def _views(window: MainWindow) -> None:
+    views, commands = window.views, window.commands
+    window.selection.changed.connect(window.show_selected)
+    views.selected.connect(window.selection.choose)
+    views.moveAsked.connect(window.move_plant)
+    views.opened.connect(lambda _: commands.go_contact())
+    views.contextMenuAsked.connect(window.show_context)
+    views.foldAsked.connect(window.fold)
+    views.importAsked.connect(commands.import_files)
+    views.seedAsked.connect(commands.add_contact)
+    views.sampleAsked.connect(commands.plant_sample)
+    views.everybodyAsked.connect(window.search.lift)
+    commands.viewChanged.connect(window.view_changed)
+
+
+def _today(window: MainWindow) -> None:
+    today, commands = window.today, window.commands
+    today.chosen.connect(window.selection.choose)
+    today.activated.connect(lambda _: commands.go_contact())
+    today.doneAsked.connect(window.actions_["done-today"].trigger)
+    today.deedAsked.connect(window.do_with)
+    today.loopAsked.connect(commands.close_loop)
+    today.planDone.connect(commands.plan_done)
+    today.planOpened.connect(commands.open_plan)
+    today.planRemoved.connect(commands.remove_plan)
+    today.narrowAsked.connect(commands.show_only)
+
+
+def _contact(window: MainWindow) -> None:
+    contact, commands = window.contact, window.commands
+    contact.commonAsked.connect(commands.add_common)
+    contact.editLogAsked.connect(commands.edit_log)
+    contact.removeLogAsked.connect(commands.remove_log)
+    contact.whyAsked.connect(commands.why)
+    contact.history.dayAsked.connect(commands.correct_day)
+    contact.history.directionAsked.connect(commands.correct_direction)
+    contact.waiting.loopAsked.connect(commands.close_loop)
+    contact.waiting.planOpened.connect(commands.open_plan)
+    contact.next.planAsked.connect(commands.plan_next)
+    contact.next.planOpened.connect(commands.open_plan)
+    contact.next.planDone.connect(commands.plan_done)
+    contact.next.planRemoved.connect(commands.remove_plan)
+    contact.introductions.chosen.connect(window.selection.choose)
+
+
+def _rest(window: MainWindow) -> None:
+    bridge, commands = window.bridge, window.commands
+    bridge.changed.connect(window.hear)
+    bridge.dayChanged.connect(lambda _: window.show_all())
+    bridge.looked.connect(window.looks.pass_time)
+    bridge.done.connect(window.notices.done)
+    window.looks.changed.connect(window.show_all)
+    window.looks.grown.connect(lambda: window.spread(window.width()))
+    window.history.said.connect(window.toasts.say)
+    window.history.takeBackAsked.connect(commands.take_back)
+    window.history.left.connect(window.views.focus)
+    window.notices.leaveAsked.connect(commands.leave_sample)
+    window.notices.whoAsked.connect(commands.who_i_am)
+    window.banners.sent.sent.connect(commands.was_sent)
+    window.search.found.connect(window.found)
+    window.search.left.connect(commands.go_garden)
+    window.search.narrowed.connect(window.views.narrow)
+    for title in ("&Edit", "&Contact", "&Garden"):
+        window.band.menu(title).aboutToShow.connect(window.show_state)
