@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 VERSION = 1
 """Of the arrangement of panels; another one is not restored."""
+
+
+FRAME = (4, 36)
+"""Pixels that a frame around the window may take, besides it; the frame is not known before the window stands."""
+
+
+def room_for(window: QWidget, wanted: tuple[int, int]) -> QSize:
+    """`wanted`, or as much of it as the screen has room for."""
+    screen = window.screen().availableGeometry()
+    return QSize(*wanted).boundedTo(QSize(screen.width() - FRAME[0], screen.height() - FRAME[1]))
 
 
 class Places:

@@ -81,7 +81,9 @@ class Toast(QFrame):
 
 
 class Toasts(QObject):
-    """The messages over `area`, the newest lowest."""
+    """The messages over `area`, the newest lowest. spoke(): one more has come."""
+
+    spoke = Signal()
 
     def __init__(self, area: QWidget) -> None:
         super().__init__(area)
@@ -109,6 +111,7 @@ class Toasts(QObject):
         toast.show()
         self._place()
         QAccessible.updateAccessibility(QAccessibleEvent(toast, QAccessible.Event.Alert))
+        self.spoke.emit()
 
     def withdraw(self) -> None:
         """Takes away the messages whose Undo would now undo another deed than theirs."""
