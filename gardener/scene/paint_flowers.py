@@ -269,7 +269,7 @@ def paint_bud(painter: QPainter, bud: Bud, inks: Inks, scale: float) -> None:
     fx, fy = bud.foot[0] * scale, -bud.foot[1] * scale
     cx, cy = bud.control[0] * scale, -bud.control[1] * scale
     # however small the plant, the dot is large enough to be found, as far as the cell has room for it
-    r = max(bud.radius * scale, min(3.0, 0.17 * scale))
+    r = max(bud.radius * scale, min(2.7, 0.16 * scale))
     tx, ty = min(bud.tip[0] * scale, 0.45 * scale - 0.95 * r), -bud.tip[1] * scale
     stalk = QPainterPath()
     stalk.moveTo(fx, fy)
