@@ -34,6 +34,13 @@ class Banners(QWidget):
         if session.read_only:
             self._say("read-only", words.READ_ONLY, "warns")
 
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """What stands above, from the top down, for the order in which Tab goes."""
+        items = (self._column.itemAt(at) for at in range(self._column.count() - 1))
+        parts = (item.widget() for item in items if item is not None)
+        return tuple(part for part in parts if part is not None)
+
     def examine(self) -> None:
         """What the start does not wait for: where the file lies, and whether it is whole."""
         self._warn_of_sync()

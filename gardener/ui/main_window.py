@@ -33,7 +33,7 @@ from gardener.ui.jobs import Jobs
 from gardener.ui.looks import Looks
 from gardener.ui.notices import Notices
 from gardener.ui.parts import Label, in_order
-from gardener.ui.places import Places
+from gardener.ui.places import Places, room_for
 from gardener.ui.readings import Readings
 from gardener.ui.search_field import SearchField
 from gardener.ui.selection import Selection
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("gardener")
         self.setWindowTitle("Gardener")
-        self.setMinimumSize(*LEAST)
+        self.setMinimumSize(room_for(self, LEAST))
         self.setAcceptDrops(True)
         self.bridge = bridge
         self._places = places
@@ -97,8 +97,8 @@ class MainWindow(QMainWindow):
             self.views.show_view(places.view)
             self.view_changed()
         if not places.restore(self):
-            self.resize(*SIZE)
-            self.spread(SIZE[0])
+            self.resize(room_for(self, SIZE))
+            self.spread(self.width())
 
     # Building
 
@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         self.history = HistoryPlace(self, self.contact, self.bridge)
         self.search = SearchField(self.readings.find, self)
         self.toasts = Toasts(self.views)
+        self.toasts.spoke.connect(lambda: self.statusBar().clearMessage())
         self.telling = Telling(self.bridge, self.toasts, self.say, self)
         self.commands = Commands(
             self.bridge,
@@ -245,13 +246,14 @@ class MainWindow(QMainWindow):
             self._ordering.start(0)
 
     def _order(self) -> None:
-        """Tab goes round the window as the eye does: the band, the middle, Today, the contact."""
+        """Tab goes round the window as one reads: the band, Today, the middle, the contact."""
         in_order(
             (
                 self.band,
-                *self.notices.lines,
-                self.views,
                 self.today.inside,
+                *self.notices.lines,
+                *self.banners.areas,
+                self.views,
                 self.contact.inside,
                 *self.history.areas,
             )
