@@ -36,7 +36,7 @@ LET_GO, LET_GO_ALL = "let go", "Let it go"
 
 def away(last: date, today: date) -> str:
     """After a long absence, in one sentence; nothing is asked for."""
-    return f"You were away for {days((today - last).days)}. Nothing is lost: the garden kept, and some of it withered."
+    return f"You were away for {days((today - last).days)}. Nothing is lost: the garden kept."
 
 
 def withered_away(count: int) -> str:

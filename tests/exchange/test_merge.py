@@ -262,7 +262,7 @@ class TestTakingBack:
         memory.do(taken.deed)
         restored = memory.garden.plants[jane.id].contact
         assert (restored.org, restored.title, restored.phones) == ("", "Head", ())
-        assert [n.name for n in taken.restored] == ["Jane Miller"]
+        assert [(n.name, n.detail) for n in taken.restored] == [("Jane Miller", "jane@x.example")]
 
     def test_twice_is_refused(self) -> None:
         memory = Memory()

@@ -72,7 +72,7 @@ def take_back(
             after = _restored(now, change.before, change.after)
             if after != now:
                 undone.append(Change(now, after))
-                restored.append(named(now))
+                restored.append(named(after))
     gone = {named_.id for named_ in removed}
     undone = [*_records_back(changes, sources, gone, histories), *undone]
     undone.append(Change(batch, replace(batch, taken_back=today)))
