@@ -10,7 +10,7 @@ from gardener.words.beds import NAMES
 from gardener.words.dates import number
 
 _FIELDS = {
-    "name": "name", "org": "organisation", "title": "title", "birthday": "birthday", "notes": "notes",
+    "name": "name", "org": "organisation", "title": "title", "birthday": "birthday", "notes": "note",
     "note": "note", "nicknames": "nickname", "emails": "e-mail address", "phones": "phone number", "urls": "link",
     "addresses": "address", "tags": "tag", "common": "line of common ground", "gives": "gift", "plan": "plan",
 }  # fmt: skip
