@@ -17,6 +17,9 @@ class Board(Protocol):
     @property
     def layout(self) -> Layout: ...
 
+    def target(self, x: float, y: float, id_: str) -> Cell | None:
+        """The cell that the plant would take if it were put down at a point of the ground; null beside all beds."""
+
     def lift(self, id_: str) -> None:
         """Take the plant from the soil: raised, with its shadow."""
 
@@ -47,7 +50,7 @@ class Drag:
     def move(self, x: float, y: float) -> None:
         """The hand has moved to (x, y)."""
         self._board.hold(self.id, x + self._grip[0], y + self._grip[1])
-        self.target = self._board.layout.target(x, y, self.id)
+        self.target = self._board.target(x, y, self.id)
         self._board.aim(self.id, self.target)
 
     def cancel(self) -> None:

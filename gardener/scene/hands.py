@@ -90,7 +90,7 @@ class HandView(ZoomView):
         carry, self._gesture = self._gesture, None
         if not isinstance(carry, Carry):
             return
-        cell = None if at is None else self._picture.layout.target(*self._ground_at(at), carry.id)
+        cell = None if at is None else self._picture.target(*self._ground_at(at), carry.id)
         if cell is None:
             carry.cancel()
         else:

@@ -134,6 +134,13 @@ class Layout:
             return None
         return Cell(bed.stage, self._nearest_free(bed, x, y, moving))
 
+    def free_in(self, stage: Stage, moving: str) -> Cell:
+        """The first free cell of a bed; the plant's own where it stands in that bed already."""
+        own = self.cells.get(moving)
+        if own is not None and own.stage is stage:
+            return own
+        return Cell(stage, next(free_places(self.beds[stage].plants)))
+
     def step(self, cell: Cell, dx: int, dy: int, moving: str) -> Cell:
         """The next free cell in that direction, for choosing one by keys; over a side edge into the next bed."""
         bed = self.beds[cell.stage]

@@ -270,9 +270,17 @@ class GardenScene(QGraphicsScene):
         self.plant_layer.put(id_, x, y - RAISED / self.scale)
         self.marks.move_shadow(x, y)
 
+    def target(self, x: float, y: float, id_: str) -> Cell | None:
+        """The cell the plant would take there: of the bed under the point, or of the bed whose sign it is."""
+        sign = self.sign_at(x, y)
+        if sign is None:
+            return self._layout.target(x, y, id_)
+        return self._layout.free_in(sign[0], id_)
+
     def aim(self, id_: str, cell: Cell | None) -> None:
-        """Outline the cell the plant would go to, and its bed."""
+        """Outline the cell the plant would go to, and its bed, whose sign lights up."""
         self.marks.aim(cell, self._layout)
+        self.hover(self.hovered, cell.stage if cell is not None else None)
 
     def put_back(self, id_: str) -> None:
         """Let the lifted plant return to where it stands."""

@@ -18,7 +18,7 @@ from gardener.scene.grid import Rect
 from gardener.scene.hands import plain
 from gardener.scene.items import body_box
 from gardener.scene.light import Moment
-from gardener.scene.places import Cell
+from gardener.scene.places import Cell, free_places
 from gardener.scene.view import GardenView
 from tests.scene.picture_stand import WORDS, ToldPictures, moved, plant, some_plants
 
@@ -153,6 +153,27 @@ def test_a_drag_asks_for_the_bed_and_the_cell_under_the_hand(view: GardenView) -
     assert view.picture.layout.cell_of("gusjones") == Cell(Stage.SEED, 1), (
         "the picture moves nothing by itself"
     )
+
+
+@pytest.mark.parametrize("folded", [False, True])
+def test_a_sign_takes_what_is_dropped_on_it_and_lights_up_meanwhile(view: GardenView, folded: bool) -> None:
+    if folded:
+        view.set_folded({Stage.GROWING})
+    seen = asked(view)
+    bed = view.picture.layout.beds[Stage.GROWING]
+    free = next(free_places(bed.plants))
+    on_sign = view._global(*bed.sign.centre)
+    drag(view, view.point_of("gusjones"), on_sign, drop=False)
+    assert view.picture.sign_state(Stage.GROWING).hovered
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=at(view, on_sign))
+    assert seen == [("gusjones", "growing", free)]
+
+
+def test_dropped_on_the_sign_of_its_own_bed_a_plant_stays(view: GardenView) -> None:
+    seen = asked(view)
+    drag(view, view.point_of("gusjones"), view._global(*view.picture.layout.beds[Stage.SEED].sign.centre))
+    assert not seen
+    assert not carries(view)
 
 
 def test_the_plant_settles_where_the_model_puts_it_and_returns_when_refused(view: GardenView) -> None:
