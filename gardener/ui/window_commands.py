@@ -23,6 +23,7 @@ from gardener.ui.views import Views
 from gardener.words import progress
 
 if TYPE_CHECKING:
+    from gardener.ui.file_icons import NamedIcons
     from gardener.ui.import_dialog import ImportPreview
     from gardener.ui.import_job import Brought, HowFar, Looked, Reader
 
@@ -53,6 +54,7 @@ class WindowCommands(QObject):
     def __init__(self, bridge: Bridge, parts: Parts) -> None:
         super().__init__(parts.window)
         self.read_file: Reader | None = None
+        self._file_icons: NamedIcons | None = None
         self._bridge = bridge
         self._parts = parts
 
@@ -63,10 +65,15 @@ class WindowCommands(QObject):
     # The garden
 
     def import_files(self) -> None:
-        """Asks for files to import."""
+        """Asks for files to import: in the desktop's own dialog, or in Qt's where there is none."""
+        from gardener.ui.file_icons import NamedIcons
+
+        if self._file_icons is None:
+            self._file_icons = NamedIcons()
         dialog = QFileDialog(self._parts.window, "Import contacts", str(Path.home()))
         dialog.setObjectName("importFiles")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setIconProvider(self._file_icons)
         dialog.setNameFilters(["Contacts (*.vcf *.vcard *.csv)", "All files (*)"])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda paths: self.preview_import([Path(path) for path in paths]))
