@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gardener.domain.stage import Ending, Stage
+from gardener.ui import theme
 from gardener.ui.form import Form
 from gardener.ui.parts import Button, Label, button, clear
 from gardener.ui.theme import GRID
@@ -70,7 +71,8 @@ class MoveDialog(Form):
         self._focus_first()
 
     def _ask_reason(self) -> None:
-        self.title.setText(f"{self._name} goes to the compost")
+        self.setWindowTitle(f"{self._name} goes to the compost")
+        self.title.setText(self.windowTitle())
         self._start(window.ENDING_LINE)
         plain = self._option("", "No reason", "")
         plain.clicked.connect(lambda: self._go(Stage.COMPOST, None))
@@ -99,10 +101,12 @@ class MoveDialog(Form):
             if label is not None:
                 label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
                 text.addWidget(label)
+        key = Label(letter, "key" if letter else "muted")
+        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        key.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        key.setMinimumWidth(theme.wide(22))
+        row.addWidget(key, 0, Qt.AlignmentFlag.AlignVCenter)
         if letter:
-            key = Label(letter, "key")
-            key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            row.addWidget(key, 0, Qt.AlignmentFlag.AlignVCenter)
             self._keys[letter] = made
         row.addLayout(text, 1)
         if aside:

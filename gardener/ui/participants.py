@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from gardener.domain.changes import Refusal
 from gardener.domain.garden import Garden
 from gardener.domain.lookup import find
+from gardener.ui import theme
 from gardener.ui.flow import Flow
-from gardener.ui.parts import button, clear
+from gardener.ui.parts import Button, clear, plain_tip
 from gardener.words import refusals
 
 
@@ -28,6 +29,42 @@ class _Name(QLineEdit):
             self.entered.emit()
             return
         super().keyPressEvent(event)
+
+
+class _Chip(Button):
+    """A name that is taken out when it is pressed; as much of it as there is room for, whole in the tooltip."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = " ".join(name.split())
+        self.setAutoDefault(False)
+        self.setProperty("kind", "choice")
+        self.setAccessibleName(f"Take out {name}")
+        self._show(self._name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fits the name again."""
+        super().resizeEvent(event)
+        around = self.sizeHint().width() - self._wide(self._name)
+        room = self.width() - around
+        self._show(self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, max(24, room)))
+
+    def sizeHint(self) -> QSize:
+        """What the whole name would take."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._wide(self._name) - self._wide(self._shown), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters."""
+        return QSize(theme.wide(64), super().minimumSizeHint().height())
+
+    def _show(self, shown: str) -> None:
+        self._shown = shown
+        self.setText(f"{shown}  ×".replace("&", "&&"))
+        self.setToolTip("Take out" if shown == self._name else plain_tip(f"Take out {self._name}"))
+
+    def _wide(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
 
 
 class Participants(QWidget):
@@ -77,7 +114,7 @@ class Participants(QWidget):
             self.changed.emit()
         return True
 
-    def _drop(self, id_: str) -> None:
+    def _drop(self, id_: str, _checked: bool = False) -> None:
         self._ids.remove(id_)
         self._build()
         self.field.setFocus()
@@ -91,8 +128,8 @@ class Participants(QWidget):
         for id_ in self._ids:
             contact = garden.contact(id_)
             name = contact.name if contact else id_
-            chip = button(f"{name}  ×", partial(self._drop, id_), kind="choice", tip="Take out")
-            chip.setAccessibleName(f"Take out {name}")
+            chip = _Chip(name)
+            chip.clicked.connect(partial(self._drop, id_))
             self._flow.addWidget(chip)
         self._flow.addWidget(self.field)
         self.field.show()
