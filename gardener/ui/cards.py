@@ -189,7 +189,8 @@ class Row(Card):
         self._title = ElidedLabel(title)
         head.addWidget(self._title, 1)
         self._aside = Label(aside, "muted")
-        self._aside.setVisible(bool(aside))
+        if not aside:
+            self._aside.hide()
         head.addWidget(self._aside)
         self._caps = [_Cap(deed, self) for deed in self.deeds]
         for cap in self._caps:

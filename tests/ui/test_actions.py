@@ -61,7 +61,7 @@ def test_every_command_can_be_given_once(stand: Stand, command: str, monkeypatch
         "add": "contactForm",
         "edit": "contactForm",
         "log": "logForm",
-        "water": "logForm",
+        "water": "writeDialog",
         "note": "noteForm",
         "plan": "planForm",
         "move": "moveDialog",

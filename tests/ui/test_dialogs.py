@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 
 from gardener.domain.interaction import Direction
 from gardener.domain.stage import Stage
-from gardener.ui.note_form import NoteForm
 from gardener.ui.cards import Card
+from gardener.ui.note_form import NoteForm
 from gardener.ui.plan_form import PlanForm
 from gardener.ui.why_dialog import WhyDialog
 from tests.ui.conftest import DAY, Stand
@@ -50,7 +50,7 @@ def test_a_plan_without_words_is_told_beside_its_field(stand: Stand) -> None:
 def test_an_open_loop_is_dismissed_by_delete_and_comes_back_by_undo(stand: Stand) -> None:
     jane = stand.add("Jane Miller")
     stand.write_to(jane, days_ago=5, direction=Direction.INCOMING)
-    rows = [card for card in stand.window.today.findChildren(Card) if card.removable]
+    rows = [row for row in stand.window.today.rows if "owed" in row.accessibleName()]
     assert len(rows) == 1
     rows[0].setFocus()
     QTest.keyClick(rows[0], Qt.Key.Key_Delete)

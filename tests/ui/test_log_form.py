@@ -54,9 +54,19 @@ def test_the_key_l_opens_it_and_enter_saves(stand: Stand) -> None:
     assert not form.isVisible()
 
 
+def mine(stand: Stand) -> LogForm:
+    """The form for a mail of mine to the chosen contact."""
+    contact = stand.bridge.contact(stand.window.selection.id)
+    assert contact is not None
+    stand.window.commands.log_mine(contact)
+    form = stand.opened[-1]
+    assert isinstance(form, LogForm)
+    return form
+
+
 def test_the_guards_word_stands_before_anything_is_saved(stand: Stand) -> None:
     priya = wet(stand)
-    form = opened(stand, "water")
+    form = mine(stand)
     assert form.guard.isVisible()
     assert "Priya Nair" in form.guard.text
     assert "unanswered" in form.guard.text
@@ -66,11 +76,11 @@ def test_the_guards_word_stands_before_anything_is_saved(stand: Stand) -> None:
 
 def test_enter_waits_and_going_on_is_one_more_press(stand: Stand) -> None:
     priya = wet(stand)
-    form = opened(stand, "water")
+    form = mine(stand)
     QTest.keyClick(form.note, Qt.Key.Key_Return)
     assert not form.isVisible()
     assert len(stand.history(priya)) == 2
-    form = opened(stand, "water")
+    form = mine(stand)
     button(form, "logAnyway").click()
     *_, last = stand.history(priya)
     assert last.despite == ("pace",)
@@ -104,7 +114,7 @@ def test_the_ask_guard_speaks_of_the_ask(stand: Stand) -> None:
     jane = stand.add("Jane Miller", Stage.GROWING)
     stand.write_to(jane, direction=Direction.INCOMING)
     stand.choose(jane)
-    form = opened(stand, "water")
+    form = mine(stand)
     assert button(form, "logSave").text() == "Log"
     form.ask.setCurrentIndex(form.ask.findData(AskKind.REFERRAL))
     assert button(form, "logSave").text() == "Wait"

@@ -281,11 +281,13 @@ def test_an_import_is_previewed_then_done_then_undone(stand: Stand, tmp_path: Pa
     stand.qtbot.waitUntil(lambda: bool(stand.opened))
     preview = stand.opened[0]
     assert isinstance(preview, ImportPreview)
+    stand.qtbot.waitUntil(preview.go.isVisible)
     shown = " ".join(texts(preview))
     assert "2 cards: 1 new, 1 skipped" in shown
     assert "neither a name nor a means of contact" in shown
     assert not stand.session.garden.plants
-    preview.go.click()
+    with stand.qtbot.waitSignal(stand.bridge.done):
+        preview.go.click()
     assert [p.contact.name for p in stand.session.garden.plants.values()] == ["Ada Lovelace"]
     toast = stand.window.toasts.latest
     assert toast is not None
@@ -306,6 +308,7 @@ def test_a_file_without_people_says_why_and_brings_nothing(
     stand.window.commands.preview_import([file])
     preview = stand.opened[0]
     assert isinstance(preview, ImportPreview)
+    stand.qtbot.waitUntil(preview.go.isVisible)
     assert said in " ".join(texts(preview))
     assert not preview.go.isEnabled()
 
