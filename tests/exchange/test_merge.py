@@ -9,6 +9,9 @@ from datetime import datetime, time
 import pytest
 
 from gardener.domain import deeds
+from gardener.domain.introduction import Introduction
+from gardener.domain.opportunity import Opportunity
+from gardener.domain.plan import Plan
 from gardener.domain.records import Batch
 from gardener.domain.stage import Stage
 from gardener.exchange.card import Unreadable
@@ -247,6 +250,27 @@ class TestTakingBack:
         taken = self.take_back(memory, plan.batch, plan, later={ann.id: "another"})
         assert {(n.name, reason) for n, reason in taken.kept} == {("Bob", "edited"), ("Ann", "later-batch")}
         assert [n.id for n in taken.removed] == [jane.id]
+
+    def test_whom_something_of_mine_names_stays_with_the_reason(self) -> None:
+        memory = Memory()
+        brought = bring(memory, *(card(name) for name in ("Ann", "Bob", "Cleo", "Dan", "Eva")))
+        ann, bob, cleo, dan, _ = memory.contacts()
+        (gus,) = memory.plant("Gus")
+        memory.do(deeds.edit(memory.garden, replace(gus, introduced_by=dan.id)))
+        memory.garden = replace(
+            memory.garden,
+            plans={"p": Plan(id="p", contact=ann.id, day=DAY, text="call", created=DAY)},
+            introductions={"i": Introduction(id="i", by=ann.id, to=bob.id, day=DAY)},
+            opportunities={
+                "o": Opportunity(id="o", employer="E", role="R", created=DAY, thanks_to=(bob.id, cleo.id))
+            },
+        )
+        assert brought.batch is not None
+        taken = self.take_back(memory, brought.batch, brought)
+        assert [(n.name, reason) for n, reason in taken.kept] == [
+            ("Ann", "planned"), ("Bob", "introduced"), ("Cleo", "owed"), ("Dan", "introduced"),
+        ]  # fmt: skip
+        assert [n.name for n in taken.removed] == ["Eva"]
 
     def test_fields_that_the_batch_changed_return_unless_changed_since(self) -> None:
         memory = Memory()

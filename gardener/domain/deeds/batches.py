@@ -54,6 +54,7 @@ def take_back(
     undone: list[Change] = []
     removed, restored, kept = [], [], []
     brought = {c.after.id for c in changes if isinstance(c.after, Interaction)}
+    bound = _bound(garden)
     for change in changes:
         if not isinstance(change.entity, Contact) or not isinstance(change.after, Contact):
             continue
@@ -61,7 +62,7 @@ def take_back(
         if now is None:
             continue
         if not isinstance(change.before, Contact):
-            reason = _why_kept(garden, now, change.after, later, histories.get(now.id, ()), brought)
+            reason = _why_kept(now, change.after, bound, later, histories.get(now.id, ()), brought)
             if reason is not None:
                 kept.append((named(now), reason))
                 continue
@@ -82,10 +83,22 @@ def take_back(
     )
 
 
+def _bound(garden: Garden) -> dict[str, str]:
+    """Whom plans, introductions and opportunities name, by id, with the reason to keep them: once for a whole batch."""
+    owed = (id_ for o in garden.opportunities.values() for id_ in o.thanks_to)
+    introduced = [id_ for i in garden.introductions.values() for id_ in (i.by, i.to)]
+    introducers = (plant.contact.introduced_by for plant in garden.plants.values())
+    return {
+        **dict.fromkeys(owed, "owed"),
+        **dict.fromkeys((id_ for id_ in (*introduced, *introducers) if id_), "introduced"),
+        **{plan.contact: "planned" for plan in garden.plans.values()},
+    }
+
+
 def _why_kept(
-    garden: Garden,
     now: Contact,
     brought: Contact,
+    bound: Mapping[str, str],
     later: Mapping[str, str],
     history: Sequence[Interaction],
     interactions: set[str],
@@ -95,14 +108,8 @@ def _why_kept(
         return "later-batch"
     if any(i.id not in interactions for i in history):
         return "spoken-to"
-    if any(plan.contact == now.id for plan in garden.plans.values()):
-        return "planned"
-    if any(now.id in (i.by, i.to) for i in garden.introductions.values()) or any(
-        plant.contact.introduced_by == now.id for plant in garden.plants.values()
-    ):
-        return "introduced"
-    if any(now.id in o.thanks_to for o in garden.opportunities.values()):
-        return "owed"
+    if now.id in bound:
+        return bound[now.id]
     return None if replace(now, place=brought.place) == brought else "edited"
 
 
