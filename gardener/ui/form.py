@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -166,6 +167,7 @@ class Form(QDialog):
         self.foot = QHBoxLayout(self._foot)
         self.foot.setContentsMargins(3 * GRID, GRID + 4, 3 * GRID, GRID + 4)
         self.foot.setSpacing(GRID)
+        self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column.addWidget(self._foot)
 
     def fit(self) -> None:
@@ -179,6 +181,20 @@ class Form(QDialog):
         screen = self.screen().availableGeometry().height()
         around = self.title.heightForWidth(self._width) + self._foot.sizeHint().height() + 4
         self.resize(self._width, min(int(wanted) + around, int(screen * 0.92)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons stand below each other where there is no room beside each other."""
+        super().resizeEvent(event)
+        buttons = [
+            item.widget() for i in range(self.foot.count()) if (item := self.foot.itemAt(i)) is not None
+        ]
+        widths = [
+            each.sizeHint().width() + GRID for each in buttons if each is not None and not each.isHidden()
+        ]
+        row = sum(widths) + 6 * GRID <= self.width()
+        direction = QBoxLayout.Direction.LeftToRight if row else QBoxLayout.Direction.TopToBottom
+        if self.foot.direction() != direction:
+            self.foot.setDirection(direction)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Takes its size."""

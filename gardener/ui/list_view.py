@@ -6,7 +6,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QContextMenuEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QActionGroup,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -109,6 +117,14 @@ class Table(QTableView):
             self.chosen.emit(str(index.data(ID)) if index.isValid() else None)
 
     # Keys and hand
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would choose the first row where none is; nobody is chosen but by hand."""
+        with self.quietly():
+            chosen = self.currentIndex().isValid()
+            super().focusInEvent(event)
+            if not chosen:
+                self.selectionModel().clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Home and End go to the first and the last row, Esc leaves."""
@@ -224,7 +240,6 @@ class ListView(QWidget):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self._pages, 1)
-        self.setFocusProxy(self.table)
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
         self._fitting.timeout.connect(self.table.fit)
@@ -272,7 +287,6 @@ class ListView(QWidget):
         self.nobody.say(query)
         nobody = not shown and bool(query)
         self._pages.setCurrentWidget(self.nobody if nobody else self.table)
-        self.setFocusProxy(self.nobody.button if nobody else self.table)
 
     @property
     def selection(self) -> str | None:
@@ -286,7 +300,8 @@ class ListView(QWidget):
 
     def focus(self) -> None:
         """Puts the keyboard on the selected row, or on the first."""
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        holds = self.table if self._pages.currentWidget() is self.table else self.nobody.button
+        holds.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self.table.selection is None and self.contacts.rowCount():
             self.table.setCurrentIndex(self.contacts.index(0, 0))
 

@@ -236,6 +236,7 @@ class MainWindow(QMainWindow):
         self.search.lift()
         self._places.keep_view(self.views.view_name)
         self.show_state()
+        self._order_soon()
 
     def show_state(self) -> None:
         """Words, ticks and usability of the commands as they are now."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QToolButton, QWidget
 
 from gardener.domain.changes import Named
 
@@ -31,6 +31,8 @@ class SearchField(QLineEdit):
         self.setAccessibleName("Find people")
         self.setToolTip("Ctrl+K. Words narrow it too: stage:growing is:thirsty tag:alumni")
         self.setClearButtonEnabled(True)
+        for clearing in self.findChildren(QToolButton):
+            clearing.setAccessibleName("Look for nobody any more")
         self._find = find
         self._over = over
         self.narrows = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -38,6 +38,7 @@ class Colours:
     band: str
     card: str
     line: str
+    edge: str
     ink: str
     muted: str
     heading: str
@@ -96,18 +97,24 @@ def _drawn(palette: Palette, **own: str) -> Colours:
 LIGHT = _drawn(
     palette.DAY, heading="#6f6544", sand="#ebe4d1", hover="#f7f3e8", good="#eaf3e2", on_good="#2f5426",
     wet="#e5f0f6", on_wet="#1f5273", warn="#fbeed3", on_warn="#6b4a10", bar_wilting="#b4661a", bar_drowning="#33739f",
-    bar_resting="#b7a77a", bar_seed="#a08a63", track="#e8e2cf", portrait_top="#dbe9df", portrait_foot="#f3f0de",
+    bar_resting="#94865a", bar_seed="#a08a63", track="#e8e2cf", portrait_top="#dbe9df", portrait_foot="#f3f0de",
+    edge="#958d74",
 )  # fmt: skip
 DUSK = _drawn(
     palette.DUSK, heading="#cbbf96", sand="#3f473d", hover="#373d36", good="#2f4029", on_good="#c7e3b5",
     wet="#263a47", on_wet="#b8ddf1", warn="#473a20", on_warn="#f2d79c", bar_wilting="#cf8a3c", bar_drowning="#4f8fbd",
     bar_resting="#b3a47b", bar_seed="#a89670", track="#414940", portrait_top="#4d5677", portrait_foot="#7c6a62",
+    edge="#858a7e",
 )  # fmt: skip
 CONTRAST = _drawn(
     palette.CONTRAST, heading="#10160c", sand="#ffffff", hover="#eeeeea", good="#ffffff", on_good="#22560f",
     wet="#ffffff", on_wet="#0d4d78", warn="#ffffff", on_warn="#5c3414", bar_wilting="#8a3c00", bar_drowning="#003f80",
     bar_resting="#6a5a20", bar_seed="#5a4a2a", track="#d0d0d0", portrait_top="#ffffff", portrait_foot="#ffffff",
+    edge="#4a4a40",
 )  # fmt: skip
+LIGHT = replace(LIGHT, muted="#636149")
+DUSK = replace(DUSK, muted="#c2bda8", selected="#404d37")
+"""A little more contrast than the picture needs: small letters stand on the ground of a chosen row too."""
 THEMES = {"light": LIGHT, "dusk": DUSK, "contrast": CONTRAST}
 
 BARS = {

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from gardener.domain.search import matching
 from gardener.domain.stage import Stage
@@ -15,6 +15,7 @@ from gardener.scene.view import GardenView
 from gardener.session import Session
 from gardener.ui import garden_pictures
 from gardener.ui.first_run import FirstRun
+from gardener.ui.focus_ring import FocusRing
 from gardener.ui.list_entry import entries_of
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Views(QStackedWidget):
         self.view_name = GARDEN
         self.garden = GardenView(garden_pictures.scene_words(), garden_pictures.pictures_of)
         self.garden.setObjectName("garden")
+        FocusRing(self.garden)
         self.garden.motion = motion
         self.garden.selected.connect(self.selected)
         self.garden.activated.connect(self.opened)
@@ -163,6 +165,9 @@ class Views(QStackedWidget):
             page = self.first
         elif self.view_name == LIST and self.list is not None:
             page = self.list
+        held = QApplication.focusWidget()
+        if held is not None and page is not self.currentWidget() and self.isAncestorOf(held):
+            held.clearFocus()  # else Qt would hand it to the next in line, which may choose somebody
         self.setCurrentWidget(page)
 
 
