@@ -300,8 +300,22 @@ COMMANDS: tuple[Command, ...] = (
         group=1,
         hint="Choose by which column the list is sorted",
     ),
+    Command(id="next-part", words="Next part", handler="next_part", keys=("F6",), menu="&View", group=2),
     Command(
-        id="go-garden", words="Go to the garden", handler="go_garden", keys=("F6",), menu="&View", group=2
+        id="previous-part",
+        words="Previous part",
+        handler="previous_part",
+        keys=("Shift+F6",),
+        menu="&View",
+        group=2,
+    ),
+    Command(
+        id="go-garden",
+        words="Go to the garden",
+        handler="go_garden",
+        keys=("Ctrl+G",),
+        menu="&View",
+        group=2,
     ),
     Command(id="go-today", words="Go to Today", handler="go_today", keys=("F7",), menu="&View", group=2),
     Command(

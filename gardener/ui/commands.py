@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from gardener.domain import deeds
 from gardener.domain.stage import Stage
 from gardener.ui import theme
 from gardener.ui.actions import State
 from gardener.ui.contact_commands import ContactCommands
+from gardener.ui.dock import Panel
+from gardener.ui.parts import first_stop
 from gardener.ui.views import GARDEN, LIST
 from gardener.words import window
 
@@ -114,6 +117,34 @@ class Commands(ContactCommands):
         self._parts.views.show_view(name)
         self._parts.views.focus()
         self.viewChanged.emit()
+
+    def next_part(self) -> None:
+        """Takes the keyboard on: the search, Today, the garden, the panel on the right, and round again."""
+        self._go_round(1)
+
+    def previous_part(self) -> None:
+        """Takes it back."""
+        self._go_round(-1)
+
+    def _go_round(self, by: int) -> None:
+        parts = self._parts
+        around = parts.search.parentWidget()
+        band = around if around is not None else parts.search
+        panels = [panel for panel in parts.window.findChildren(Panel) if panel.isVisible()]
+        right = [panel for panel in panels if panel is not parts.today]
+        left: list[QWidget] = [panel for panel in panels if panel is parts.today]
+        stops = {area: first_stop(area) for area in [band, *left, parts.views, *right]}
+        order = [area for area, stop in stops.items() if stop is not None]
+        held: QWidget | None = parts.window.focusWidget()
+        at = next((i for i, area in enumerate(order) if held is not None and area.isAncestorOf(held)), -by)
+        area = order[(at + by) % len(order)]
+        stop = stops[area]
+        if area is band:
+            self.find()
+        elif area is parts.views:
+            parts.views.focus()
+        elif stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def go_garden(self) -> None:
         """Puts the keyboard on the garden."""

@@ -231,6 +231,21 @@ def put(layout: QLayout, widget: QWidget) -> None:
         widget.show()
 
 
+def first_stop(area: QWidget) -> QWidget | None:
+    """The area itself, or the first in it that takes the keyboard by Tab; null when nothing there does now."""
+    return next(
+        (
+            widget
+            for widget in (area, *area.findChildren(QWidget))
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.isVisible()
+            and widget.isEnabled()
+            and not widget.focusProxy()
+        ),
+        None,
+    )
+
+
 def in_order(areas: Sequence[QWidget]) -> None:
     """Lets Tab go through these areas one after the other, and through each in the order in which it was built."""
     window = next((area.window() for area in areas), None)
