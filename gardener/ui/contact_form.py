@@ -18,9 +18,11 @@ from gardener.session import Done
 from gardener.ui.bridge import Bridge
 from gardener.ui.flow import Choice
 from gardener.ui.form import Fields, Form, Lines, line, press_on_enter
+from gardener.ui.meanwhile import Meanwhile
 from gardener.ui.parts import button, heading
 from gardener.ui.theme import GRID
 from gardener.words import beds, refusals, window
+from gardener.words import meanwhile as words_of_meanwhile
 
 _LISTS = ("emails", "phones", "urls", "addresses")
 _EDITED = (
@@ -52,6 +54,7 @@ class ContactForm(Form):
         self._build()
         if before is not None:
             self._fill(before)
+        self.meanwhile = Meanwhile(self, bridge, self._take_in)
         self.name.setFocus()
         self.mind_typing()
 
@@ -125,22 +128,53 @@ class ContactForm(Form):
         press_on_enter(self, primary)
 
     def _fill(self, contact: Contact) -> None:
-        self.name.setText(contact.name)
-        self.role.setText(contact.title)
-        self.org.setText(contact.org)
-        self.tags.setText(", ".join(contact.tags))
-        self.nicknames.setText(", ".join(contact.nicknames))
-        self.birthday.setText(contact.birthday)
-        self.met.setText(contact.met.isoformat() if contact.met else "")
         by = self._bridge.contact(contact.introduced_by)
-        self.introduced_by.setText(by.name if by else "")
+        for field, text in (
+            (self.name, contact.name),
+            (self.role, contact.title),
+            (self.org, contact.org),
+            (self.tags, ", ".join(contact.tags)),
+            (self.nicknames, ", ".join(contact.nicknames)),
+            (self.birthday, contact.birthday),
+            (self.met, contact.met.isoformat() if contact.met else ""),
+            (self.introduced_by, by.name if by else ""),
+        ):
+            if field.text() != text:
+                field.setText(text)
         for name, lines in self.lists.items():
-            lines.fill(getattr(contact, name))
-        self.theirs.fill(contact.common.theirs)
-        self.mine.fill(contact.common.mine)
-        self.notes.setPlainText(contact.notes)
+            _refill(lines, getattr(contact, name))
+        _refill(self.theirs, contact.common.theirs)
+        _refill(self.mine, contact.common.mine)
+        if self.notes.toPlainText() != contact.notes:
+            self.notes.setPlainText(contact.notes)
         self.species.setCurrentIndex(max(0, self.species.findData(contact.species)))
         self._first = contact
+
+    def _take_in(self) -> str:
+        """Another program wrote: fields that were not touched here follow, the others keep what was typed."""
+        first = self._first
+        if first is None:
+            return ""
+        present = self._bridge.session.garden.contact(first.id)
+        if present is None:
+            return words_of_meanwhile.gone(first.name)
+        changed = [field for field in _EDITED if getattr(present, field) != getattr(first, field)]
+        if not changed:
+            return ""
+        typed = self._typed(first)
+        mine = {field for field in _EDITED if getattr(typed, field) != getattr(first, field)}
+        kept = {"met": self.met, "introduced_by": self.introduced_by}
+        shown = {"met": first.met.isoformat() if first.met else "", "introduced_by": self._name_of(first)}
+        texts = {name: field.text() for name, field in kept.items() if field.text().strip() != shown[name]}
+        self._fill(replace(present, **{field: getattr(typed, field) for field in mine}))
+        for name, text in texts.items():
+            kept[name].setText(text)
+        self._first = present
+        return words_of_meanwhile.changed(changed, mine | set(texts))
+
+    def _name_of(self, contact: Contact) -> str:
+        by = self._bridge.contact(contact.introduced_by)
+        return by.name if by else ""
 
     # Saving
 
@@ -228,3 +262,8 @@ class ContactForm(Form):
 
 def _parts(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _refill(lines: Lines, items: tuple[str, ...]) -> None:
+    if lines.items != items:
+        lines.fill(items)

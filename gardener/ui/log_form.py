@@ -6,22 +6,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QSizePolicy, QWidget
 
 from gardener.domain import deeds
 from gardener.domain.changes import Caution, Refusal
 from gardener.domain.interaction import About, Answer, Ask, AskKind, Direction, Interaction, Kind
+from gardener.domain.tie import Tie
 from gardener.session import Done
+from gardener.ui import outside
 from gardener.ui.bridge import Bridge
 from gardener.ui.flow import Choice, Flow
 from gardener.ui.form import Fields, Form, Lines, line, press_on_enter
 from gardener.ui.guard_card import GuardCard
+from gardener.ui.meanwhile import Meanwhile
 from gardener.ui.participants import Participants
 from gardener.ui.parts import button
 from gardener.ui.theme import GRID
-from gardener.words import refusals, window
+from gardener.words import meanwhile, refusals, window
 
 _FIELD_OF = {
     "future": "day",
@@ -30,6 +32,7 @@ _FIELD_OF = {
     "gone": "with",
     "direction-needed": "direction",
 }
+_CORRECTED = ("day", "kind", "direction", "minutes", "about", "note", "gives", "ask", "thanks")
 
 
 class LogForm(Form):
@@ -53,6 +56,8 @@ class LogForm(Form):
         self._direction_chosen = direction is not None or before is not None
         self._build(before.participants if before else contacts)
         self._fill(before, kind, direction)
+        self._ties = self._known_ties()
+        self.meanwhile = Meanwhile(self, bridge, self._take_in)
         self._consider()
         self.kind.focus()
         self.mind_typing()
@@ -91,7 +96,7 @@ class LogForm(Form):
             choice.changed.connect(self._consider)
         self.kind.changed.connect(self._kind_changed)
         self.direction.picked.connect(self._direction_picked)
-        self.people.changed.connect(self._consider)
+        self.people.changed.connect(self._people_changed)
         self.people.wrong.connect(lambda sentence: self.fields.wrong("with", sentence))
         self.day.dateChanged.connect(self._consider)
         self.ask.currentIndexChanged.connect(self._consider)
@@ -133,7 +138,8 @@ class LogForm(Form):
             return
         self.minutes.setText(str(before.minutes or ""))
         self.about.choose(before.about)
-        self.note.setPlainText(before.note)
+        if self.note.toPlainText() != before.note:
+            self.note.setPlainText(before.note)
         self.gives.setText("; ".join(before.gives))
         self.thanks.setChecked(before.thanks)
         if before.ask is not None:
@@ -147,6 +153,43 @@ class LogForm(Form):
 
     def _direction_picked(self) -> None:
         self._direction_chosen = True
+
+    # What another program wrote meanwhile
+
+    def _known_ties(self) -> dict[str, tuple[str, Tie]]:
+        plants = self._bridge.session.seen.plants
+        return {id_: (plants[id_].contact.name, plants[id_].tie) for id_ in self.people.ids if id_ in plants}
+
+    def _take_in(self) -> str:
+        if self._before is not None:
+            return self._take_in_correction(self._before)
+        earlier, self._ties = self._ties, self._known_ties()
+        self._consider()
+        gone = [name for id_, (name, _) in earlier.items() if id_ not in self._ties]
+        if gone:
+            return meanwhile.gone(gone[0])
+        other = [name for id_, (name, tie) in earlier.items() if tie != self._ties[id_][1]]
+        return meanwhile.logged(other) if other else ""
+
+    def _people_changed(self) -> None:
+        self._ties = self._known_ties()
+        self._consider()
+
+    def _take_in_correction(self, before: Interaction) -> str:
+        """Fields that were not touched here follow, the others keep what was typed."""
+        present = self._bridge.session.interaction(before.id)
+        if present is None:
+            return window.DELETED_MEANWHILE
+        changed = [name for name in _CORRECTED if getattr(present, name) != getattr(before, name)]
+        if not changed:
+            return ""
+        draft = self.draft()
+        mine = {
+            name: getattr(draft, name) for name in _CORRECTED if getattr(draft, name) != getattr(before, name)
+        }
+        self._before = present
+        self._fill(replace(present, **mine), present.kind, present.direction)
+        return meanwhile.changed(changed, mine)
 
     # The draft and the guard's word on it
 
@@ -174,17 +217,19 @@ class LogForm(Form):
     def _consider(self) -> None:
         """Lets the guards speak on the draft as it stands."""
         self.answer.setVisible(self.ask.currentData() is not None)
-        draft, session = self.draft(), self._bridge.session
-        today = session.today
+        session = self._bridge.session
+        today, garden = session.today, session.seen
+        draft = self.draft()
+        draft = replace(draft, participants=tuple(id_ for id_ in draft.participants if id_ in garden.plants))
         asked = self._before is None and draft.direction is Direction.OUTGOING and draft.day == today
         warns = False
         if asked and draft.participants:
-            verdicts = deeds.consider(session.seen, draft, today=today)
-            garden = session.seen
+            verdicts = deeds.consider(garden, draft, today=today)
             self.guard.say({id_: (garden.plants[id_].contact.name, v) for id_, v in verdicts.items()}, today)
             warns = any(verdict.warns for verdict in verdicts.values())
         self.guard.setVisible(asked and bool(draft.participants))
         self._show_way(warns)
+        self.grow()
 
     def _show_way(self, warns: bool) -> None:
         self._warned = warns
@@ -238,8 +283,8 @@ class LogForm(Form):
     def _open_mail(self) -> None:
         """Opens the mail program; where there is none, the addresses go to the clipboard."""
         addresses = ",".join(self._first_emails())
-        if not QDesktopServices.openUrl(QUrl(f"mailto:{addresses}")):
-            QGuiApplication.clipboard().setText(addresses)
+        if not outside.open_means(outside.Means(outside.Way.MAIL, addresses)):
+            outside.copy(addresses)
             self._write.setText("Address copied")
 
 
