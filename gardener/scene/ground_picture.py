@@ -65,6 +65,7 @@ class GroundPicture:
         for bed in outlook.layout.beds.values():
             yield from beds.prepare(bed)
         self._backdrop, self._beds, self._rough, self._is_old = backdrop, beds, False, True
+        self._tiles.forget()  # whatever was shown meanwhile has left rough pieces
 
     def paint(
         self,

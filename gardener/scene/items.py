@@ -92,6 +92,9 @@ class PlantLayer:
             self._drop(id_)
         if rescaled:
             self._due.update(dict.fromkeys(self._items))
+            for id_, item in self._items.items():
+                if id_ != self._lifted:
+                    self._place(id_, item)  # whole pixels are elsewhere now
         for id_ in near:
             if id_ not in self._items:
                 self._add(id_)

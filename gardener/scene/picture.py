@@ -185,6 +185,11 @@ class GardenScene(QGraphicsScene):
         self._dress()
 
     @property
+    def zooming(self) -> bool:
+        """Whether a zoom is in motion: nothing is kept of the ground that is painted meanwhile."""
+        return self._zooming
+
+    @property
     def waiting(self) -> bool:
         """Whether anything near the view is still to be finished."""
         return self._rough or self.plant_layer.waiting

@@ -192,6 +192,8 @@ class ZoomView(QGraphicsView):
     def showEvent(self, event: QShowEvent) -> None:
         """Go on painting what is unfinished."""
         super().showEvent(event)
+        if self._picture.zooming:
+            self._settle_zoom()  # it was hidden before it came to rest
         self._look()
         self._start_work()
 
