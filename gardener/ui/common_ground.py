@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gardener.domain.contact import CommonGround
 from gardener.ui.cards import Card
-from gardener.ui.parts import Label, clear, heading, put
+from gardener.ui.parts import Button, Label, clear, heading, put
 from gardener.ui.theme import GRID
 from gardener.words import window
 
@@ -62,8 +62,8 @@ class CommonGroundPart(QWidget):
         )
         put(self._lines, row)
 
-    def _choice(self, words: str, whole: str) -> QPushButton:
-        made = QPushButton(words)
+    def _choice(self, words: str, whole: str) -> Button:
+        made = Button(words)
         made.setProperty("kind", "choice")
         made.setCheckable(True)
         made.setAutoDefault(False)

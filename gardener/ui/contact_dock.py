@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from gardener.domain.contact import Contact
 from gardener.domain.growth import Growth
@@ -25,7 +25,7 @@ from gardener.ui.guard_card import GuardCard
 from gardener.ui.history_part import HistoryPart
 from gardener.ui.legend import Legend
 from gardener.ui.next_step import NextStep, WaitingPart
-from gardener.ui.parts import Column, Label, button, heading
+from gardener.ui.parts import Button, Column, Label, Title, button, heading
 from gardener.ui.portrait import Portrait
 from gardener.ui.quantities import Quantities
 from gardener.ui.selectable import Selectable
@@ -82,7 +82,7 @@ class ContactDock(Panel):
         self.show_contact(None)
 
     def _build(self) -> None:
-        self.name = Label("", "name", wrap=True)
+        self.name = Title("", "name", most=3)
         self.role = Label("", "quiet", wrap=True)
         self.standing = Label("", "muted", wrap=True)
         self.portrait = Portrait()
@@ -129,7 +129,7 @@ class ContactDock(Panel):
             made = button(words_, action.trigger, kind=kind, tip=action.shortcut().toString())
             made.setObjectName(f"foot-{action.objectName()}")
             self._footer_row.addWidget(made)
-        more: QPushButton = QPushButton("More")
+        more = Button("More")
         more.setAccessibleName("More for this contact")
         more.setMenu(menu)
         self._footer_row.addWidget(more)

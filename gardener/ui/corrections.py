@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from gardener.domain.interaction import Direction, Interaction
-from gardener.ui.parts import plain_tip
+from gardener.ui.parts import Button, plain_tip
 from gardener.words import person as words
 
 ORDER = (Direction.INCOMING, Direction.OUTGOING, Direction.MUTUAL)
@@ -63,7 +63,7 @@ class Corrections(QFrame):
         self.adjustSize()
 
     def _button(self, key: str, text: str, tip: str) -> QPushButton:
-        made = QPushButton(text)
+        made = Button(text)
         made.setProperty("kind", "key")
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

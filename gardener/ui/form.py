@@ -172,15 +172,30 @@ class Form(QDialog):
 
     def fit(self) -> None:
         """As high as the content wants and the screen allows."""
+        self.resize(self._width, self._wanted())
+
+    def grow(self) -> None:
+        """Higher, where the content has come to want more while the form stands there; never lower, never off the screen."""
+        if not self.isVisible():
+            return
+        wanted, screen = self._wanted(), self.screen().availableGeometry()
+        if wanted > self.height():
+            over = self.frameGeometry().bottom() + wanted - self.height() - screen.bottom()
+            self.resize(self.width(), wanted)
+            if over > 0:
+                self.move(self.x(), max(screen.top(), self.y() - over))
+
+    def _wanted(self) -> int:
         for part in self.findChildren(QWidget):  # the style's fonts decide the heights
             part.ensurePolished()
         self.body.activate()
-        wanted = self.body.totalHeightForWidth(self._width - 12)
+        width = max(self._width, self.width()) if self.isVisible() else self._width
+        wanted = self.body.totalHeightForWidth(width - 12)
         if wanted < 0:
             wanted = self._scroll.inside.sizeHint().height()
-        screen = self.screen().availableGeometry().height()
-        around = self.title.heightForWidth(self._width) + self._foot.sizeHint().height() + 4
-        self.resize(self._width, min(int(wanted) + around, int(screen * 0.92)))
+        around = self.title.heightForWidth(width) + self._foot.sizeHint().height() + 4
+        around += 0 if self._hint.isHidden() else self._hint.sizeHint().height()
+        return min(int(wanted) + around, int(self.screen().availableGeometry().height() * 0.92))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The buttons stand below each other where there is no room beside each other."""
@@ -214,8 +229,7 @@ class Form(QDialog):
         held = event.key() == Qt.Key.Key_Escape and self._typed_first is not None
         if held and self._hint.isHidden() and self._what_was_typed() != self._typed_first:
             self._hint.show()
-            room = self.screen().availableGeometry().height() * 92 // 100 - self.height()
-            self.resize(self.width(), self.height() + min(self._hint.sizeHint().height(), max(0, room)))
+            self.grow()
             QAccessible.updateAccessibility(QAccessibleEvent(self._hint, QAccessible.Event.Alert))
             return
         super().keyPressEvent(event)

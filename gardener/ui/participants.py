@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from gardener.domain.changes import Refusal
 from gardener.domain.garden import Garden
@@ -37,6 +37,7 @@ class _Chip(Button):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = " ".join(name.split())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         self.setProperty("kind", "choice")
         self.setAccessibleName(f"Take out {name}")
