@@ -26,7 +26,7 @@ _OTHER_DAYS: dict[str, dict[float, tuple[float, ...]]] = {
     "eu2": {30: (150, 210, 540, 600, 660), 7: (180, 330, 500, 700)},
     "sms": {3: (12, 15, 19, 24)},
 }
-"""Days and horizons that no model was chosen by, for a second look at one that was."""
+"""Days and horizons beside the protocol's, for a second look at what won on those."""
 _SHARES = (0.5, 0.6, 0.7, 0.8)
 _HORIZONS = (90.0, 30.0, 7.0, 1.0)
 """For a file that is not known: the longest of which the last cut and two thirds more fit into its span."""

@@ -49,10 +49,13 @@ class ExpectedPurchases:
 
 
 def _history(rows: Rows, sign: bool) -> tuple[Array, Array, Array]:
-    """Repeat purchases x, days from the first to the last t_x, age T in days; the first contact makes a customer."""
+    """Repeat purchases x, days from the first to the last t_x, age T in days; the first contact makes a customer.
+
+    A day with any number of interactions is one purchase, as is usual for the model; whole bursts would swamp it.
+    """
     if not sign:
-        return rows["n_all"] - 1.0, rows["span_all"], rows["age"]
-    return rows["n_in"] * 1.0, np.where(rows["n_in"] > 0, rows["age"] - rows["silence_in"], 0.0), rows["age"]
+        return rows["days_all"] - 1.0, rows["span_all"], rows["age"]
+    return rows["days_in"] * 1.0, np.where(rows["n_in"] > 0, rows["age"] - rows["silence_in"], 0.0), rows["age"]
 
 
 def _fit(rows: Rows, sign: bool) -> Array:
@@ -88,4 +91,4 @@ def _expected(four: Array, rows: Rows, sign: bool) -> Array:
     shrunk = np.exp((r + x) * (np.log(alpha + age) - np.log(whole)))
     total = (a + b + x - 1.0) / (a - 1.0 if abs(a - 1.0) > 1e-6 else 1e-6) * (1.0 - shrunk * series)
     number = np.nan_to_num(total, nan=0.0, posinf=1e4, neginf=0.0) * _alive(four, rows, sign)
-    return np.log(np.maximum(number, 1e-6))[:, None]
+    return np.log(np.maximum(number, 0.0) + 0.01)[:, None]
