@@ -55,7 +55,11 @@ def _history(rows: Rows, sign: bool) -> tuple[Array, Array, Array]:
     """
     if not sign:
         return rows["days_all"] - 1.0, rows["span_all"], rows["age"]
-    return rows["days_in"] * 1.0, np.where(rows["n_in"] > 0, rows["age"] - rows["silence_in"], 0.0), rows["age"]
+    return (
+        rows["days_in"] * 1.0,
+        np.where(rows["n_in"] > 0, rows["age"] - rows["silence_in"], 0.0),
+        rows["age"],
+    )
 
 
 def _fit(rows: Rows, sign: bool) -> Array:
