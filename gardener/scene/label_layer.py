@@ -152,6 +152,7 @@ class LabelLayer:
             left=soil.x * scale + 1.0 - edge,
             right=soil.right * scale - 1.0 + edge,
             shorter=tuple(width + badge for width in shorter),
+            alike=f"{plant.stage} {plant.name}",
         )
 
     def _form_widths(self, name: str) -> tuple[float, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -36,7 +36,7 @@ class Wanted:
     """A label that would like to be shown: centred at `x`, its upper edge at `y`, `natural` wide when not elided.
 
     `shorter` are the widths of its shorter forms, the longest first. `room` is the width of the plant's cell; from
-    `left` to `right` runs the bed, which no label leaves.
+    `left` to `right` runs the bed, which no label leaves. Labels with the same `alike` are shortened alike; empty: none.
     """
 
     id: str
@@ -48,6 +48,7 @@ class Wanted:
     left: float
     right: float
     shorter: tuple[float, ...] = ()
+    alike: str = ""
 
 
 class Label(NamedTuple):
@@ -57,20 +58,44 @@ class Label(NamedTuple):
     rect: Rect
 
 
-def name_forms(name: str) -> tuple[str, ...]:
-    """A name and its shorter forms, the longest first: without titles, the first name with an initial, it alone.
+_TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame rev hon herr herrn frau mme mlle madame monsieur "
+    "sr sra srta señor señora ing mag dipl dipl.-ing".split()
+)
+_DEGREES = frozenset("PhD PHD Phd DPhil MBA MD MSc BSc LLM LLB JD CPA DDS Esq II III IV Jr JR Sr SR Jnr Snr".split())
+_GENERATIONS = frozenset("jr sr jnr snr jun sen".split())
 
-    A single word, or a name with a comma, has no shorter form.
+
+def _is_title(word: str) -> bool:
+    """Also the small words of a degree ("med.", "h.", "c."); an M is a title only with its full stop."""
+    return word.rstrip(".").casefold() in _TITLES or word == "M." or (word.endswith(".") and word[0].islower())
+
+
+def _is_suffix(word: str) -> bool:
+    """Generations and degrees. Sen and Jun are names, "sen" and "Sen." are not."""
+    bare = word.replace(".", "")
+    is_told = word.endswith(".") or word.islower()
+    return bare in _DEGREES or (is_told and bare.casefold() in _GENERATIONS)
+
+
+def name_forms(name: str) -> tuple[str, ...]:
+    """A name and its shorter forms, the longest first: without titles and degrees, the first name with the initial of
+    the last word, it alone.
+
+    A single word, or a name with a comma before another name, has no shorter form.
     """
     name = normalize("NFC", " ".join(name.split()))
     words = name.split(" ")
-    while len(words) > 2 and words[0].endswith(".") and len(words[0]) > 2:
+    while len(words) > 1 and _is_suffix(words[-1].strip(",")):
+        words = [*words[:-2], words[-2].rstrip(",") or words[-2]]
+    while len(words) > 1 and _is_title(words[0]):
         words = words[1:]
-    if len(words) < 2 or "," in name:
+    bare = " ".join(words)
+    if "," in bare:
         return (name,)
-    first, initial = words[0], words[-1][0]
-    short = (f"{first} {initial}.",) if initial.isalpha() and len(words[-1]) > 2 else ()
-    return tuple(dict.fromkeys((name, " ".join(words), *short, first)))
+    real = [word for word in words[1:] if word[0].isalpha()]
+    short = f"{words[0]} {real[-1][0]}." if real else words[0]
+    return tuple(dict.fromkeys((name, bare, *([short] if len(short) < len(bare) else []), words[0])))
 
 
 class _Taken:
@@ -107,7 +132,28 @@ def fit(wanted: Iterable[Wanted], bodies: Iterable[tuple[str, Rect]], height: fl
                 labels.add(rect, want.id)
                 found[want.id] = want, rect
                 break
-    return [Label(id_, _widened(want, rect, plants, labels)) for id_, (want, rect) in found.items()]
+    shown = [(want, _widened(want, rect, plants, labels)) for want, rect in found.values()]
+    shortest: dict[str, tuple[int, float]] = {}
+    for want, rect in shown:
+        if want.alike and want.rank is not Rank.SELECTED:
+            shortest[want.alike] = max(shortest.get(want.alike, (0, 0.0)), (_form(want, rect), -rect.w))
+    return [Label(want.id, _narrowed(want, rect, shortest)) for want, rect in shown]
+
+
+def _form(want: Wanted, rect: Rect) -> int:
+    """Which form a label of that width shows: 0 the whole name; their number when even the shortest is elided."""
+    forms = (want.natural, *want.shorter)
+    return next((at for at, width in enumerate(forms) if width <= rect.w + 0.01), len(forms))
+
+
+def _narrowed(want: Wanted, rect: Rect, shortest: Mapping[str, tuple[int, float]]) -> Rect:
+    """The label within its place, in a form as short as the shortest of the same name; the selected one stays whole."""
+    if want.rank is Rank.SELECTED or want.alike not in shortest:
+        return rect
+    forms, (form, negative_width) = (want.natural, *want.shorter), shortest[want.alike]
+    width = min(rect.w, forms[form] if form < len(forms) else -negative_width)
+    x = min(max(want.x - width / 2, rect.x), rect.right - width)
+    return rect if width == rect.w else Rect(x, rect.y, width, rect.h)
 
 
 def _is_free(rect: Rect, owner: str, plants: _Taken, labels: _Taken) -> bool:

@@ -92,6 +92,17 @@ def test_a_long_name_takes_the_room_beside_it_only_when_nobody_else_wants_it() -
         ("Élise E\u0301tienne", ("Élise Étienne", "Élise É.", "Élise")),
         ("Okafor, Amara", ("Okafor, Amara",)),
         ("Acme (billing)", ("Acme (billing)", "Acme")),
+        (
+            "Herr Max Anderer Mustermann sen.",
+            ("Herr Max Anderer Mustermann sen.", "Max Anderer Mustermann", "Max M.", "Max"),
+        ),
+        ("Mr. John Public", ("Mr. John Public", "John Public", "John P.", "John")),
+        ("Mrs Jane Doe (HR)", ("Mrs Jane Doe (HR)", "Jane Doe (HR)", "Jane D.", "Jane")),
+        ("Prof. Dr. med. Ana Ruiz, PhD, MBA", ("Prof. Dr. med. Ana Ruiz, PhD, MBA", "Ana Ruiz", "Ana R.", "Ana")),
+        ("Sr. Juan Gómez III", ("Sr. Juan Gómez III", "Juan Gómez", "Juan G.", "Juan")),
+        ("Dr. Smith", ("Dr. Smith", "Smith")),
+        ("Amartya Sen", ("Amartya Sen", "Amartya S.", "Amartya")),
+        ("Dr.", ("Dr.",)),
         ("山田太郎", ("山田太郎",)),
         ("", ("",)),
     ],
@@ -116,3 +127,14 @@ def test_a_name_takes_a_shorter_form_before_it_is_elided() -> None:
         "the one whole, the other its short form"
     )
     assert [label.rect.w for label in fit([both[0]], [("b", Rect(90.0, -30.0, 87.0, 60.0))], 16.0)] == [64.0]
+
+
+def test_two_of_one_name_are_shortened_alike_and_the_selected_one_stays_whole() -> None:
+    def wanted(id_: str, x: float, rank: Rank = Rank.OTHER) -> Wanted:
+        return Wanted(
+            id=id_, rank=rank, x=x, y=0.0, natural=94.0, room=88.0, left=0.0, right=177.0, shorter=(64.0, 50.0), alike="n"
+        )  # fmt: skip
+
+    assert [label.rect.w for label in fit([wanted("a", 44.0), wanted("b", 133.0)], [], 16.0)] == [64.0, 64.0]
+    one = fit([wanted("a", 44.0, Rank.SELECTED), wanted("b", 133.0)], [], 16.0)
+    assert [label.rect.w for label in one] == [94.0, 64.0]
