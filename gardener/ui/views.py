@@ -136,7 +136,8 @@ class Views(QStackedWidget):
     def _fill_list(self) -> None:
         if self.list is not None:
             seen, day = self._session.seen, self._session.today
-            self.list.show_entries(entries_of(seen, day, shown(seen, day)), self._matching(), self._query)
+            plants = self.garden.picture.plants.values()  # the picture has read them already
+            self.list.show_entries(entries_of(seen, day, plants), self._matching(), self._query)
 
     def _matching(self) -> frozenset[str] | None:
         """The contacts that the list is narrowed to; null: to none."""

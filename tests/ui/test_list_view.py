@@ -164,7 +164,7 @@ def test_one_key_deeds_work_in_the_list(stand: Stand) -> None:
     press(view, Qt.Key.Key_M)
     QTest.keyClick(stand.opened[-1], Qt.Key.Key_G)
     assert stand.contact(ada).stage is Stage.GROWING
-    for key, form in ((Qt.Key.Key_W, "logForm"), (Qt.Key.Key_L, "logForm"), (Qt.Key.Key_C, "moveDialog")):
+    for key, form in ((Qt.Key.Key_W, "writeDialog"), (Qt.Key.Key_L, "logForm"), (Qt.Key.Key_C, "moveDialog")):
         press(view, key)
         assert stand.opened[-1].objectName() == form
         stand.opened[-1].close()
