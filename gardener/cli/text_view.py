@@ -198,7 +198,7 @@ def round_lines(round_: Round, name_of: Callable[[str], str], *, ids: Mapping[st
     if len(lines) == 1:
         lines += ["", words.NOTHING_TODAY]
     if round_.week is not None and round_.season is not None:
-        lines += ["", *week_lines(round_.week, day, name_of), words.season(round_.season)]
+        lines += ["", *week_lines(round_.week, day, name_of), words.season(round_.season, day)]
     return lines
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from gardener.domain.changes import What
 from gardener.domain.stage import Stage
 from gardener.words.beds import NAMES
-from gardener.words.dates import counted
+from gardener.words.dates import counted, short_day
 from gardener.words.names import in_sentence
 
 _KINDS = {
@@ -45,7 +47,9 @@ def done(what: What) -> str:
         case "place":
             return f"Moved {name} within the bed"
         case "rest":
-            until = f" until {facts['until']}" if facts.get("until") else ""
+            until = (
+                f" until {short_day(date.fromisoformat(str(facts['until'])))}" if facts.get("until") else ""
+            )
             return f"Let {name} rest{until}"
         case "wake":
             return f"Woke {name}"
@@ -69,7 +73,7 @@ def done(what: What) -> str:
         case "take-back":
             return f"Took back batch {facts['batch']}: {counted(int(facts['removed']), 'contact')} removed"
         case "check-in":
-            return f"Done for {facts['date']}"
+            return f"Done for {short_day(date.fromisoformat(str(facts['date'])))}"
         case "choose":
             return f"Set {facts['key']} to {facts['value'] or 'its default'}"
         case "sample":

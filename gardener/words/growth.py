@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from gardener.domain.growth import Condition, Growth
+from gardener.domain.pace import Level
 from gardener.words.dates import ago, counted, days, short_day
 
 
@@ -36,10 +37,12 @@ def moisture(growth: Growth, today: date) -> str:
     """How many touches of mine are unanswered."""
     if growth.moisture == 0:
         return "Nothing of yours is unanswered."
-    text = f"{growth.moisture} unanswered; the soil holds {growth.capacity}."
-    if growth.dry_on is not None and growth.dry_on > today:
-        return f"{text} Dry on {short_day(growth.dry_on, today=today)}."
-    return f"{text} Dry again, one more try is free."
+    text = f"{growth.moisture} of yours unanswered; at {growth.capacity} the soil is full."
+    if growth.dry_on is None or growth.dry_on <= today:
+        return f"{text} Time has passed: it is dry again."
+    if growth.level is Level.CLEAR:
+        return f"{text} Their answer may still come."
+    return f"{text} Dry on {short_day(growth.dry_on, today=today)}."
 
 
 def reason(growth: Growth, today: date) -> str:

@@ -33,11 +33,14 @@ def headline(name: str, verdict: Verdict, today: date) -> str:
     if verdict.ask is not None:
         return ask_sentence(name, verdict.ask)
     if any(reason.code == "let-be" for reason in verdict.reasons):
-        return f"One more try is free, but letting {name} be for now is kinder."
+        return f"Writing once more does no harm now, but letting {name} be is kinder."
     if any(reason.code == "reply-owed" for reason in verdict.reasons):
         return f"{name} waits for your answer."
     if any(reason.code == "crowded" for reason in verdict.reasons):
         return f"You were in touch with {name} just now; give it a few days to sink in."
+    if verdict.dry_on is not None and verdict.dry_on > today:
+        dry = short_day(verdict.dry_on, today=today)
+        return f"One follow-up to {name} is fine; from {dry} on it is likelier to be needed."
     return f"The soil is dry: {name} can be watered."
 
 
@@ -68,9 +71,8 @@ def _detail(reason: Reason, verdict: Verdict, today: date) -> str:
         case "pace":
             count = counted(int(facts["unanswered"] or 0), "touch of yours is", "touches of yours are")
             dry = short_day(verdict.dry_on, today=today) if verdict.dry_on else ""
-            return (
-                f"{count} unanswered; the soil holds {facts['capacity']}. From {dry} on one more try is free."
-            )
+            full = "the soil is full" if verdict.level is Level.DROWNING else "one more would flood the soil"
+            return f"{count} unanswered, and {full}. From {dry} on, writing once more does no harm."
         case "burst":
             return f"That would be number {int(facts['today'] or 0) + 1} today."
         case "let-be":

@@ -123,12 +123,15 @@ def week(week: Week) -> str:
     return f"This week: {counted(week.talks, 'talk') if week.talks else 'no talk'} so far."
 
 
-def season(count: SeasonCount) -> str:
+def season(count: SeasonCount, today: date) -> str:
     """Conversions, with their range."""
     if not count.conversations and not count.interviews:
         return "Ten to twenty talks lead to one interview; the first is still to come."
     rate = count.conversations_per_interview
-    began = f" since {count.since.isoformat()}" if count.since else ""
+    began = f" since {short_day(count.since, today=today)}" if count.since else ""
+    if count.conversations < 10 and not count.interviews:
+        talks = counted(count.conversations, "conversation")
+        return f"The season{began}: {talks}. Ten to twenty lead to one interview; it is early days."
     talks, interviews = counted(count.conversations, "conversation"), counted(count.interviews, "interview")
     return (
         f"The season{began}: {talks}, {interviews}; one interview takes about {rate.estimate:.0f} conversations "

@@ -26,7 +26,8 @@ def sentence(refusal: Refusal) -> str:
             hint = " Did you mean one of these?" if refusal.choices else ""
             return f"Nobody here is called “{facts['name']}”.{hint}"
         case "ambiguous-name":
-            return f"“{facts['name']}” could be {facts['count']} contacts; name one by its id or e-mail."
+            could = f"“{facts['name']}” could be {facts['count']} contacts"
+            return f"{could}; name one by e-mail or by the first eight characters of its id."
         case "unknown-value":
             hint = f" Did you mean “{facts['field']}:{facts['like']}”?" if facts["like"] else ""
             field = facts["field"]
@@ -63,7 +64,9 @@ def sentence(refusal: Refusal) -> str:
         case "bad-email":
             return f"“{facts['email']}” is not an e-mail address."
         case "direction-needed":
-            return f"Say who began this {facts['kind']}: outgoing (you), incoming (they) or mutual."
+            return (
+                f"Say who began this {facts['kind']}: --direction outgoing (you), incoming (they) or mutual."
+            )
         case "reason-not-for-this-bed":
             return f"A reason belongs to the compost, not to {NAMES[Stage(str(facts['stage']))]}."
         case "already-taken-back":

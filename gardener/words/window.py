@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from gardener.domain.growth import Condition
-from gardener.domain.interaction import About, Answer, Direction, Interaction, Kind
+from gardener.domain.interaction import About, Answer, AskKind, Direction, Interaction, Kind
 from gardener.domain.loops import LoopKind
 from gardener.domain.plan import PlanKind
 from gardener.domain.season import SeasonCount
@@ -31,7 +31,10 @@ DIRECTIONS = {
     Direction.MUTUAL: "Together",
 }
 ABOUT = {None: "Not noted", About.THEIRS: "Mostly theirs", About.BOTH: "Both", About.MINE: "Mostly mine"}
-ASK_NAMES = {None: "Nothing asked", **{kind: text[:1].upper() + text[1:] for kind, text in ASKS.items()}}
+ASK_NAMES: Mapping[AskKind | None, str] = {
+    None: "Nothing asked",
+    **{kind: text[:1].upper() + text[1:] for kind, text in ASKS.items()},
+}
 ANSWERS = {
     Answer.PENDING: "No answer yet",
     Answer.GRANTED: "They said yes",
@@ -159,6 +162,8 @@ def season_detail(season: SeasonCount) -> str:
     rate = season.conversations_per_interview
     if not season.conversations:
         return "Ten to twenty talks lead to one interview."
+    if season.conversations < 10 and not season.interviews:
+        return "Early days: ten to twenty talks lead to one interview."
     return f"One interview takes {rate.low:.0f} to {rate.high:.0f} talks here."
 
 
@@ -281,7 +286,7 @@ FIRST_LINE = (
     "It is one file on this computer; nothing leaves it."
 )
 EMPTY_TITLE = "The garden is empty"
-EMPTY_LINE = "Nothing is lost: Ctrl+Z brings back what was here, one deed after the other, and Ctrl+H shows all of them."
+EMPTY_LINE = "Nothing is lost: Ctrl+H shows every deed, and any of them can be undone or done again there."
 FIRST_IMPORT = "Bring your contacts"
 FIRST_IMPORT_LINE = (
     "Drop a contacts file anywhere on this window: vCard (.vcf) from your phone or mail program, "

@@ -44,6 +44,6 @@ Half a year away costs nothing but one quiet summary: no backlog, no streak, no 
   > today
     omits Withered
   > undo
-    says Undone: Done for 2026-07-20
+    says Undone: Done for Mon 20 Jul
   > today
     says Withered

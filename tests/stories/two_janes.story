@@ -25,7 +25,7 @@ file janet.vcf
 2026-03-03  Who is meant
   > log --with "Jane Miller" --kind meeting
     exit 1
-    says “Jane Miller” could be 2 contacts; name one by its id or e-mail.
+    says “Jane Miller” could be 2 contacts; name one by e-mail
     says Jane Miller · Northlight
     says Jane Miller · Harbour
   > log --with jan --kind meeting
