@@ -18,6 +18,7 @@ class State:
     """What decides which commands can be used now."""
 
     selected: bool = False
+    carrying: bool = False
     resting: bool = False
     left_alone: bool = False
     composted: bool = False
@@ -135,6 +136,7 @@ COMMANDS: tuple[Command, ...] = (
         words="Put down",
         handler="paste",
         keys=("Ctrl+V",),
+        when=lambda s: s.carrying,
         menu="&Edit",
         group=1,
         hint="Put the plant that was taken up down at the outlined place",

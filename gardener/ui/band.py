@@ -25,6 +25,7 @@ from gardener.words import window
 SEARCH_LEAST, SEARCH_MOST = 150, 420
 EVERY_DAY = (("add", "+ Plant a seed", "primary"), ("log", "Log", ""))
 """The buttons: command, words, kind."""
+NOBODY_CHOSEN = "Choose somebody first: it logs a talk with them"
 
 
 class Band(QFrame):
@@ -61,8 +62,13 @@ class Band(QFrame):
     def _button(action: QAction, words: str, kind: str) -> QPushButton:
         made = button(words, action.trigger, kind=kind, tip=action.shortcut().toString())
         made.setObjectName(f"band-{action.objectName()}")
-        made.setEnabled(action.isEnabled())
-        action.enabledChanged.connect(made.setEnabled)
+
+        def use(usable: bool) -> None:
+            made.setEnabled(usable)
+            made.setToolTip(action.shortcut().toString() if usable else NOBODY_CHOSEN)
+
+        use(action.isEnabled())
+        action.enabledChanged.connect(use)
         return made
 
     def menu(self, title: str) -> QMenu:

@@ -19,9 +19,11 @@ from gardener.words import window
 
 
 class Commands(ContactCommands):
-    """One method for each handler named in the table of actions. viewChanged(): picture or list."""
+    """One method for each handler named in the table of actions. viewChanged(): picture or list. handChanged(): a
+    plant was taken up or put down."""
 
     viewChanged = Signal()
+    handChanged = Signal()
 
     def state(self) -> State:
         """What decides which commands can be used now."""
@@ -30,6 +32,7 @@ class Commands(ContactCommands):
         day = session.today
         return State(
             selected=contact is not None,
+            carrying=self._parts.views.garden.carrying,
             resting=contact is not None and contact.rests_on(day),
             left_alone=contact is not None and contact.left_alone,
             composted=contact is not None and contact.stage_on(day) is Stage.COMPOST,
@@ -60,6 +63,7 @@ class Commands(ContactCommands):
         self._parts.views.focus()
         self._parts.views.garden.cut()
         self._parts.say(window.CARRYING)
+        self.handChanged.emit()
 
     def paste(self) -> None:
         """Puts the plant in hand down."""
@@ -67,6 +71,7 @@ class Commands(ContactCommands):
             self._parts.views.garden.paste()
         else:
             self._parts.say(window.NOTHING_CARRIED)
+        self.handChanged.emit()
 
     def find(self) -> None:
         """Goes to the search."""

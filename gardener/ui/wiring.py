@@ -29,6 +29,7 @@ def _views(window: MainWindow) -> None:
     views.sampleAsked.connect(commands.plant_sample)
     views.everybodyAsked.connect(window.search.lift)
     commands.viewChanged.connect(window.view_changed)
+    commands.handChanged.connect(window.show_state)
 
 
 def _today(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from gardener.settings import Preferences
 from gardener.ui.actions import COMMANDS, MENUS
@@ -50,6 +50,8 @@ def test_every_command_can_be_given_once(stand: Stand, command: str, monkeypatch
     stand.choose(jane)
     if command == "sort":
         stand.trigger("as-list")
+    if command == "paste":
+        stand.trigger("cut")
     if command == "redo":
         stand.trigger("rest")
         stand.trigger("undo")
@@ -119,3 +121,26 @@ def test_the_theme_is_kept_and_ticked(stand: Stand, tmp_path: Path) -> None:
     assert [each.theme for each in kept] == ["dusk"]
     assert stand.window.actions_["dusk"].isChecked()
     assert not stand.window.actions_["light"].isChecked()
+
+
+def test_put_down_can_be_used_only_while_a_plant_is_taken_up(stand: Stand) -> None:
+    jane = stand.add("Jane Miller")
+    stand.choose(jane)
+
+    def usable() -> bool:
+        return stand.window.actions_["paste"].isEnabled()
+
+    assert not usable()
+    stand.trigger("cut")
+    assert usable()
+    stand.trigger("paste")
+    assert not usable()
+
+
+def test_with_nobody_chosen_the_band_says_why_there_is_nothing_to_log(stand: Stand) -> None:
+    log = stand.window.band.findChild(QPushButton, "band-log")
+    assert not log.isEnabled()
+    assert "Choose somebody first" in log.toolTip()
+    stand.choose(stand.add("Jane Miller"))
+    assert log.isEnabled()
+    assert log.toolTip() == "L"
