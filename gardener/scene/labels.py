@@ -62,13 +62,17 @@ _TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame rev hon herr herrn frau mme mlle madame monsieur "
     "sr sra srta señor señora ing mag dipl dipl.-ing".split()
 )
-_DEGREES = frozenset("PhD PHD Phd DPhil MBA MD MSc BSc LLM LLB JD CPA DDS Esq II III IV Jr JR Sr SR Jnr Snr".split())
+_DEGREES = frozenset(
+    "PhD PHD Phd DPhil MBA MD MSc BSc LLM LLB JD CPA DDS Esq II III IV Jr JR Sr SR Jnr Snr".split()
+)
 _GENERATIONS = frozenset("jr sr jnr snr jun sen".split())
 
 
 def _is_title(word: str) -> bool:
     """Also the small words of a degree ("med.", "h.", "c."); an M is a title only with its full stop."""
-    return word.rstrip(".").casefold() in _TITLES or word == "M." or (word.endswith(".") and word[0].islower())
+    return (
+        word.rstrip(".").casefold() in _TITLES or word == "M." or (word.endswith(".") and word[0].islower())
+    )
 
 
 def _is_suffix(word: str) -> bool:
