@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from gardener.domain.contact import Contact
 from gardener.exchange.card import Skipped
 from gardener.exchange.importing import Asked, FileReport, ImportPlan
 from gardener.ui.form import Form, press_on_enter
@@ -18,6 +19,8 @@ from gardener.words.dates import counted
 
 SHOWN = 6
 """So many questions or left-out cards of a file are told one by one."""
+NAMED = 8
+"""So many of those who come in are named."""
 
 
 class ImportPreview(Form):
@@ -66,6 +69,8 @@ class ImportPreview(Form):
         merged = sum(report.merged for report in plan.files)
         for report in plan.files:
             put(self._files, self._file(report))
+        came = (c.after for c in plan.changeset.changes if c.before is None)
+        _more(self._files, window.IMPORT_NAMES, [c.name for c in came if isinstance(c, Contact)], NAMED)
         self.close_button.setText("Close")
         self.go.setText(window.import_button(new, merged))
         self.go.setAccessibleName(self.go.text())
@@ -101,7 +106,7 @@ class ImportPreview(Form):
 
     def _question(self, asked: Asked) -> str:
         who = ", ".join(self._names(id_) for id_ in asked.candidates)
-        text = f"{asked.name or 'A card'} {refusals.question(asked.reason)}"
+        text = f"{asked.name or 'Somebody without a name'} {refusals.question(asked.reason)}"
         return f"{text}: {who}" if who else text
 
 
@@ -111,14 +116,14 @@ def _left_out(skipped: Skipped) -> str:
     return f"{where}: {reason} ({skipped.detail})" if skipped.detail else f"{where}: {reason}"
 
 
-def _more(column: QVBoxLayout, heading: str, lines: Sequence[str]) -> None:
+def _more(column: QVBoxLayout, heading: str, lines: Sequence[str], most: int = SHOWN) -> None:
     """Some lines under a heading, the rest as a count."""
     if not lines:
         return
     head = Label(heading, "head")
     head.setContentsMargins(0, GRID // 2, 0, 0)
     column.addWidget(head)
-    for line in lines[:SHOWN]:
+    for line in lines[:most]:
         column.addWidget(Label(line, "body", wrap=True))
-    if len(lines) > SHOWN:
-        column.addWidget(Label(f"and {counted(len(lines) - SHOWN, 'more', 'more')}", "muted"))
+    if len(lines) > most:
+        column.addWidget(Label(f"and {counted(len(lines) - most, 'more', 'more')}", "muted"))

@@ -68,8 +68,9 @@ def done(what: What) -> str:
         case "dismiss":
             return f"Let go of {_LOOPS[str(facts['kind'])]} {name}"
         case "import":
-            brought = f"{counted(int(facts['new']), 'new contact')}, {facts['merged']} merged"
-            return f"Imported {facts['file']}{_more(int(facts['files']))}: {brought}"
+            brought = f"{counted(int(facts['new']), 'new person', 'new people')}, {facts['merged']} merged"
+            file = str(facts["file"]).replace("\\", "/").rpartition("/")[2]
+            return f"Imported {file}{_more(int(facts['files']))}: {brought}"
         case "take-back":
             return f"Took back batch {facts['batch']}: {counted(int(facts['removed']), 'contact')} removed"
         case "check-in":

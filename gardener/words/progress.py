@@ -15,5 +15,5 @@ def reading(name: str) -> str:
 
 
 def matching(done: int, all_: int) -> str:
-    """'Matching 3 400 of 10 000 cards with the garden…'."""
-    return f"Matching {number(done)} of {counted(all_, 'card')} with the garden…"
+    """'Matching 3 400 of 10 000 people with the garden…'."""
+    return f"Matching {number(done)} of {counted(all_, 'person', 'people')} with the garden…"

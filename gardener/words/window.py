@@ -261,22 +261,26 @@ def guard_reasons(lines: tuple[str, ...]) -> str:
 
 
 def import_counts(report: Mapping[str, int]) -> str:
-    """'34 cards: 30 new, 2 merged, 1 unchanged, 1 skipped'."""
+    """'34 people: 30 new, 2 merged, 1 unchanged, 1 left out'."""
     parts = [f"{number(report['new'])} new"]
-    parts += [f"{number(report[key])} {key}" for key in ("merged", "unchanged", "skipped") if report[key]]
+    parts += [f"{number(report[key])} {key}" for key in ("merged", "unchanged") if report[key]]
+    if report["skipped"]:
+        parts.append(f"{number(report['skipped'])} left out")
     if report["questions"]:
-        parts.append(f"{counted(report['questions'], 'question')} left out")
-    return f"{counted(report['seen'], 'card')}: {', '.join(parts)}"
+        parts.append(counted(report["questions"], "question"))
+    return f"{counted(report['seen'], 'person', 'people')}: {', '.join(parts)}"
 
 
 def import_button(new: int, merged: int) -> str:
     """What pressing it would do."""
     if not new and not merged:
         return "Nothing to import"
-    return f"Import {counted(new, 'contact')}" if new else f"Update {counted(merged, 'contact')}"
+    verb, count = ("Import", new) if new else ("Update", merged)
+    return f"{verb} {counted(count, 'person', 'people')}"
 
 
-IMPORT_LINE = "Nothing has been saved yet. New contacts come in as seeds; the whole import can be undone."
+IMPORT_NAMES = "Who comes in"
+IMPORT_LINE = "Nothing has been saved yet. New people come in as seeds; the whole import can be undone."
 
 # First steps
 

@@ -283,7 +283,8 @@ def test_an_import_is_previewed_then_done_then_undone(stand: Stand, tmp_path: Pa
     assert isinstance(preview, ImportPreview)
     stand.qtbot.waitUntil(preview.go.isVisible)
     shown = " ".join(texts(preview))
-    assert "2 cards: 1 new, 1 skipped" in shown
+    assert "2 people: 1 new, 1 left out" in shown
+    assert "Who comes in Ada Lovelace" in shown
     assert "neither a name nor a means of contact" in shown
     assert not stand.session.garden.plants
     with stand.qtbot.waitSignal(stand.bridge.done):
@@ -291,9 +292,26 @@ def test_an_import_is_previewed_then_done_then_undone(stand: Stand, tmp_path: Pa
     assert [p.contact.name for p in stand.session.garden.plants.values()] == ["Ada Lovelace"]
     toast = stand.window.toasts.latest
     assert toast is not None
+    assert toast.words == "Imported people.vcf: 1 new person, 0 merged"
     assert toast.button is not None
     toast.button.click()
     assert not stand.session.garden.plants
+
+
+def test_the_preview_names_the_first_eight_as_plain_text_and_counts_the_rest(
+    stand: Stand, tmp_path: Path
+) -> None:
+    names = ["<b>Ada</b> & Co", *(f"Person {n}" for n in range(2, 12))]
+    file = tmp_path / "many.vcf"
+    file.write_text("".join(f"BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nEND:VCARD\n" for name in names))
+    stand.window.commands.preview_import([file])
+    preview = stand.opened[0]
+    assert isinstance(preview, ImportPreview)
+    stand.qtbot.waitUntil(preview.go.isVisible)
+    shown = texts(preview)
+    at = shown.index("Who comes in")
+    assert shown[at + 1 : at + 10] == [*names[:8], "and 3 more"]
+    assert preview.go.text() == "Import 11 people"
 
 
 @pytest.mark.parametrize(
