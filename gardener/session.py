@@ -395,5 +395,6 @@ class Session:
         return self._file.check()
 
     def kept_if_damaged(self) -> Path | None:
-        """Where the file was copied as it is, when it is damaged; null when it is whole. Quicker than `check`."""
-        return self._file.kept_if_damaged()
+        """Where the file was copied as it is, when it is damaged; null when it is whole. Any thread may ask; quicker
+        than `check`."""
+        return GardenFile.kept_if_damaged(self._file.path)

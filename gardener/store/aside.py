@@ -20,6 +20,6 @@ def keep_aside(path: Path) -> Path:
     copy = header.free_name(path, WORD)
     shutil.copy2(path, copy)
     log = header.beside(path, "-wal")
-    if log.exists():
+    if log.exists() and log.stat().st_size:
         shutil.copy2(log, header.beside(copy, "-wal"))
     return copy

@@ -98,6 +98,21 @@ class GardenFile:
         except FileProblem as problem:
             return health.unopened(problem)
 
+    @classmethod
+    def kept_if_damaged(cls, path: Path) -> Path | None:
+        """Where the file was copied as it is, when pages or keys of it are damaged; null when they are whole."""
+        try:
+            with cls.open(path, read_only=True) as file:
+                if health.is_sound(file._connection):
+                    return None
+        except FileProblem as problem:
+            if problem.code not in ("damaged", "empty"):
+                raise
+        from gardener.store import aside
+
+        with told(path):
+            return aside.keep_aside(Path(os.path.realpath(path)))
+
     def close(self) -> None:
         """Closes the file; closing again does nothing."""
         with told(self._path):
@@ -256,15 +271,6 @@ class GardenFile:
     def check(self) -> Health:
         """Looks at everything: pages, keys, schema, values, and every tie rebuilt from its history. Never raises."""
         return health.check(self._connection)
-
-    def kept_if_damaged(self) -> Path | None:
-        """Where the file was copied as it is, when pages or keys of it are damaged; null when they are whole."""
-        if health.is_sound(self._connection):
-            return None
-        from gardener.store import aside
-
-        with told(self._path):
-            return aside.keep_aside(Path(os.path.realpath(self._path)))
 
 
 def _with_changes(connection: sqlite3.Connection, deed: DeedRow | None) -> tuple[int, Changeset] | None:

@@ -48,12 +48,11 @@ class Banners(QWidget):
 
         def look(report: Report) -> Path | None:
             report(None)
-            with session.beside() as own:
-                return own.kept_if_damaged()
+            return session.kept_if_damaged()
 
         job = self._jobs.run(look)
         job.finished.connect(self._tell_damage)
-        job.failed.connect(lambda _: self._tell_damage(session.path))
+        job.failed.connect(lambda _: self._tell_damage(session.path))  # not even a copy could be made
         job.start()
 
     def _tell_damage(self, kept: Path | None) -> None:

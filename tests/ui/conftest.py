@@ -65,6 +65,13 @@ class Stand:
         """Gives a command."""
         self.window.actions_[command].trigger()
 
+    def undo_by_message(self) -> None:
+        """Presses Undo in the newest message."""
+        toast = self.window.toasts.latest
+        assert toast is not None
+        assert toast.button is not None
+        toast.button.click()
+
     def contact(self, id_: str) -> Contact:
         """The contact as it is now."""
         found = self.session.garden.contact(id_)

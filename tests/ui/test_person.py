@@ -82,7 +82,7 @@ def test_a_wrong_day_is_corrected_in_one_press(stand: Stand, control: str, key: 
     was = stand.history(jane)[0].day
     entries(stand)[0].corrections.buttons[control].click()
     assert stand.history(jane)[0].day == was + timedelta(days=days)
-    stand.window.toasts.latest.button.click()
+    stand.undo_by_message()
     assert stand.history(jane)[0].day == was
     QTest.keyClick(entries(stand)[0], key, Qt.KeyboardModifier.AltModifier)
     assert stand.history(jane)[0].day == was + timedelta(days=days)
@@ -194,7 +194,12 @@ def test_gives_asks_and_offers_stand_with_their_days_and_no_score(stand: Stand) 
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
     """What the desktop was asked to open."""
     urls: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: urls.append(url) or True)
+
+    def open_url(url: QUrl) -> bool:
+        urls.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     return urls
 
 
@@ -227,7 +232,7 @@ def test_enter_opens_the_mail_program_and_afterwards_it_is_asked(stand: Stand, a
     (mail,) = stand.history(jane)
     assert (mail.kind, mail.direction, mail.day) == (Kind.EMAIL, Direction.OUTGOING, DAY)
     assert not stand.window.banners.sent.cards
-    stand.window.toasts.latest.button.click()
+    stand.undo_by_message()
     assert not stand.history(jane)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from gardener.domain import deeds
 from gardener.domain.changes import Change, Changeset, What
+from gardener.domain.contact import Contact
 from gardener.domain.interaction import Direction, Interaction, Kind
 from gardener.domain.introduction import Introduction
 from gardener.domain.opportunity import Opportunity, Step, StepKind
@@ -159,10 +161,7 @@ def test_a_plan_that_is_due_is_done_and_undone(stand: Stand, kind: PlanKind, key
     id_ = plan(stand, stand.add("Ada"), -1, kind)
     press(row_of(stand, "send the notes"), key)
     assert stand.session.garden.plans[id_].done == DAY
-    toast = stand.window.toasts.latest
-    assert toast is not None
-    assert toast.button is not None
-    toast.button.click()
+    stand.undo_by_message()
     assert stand.session.garden.plans[id_].done is None
 
 
@@ -172,10 +171,7 @@ def test_what_waits_is_let_go_with_undo(stand: Stand, key: Qt.Key) -> None:
     stand.write_to(ada, days_ago=4, direction=Direction.INCOMING)
     press(row_of(stand, "A reply is owed"), key)
     assert not stand.window.readings.round().open_loops
-    toast = stand.window.toasts.latest
-    assert toast is not None
-    assert toast.button is not None
-    toast.button.click()
+    stand.undo_by_message()
     assert row_of(stand, "A reply is owed").contact == ada
 
 
@@ -283,11 +279,9 @@ def test_an_absence_of_400_days_is_one_quiet_summary(tmp_path: Path, qtbot: QtBo
 
 def grow_much(session: Session) -> None:
     """Forty ties, each owed a reply and a plan; twenty seeds never spoken to."""
-    from gardener.domain.contact import Contact
-
     for number in range(60):
         contact = Contact(id=session.new_id(), name=f"P {number}", created=DAY - timedelta(days=50))
-        session.perform(lambda g, contact=contact: deeds.add(g, contact))
+        session.perform(partial(deeds.add, contact=contact))
         if number < 40:
             letter = Interaction(
                 id=session.new_id(),
@@ -298,7 +292,7 @@ def grow_much(session: Session) -> None:
             )
             session.log(letter)
             due = Plan(id=session.new_id(), contact=contact.id, day=DAY, text="call", created=DAY)
-            session.perform(lambda g, due=due: deeds.plan(g, due))
+            session.perform(partial(deeds.plan, draft=due))
 
 
 def test_after_a_long_absence_only_days_before_today_count(stand: Stand) -> None:
