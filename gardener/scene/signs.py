@@ -86,16 +86,19 @@ def paint_sign(
     if with_line:
         rows = 2 if height > title_h + 2 * small_h + 14.0 else 1
         lines = _wrapped(words.line, QFontMetricsF(small), width - 16.0, rows)
+        if " ".join(lines) != words.line:  # half a line says less than none; the tooltip has it whole
+            lines = []
     plaque_h = min(height - 2.0, title_h + len(lines) * (small_h - 2.0) + 7.0)
     beside = 26.0 if width >= WITH_MARK else 10.0
+    title = _fitting(title, words.name, state.count, width - beside)
     text = _headline(words.name, state.count, QFontMetricsF(title), width - beside)
     needed = QFontMetricsF(title).horizontalAdvance(text)
     needed += 40.0 if needed + 42.0 <= width else beside
-    if with_line:
+    if lines:
         needed = max(needed, *(QFontMetricsF(small).horizontalAdvance(line) + 26.0 for line in lines))
     plaque_w = min(width - 2.0, max(needed, min(0.66 * width, 1.25 * needed)))
     plaque = QRectF(
-        (width - plaque_w) / 2, max(1.0, (height - plaque_h) * 0.18) if with_line else 1.0, plaque_w, plaque_h
+        (width - plaque_w) / 2, max(1.0, (height - plaque_h) * 0.18) if lines else 1.0, plaque_w, plaque_h
     )
     _paint_post(painter, light, width, plaque, height)
     _paint_plaque(painter, light, plaque, state)
@@ -112,6 +115,16 @@ def _fonts(font: QFont) -> tuple[QFont, QFont]:
     title.setBold(True)
     small.setPointSizeF(size * 0.88)
     return title, small
+
+
+def _fitting(title: QFont, name: str, count: int, room: float) -> QFont:
+    """The font of the name, a little smaller where that spares it an ellipsis."""
+    smaller = QFont(title)
+    for factor in (1.0, 0.92, 0.84, 0.76):
+        smaller.setPointSizeF(title.pointSizeF() * factor)
+        if name in _headline(name, count, QFontMetricsF(smaller), room):
+            return smaller
+    return title
 
 
 def _headline(name: str, count: int, metrics: QFontMetricsF, room: float) -> str:

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetricsF, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gardener.domain.growth import Condition
 from gardener.domain.stage import Stage
+from gardener.scene import signs
 from gardener.scene.grid import Rect
 from gardener.scene.hands import plain
 from gardener.scene.items import body_box
@@ -167,6 +168,17 @@ def test_a_sign_takes_what_is_dropped_on_it_and_lights_up_meanwhile(view: Garden
     assert view.picture.sign_state(Stage.GROWING).hovered
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=at(view, on_sign))
     assert seen == [("gusjones", "growing", free)]
+
+
+@pytest.mark.parametrize("name", ["Seedlings", "Flowering", "Compost"])
+def test_a_narrow_sign_keeps_its_name_whole_and_makes_it_smaller(qapp: QApplication, name: str) -> None:
+    font = QFont("DejaVu Sans", 10)
+    font.setBold(True)
+    assert signs._fitting(font, name, 8, 300.0) == font
+    room = QFontMetricsF(font).horizontalAdvance(f"{name} 8") - 8.0
+    smaller = signs._fitting(font, name, 8, room)
+    assert signs._headline(name, 8, QFontMetricsF(smaller), room).startswith(name)
+    assert smaller.pointSizeF() > 0.7 * font.pointSizeF()
 
 
 def test_dropped_on_the_sign_of_its_own_bed_a_plant_stays(view: GardenView) -> None:
