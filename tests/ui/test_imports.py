@@ -60,7 +60,7 @@ def test_the_window_lives_while_a_large_file_is_read(stand: Stand) -> None:
     with stand.qtbot.waitSignal(preview.planShown, timeout=60_000):
         reader.go.set()
     assert seen.count("matching") > 100, "words of how far it is came while the window ran"
-    assert "Import 10\u202f000 contacts" in preview.go.text()
+    assert "Import 10\u202f000 people" in preview.go.text()
     assert names(stand.session) == {"Jane Miller"}
 
 
