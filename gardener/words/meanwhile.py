@@ -11,7 +11,9 @@ NAMES = {
     "day": "day", "kind": "kind", "direction": "direction", "minutes": "minutes", "about": "“whose talk”",
     "note": "note", "gives": "gifts", "ask": "ask", "thanks": "thanks",
 }  # fmt: skip
-LOGGED = "Meanwhile something was logged elsewhere with {names}. The guard’s word is of now; what you typed stays."
+LOGGED = (
+    "Meanwhile something was logged elsewhere with {names}. The guard’s word is of now; what you typed stays."
+)
 
 
 def changed(fields: Sequence[str], mine: Collection[str]) -> str:
