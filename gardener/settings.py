@@ -19,7 +19,18 @@ VERSION: Final = 1
 
 VIEWS: Final = ("garden", "list")
 """The views of the garden that there are."""
-PAGES: Final = ("today", "contact", "why", "log", "import", "first-run", "preferences", "history", "help", "about")
+PAGES: Final = (
+    "today",
+    "contact",
+    "why",
+    "log",
+    "import",
+    "first-run",
+    "preferences",
+    "history",
+    "help",
+    "about",
+)
 """What can stand beside the garden, or open over it, in a picture of the window."""
 PAGES_OF_ONE: Final = ("why", "log")
 """Those that want a contact selected."""

@@ -293,7 +293,8 @@ def _connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
             header.verify(connection, path)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute(f"PRAGMA journal_size_limit = {LOG_LIMIT}")
-            header.pragma(connection, "user_version")  # a first read: from now on the log and its index are there
+            # A first read: from now on the log and its index are there.
+            header.pragma(connection, "user_version")
         except BaseException:
             connection.close()
             raise

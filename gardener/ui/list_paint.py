@@ -246,9 +246,7 @@ class Headings(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """As high as its text wants."""
-        return QSize(
-            super().sizeHint().width(), QFontMetrics(small(self._table.font())).height() + 14
-        )
+        return QSize(super().sizeHint().width(), QFontMetrics(small(self._table.font())).height() + 14)
 
     def paintSection(self, painter: QPainter, box: QRect, section: int) -> None:
         """One heading."""

@@ -59,7 +59,9 @@ class MoveDialog(Form):
         self._start(window.MOVE_LINE)
         for stage, letter in LETTERS.items():
             here = stage is self._stage
-            made = self._option(letter, beds.NAMES[stage], beds.LINES[stage], aside=window.HERE if here else "")
+            made = self._option(
+                letter, beds.NAMES[stage], beds.LINES[stage], aside=window.HERE if here else ""
+            )
             if here:
                 made.setProperty("here", True)
                 made.clicked.connect(self.reject)

@@ -98,7 +98,10 @@ def test_a_long_name_takes_the_room_beside_it_only_when_nobody_else_wants_it() -
         ),
         ("Mr. John Public", ("Mr. John Public", "John Public", "John P.", "John")),
         ("Mrs Jane Doe (HR)", ("Mrs Jane Doe (HR)", "Jane Doe (HR)", "Jane D.", "Jane")),
-        ("Prof. Dr. med. Ana Ruiz, PhD, MBA", ("Prof. Dr. med. Ana Ruiz, PhD, MBA", "Ana Ruiz", "Ana R.", "Ana")),
+        (
+            "Prof. Dr. med. Ana Ruiz, PhD, MBA",
+            ("Prof. Dr. med. Ana Ruiz, PhD, MBA", "Ana Ruiz", "Ana R.", "Ana"),
+        ),
         ("Sr. Juan Gómez III", ("Sr. Juan Gómez III", "Juan Gómez", "Juan G.", "Juan")),
         ("Dr. Smith", ("Dr. Smith", "Smith")),
         ("Amartya Sen", ("Amartya Sen", "Amartya S.", "Amartya")),

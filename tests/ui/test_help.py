@@ -45,7 +45,9 @@ def test_every_page_on_disk_is_in_the_contents_and_every_link_leads_to_a_page() 
 def test_the_pages_of_the_people_speak_of_keys_that_are_there() -> None:
     known = {key for command in COMMANDS for key in command.keys} | {"Ctrl+T", "Ctrl+J"}
     said = {
-        key for page in pages() for key in re.findall(r"\*\*((?:Ctrl\+|Shift\+|F(?=\d))[^*]{1,7})\*\*", page.text)
+        key
+        for page in pages()
+        for key in re.findall(r"\*\*((?:Ctrl\+|Shift\+|F(?=\d))[^*]{1,7})\*\*", page.text)
     }
     assert {"Ctrl+Z", "Ctrl+H", "F6"} <= said
     assert said <= known

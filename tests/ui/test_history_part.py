@@ -13,7 +13,13 @@ from tests.ui.conftest import DAY, Stand
 
 def exchange(id_: str, contact: str, at: time | None, *, day: date = DAY) -> Interaction:
     return Interaction(
-        id=id_, day=day, time=at, kind=Kind.MESSAGE, direction=Direction.INCOMING, participants=(contact,), note=id_
+        id=id_,
+        day=day,
+        time=at,
+        kind=Kind.MESSAGE,
+        direction=Direction.INCOMING,
+        participants=(contact,),
+        note=id_,
     )
 
 
