@@ -172,18 +172,20 @@ class Form(QDialog):
 
     def fit(self) -> None:
         """As high as the content wants and the screen allows."""
-        self.resize(self._width, self._wanted())
+        self._take(self._wanted(), self._width)
 
     def grow(self) -> None:
-        """Higher, where the content has come to want more while the form stands there; never lower, never off the screen."""
-        if not self.isVisible():
-            return
-        wanted, screen = self._wanted(), self.screen().availableGeometry()
-        if wanted > self.height():
-            over = self.frameGeometry().bottom() + wanted - self.height() - screen.bottom()
-            self.resize(self.width(), wanted)
-            if over > 0:
-                self.move(self.x(), max(screen.top(), self.y() - over))
+        """Higher, where the content has come to want more while the form stands there; never lower."""
+        if self.isVisible() and (wanted := self._wanted()) > self.height():
+            self._take(wanted, self.width())
+
+    def _take(self, height: int, width: int) -> None:
+        """That size, moved up where it would reach over the foot of the screen."""
+        screen = self.screen().availableGeometry()
+        over = self.frameGeometry().bottom() + height - self.height() - screen.bottom()
+        self.resize(width, height)
+        if over > 0 and self.isVisible():
+            self.move(self.x(), max(screen.top(), self.y() - over))
 
     def _wanted(self) -> int:
         for part in self.findChildren(QWidget):  # the style's fonts decide the heights

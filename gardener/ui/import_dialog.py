@@ -122,8 +122,8 @@ def _more(column: QVBoxLayout, heading: str, lines: Sequence[str], most: int = S
         return
     head = Label(heading, "head")
     head.setContentsMargins(0, GRID // 2, 0, 0)
-    column.addWidget(head)
+    put(column, head)
     for line in lines[:most]:
-        column.addWidget(Label(line, "body", wrap=True))
+        put(column, Label(line, "body", wrap=True))
     if len(lines) > most:
-        column.addWidget(Label(f"and {counted(len(lines) - most, 'more', 'more')}", "muted"))
+        put(column, Label(f"and {counted(len(lines) - most, 'more', 'more')}", "muted"))

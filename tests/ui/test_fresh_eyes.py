@@ -25,6 +25,7 @@ from gardener.domain.interaction import Direction, Kind
 from gardener.domain.stage import Stage
 from gardener.settings import Preferences
 from gardener.ui.flow import Flow
+from gardener.ui.import_dialog import ImportPreview
 from gardener.ui.log_form import LogForm
 from gardener.ui.main_window import LEAST, MainWindow
 from gardener.ui.move_dialog import MoveDialog
@@ -285,6 +286,22 @@ def test_a_form_has_no_scroll_bar_while_the_screen_has_room(
         settle()
         assert form.guard.isVisible()
         assert not scrolls(form)
+
+
+def test_the_preview_of_an_import_has_no_scroll_bar_while_the_screen_has_room(
+    stand: Stand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda self: QRect(0, 0, 1600, 1200))
+    cards = tmp_path / "cards.vcf"
+    cards.write_text("".join(f"BEGIN:VCARD\nVERSION:3.0\nFN:Person {n}\nEND:VCARD\n" for n in range(12)))
+    stand.window.commands.preview_import([cards])
+    preview = stand.opened[-1]
+    assert isinstance(preview, ImportPreview)
+    with stand.qtbot.waitSignal(preview.planShown):
+        pass
+    settle()
+    assert not scrolls(preview)
+    preview.close()
 
 
 def scrolls(form: QDialog) -> bool:
