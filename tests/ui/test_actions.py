@@ -139,6 +139,7 @@ def test_put_down_can_be_used_only_while_a_plant_is_taken_up(stand: Stand) -> No
 
 def test_with_nobody_chosen_the_band_says_why_there_is_nothing_to_log(stand: Stand) -> None:
     log = stand.window.band.findChild(QPushButton, "band-log")
+    assert log is not None
     assert not log.isEnabled()
     assert "Choose somebody first" in log.toolTip()
     stand.choose(stand.add("Jane Miller"))

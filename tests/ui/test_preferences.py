@@ -53,7 +53,7 @@ def test_a_choice_holds_at_once_and_is_kept(stand: Stand, kept: list[Preferences
     assert stand.window.view.picture is not None
     assert kept[-1].theme == "dusk"
     dialog.choices["motion"].button("auto").click()
-    assert stand.window.view.motion
+    assert bool(stand.window.view.motion)
     dialog.choices["motion"].button("off").click()
     assert not stand.window.view.motion
     dialog.choices["hemisphere"].button("south").click()
@@ -148,7 +148,12 @@ def test_back_to_the_defaults_and_back_again(stand: Stand, kept: list[Preference
 
 def test_the_place_of_the_file_is_shown(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Path] = []
-    monkeypatch.setattr(folders, "show", lambda path: asked.append(path) or False)
+
+    def show(path: Path) -> bool:
+        asked.append(path)
+        return False
+
+    monkeypatch.setattr(folders, "show", show)
     dialog = opened(stand)
     assert str(stand.path) in [field.text() for field in dialog.findChildren(QLineEdit)]
     assert dialog.place.text().startswith("Opened from elsewhere")
