@@ -214,15 +214,13 @@ class Row(Card):
         self._fit()
 
     def _fit(self) -> None:
-        """Words beside the keys where the title has room enough then."""
-        if not self._caps:
-            return
-        for cap in self._caps:
-            cap.say(whole=True)
-        caps = sum(cap.sizeHint().width() + GRID // 2 for cap in self._caps)
-        if self._title.sizeHint().width() + caps > self.width() - 3 * GRID:
-            for cap in self._caps:
-                cap.say(whole=False)
+        """Words beside the keys where the title has room enough then, from the first deed on."""
+        room = self.width() - 3 * GRID - self._title.sizeHint().width()
+        for whole in range(len(self._caps), -1, -1):
+            for at, cap in enumerate(self._caps):
+                cap.say(whole=at < whole)
+            if sum(cap.sizeHint().width() + GRID // 2 for cap in self._caps) <= room:
+                return
 
 
 class _Cap(QPushButton):
@@ -243,7 +241,7 @@ class _Cap(QPushButton):
     def say(self, *, whole: bool) -> None:
         """The key with its word, or the key alone."""
         deed = self._deed
-        self.setText(f"{deed.cap}  {deed.word}" if whole and deed.word else deed.cap)
+        self.setText(f"{deed.cap} {deed.word}" if whole and deed.word else deed.cap)
 
     def _press(self, row: QWidget) -> None:
         if isinstance(row, Card):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from gardener.domain.contact import Contact
@@ -140,6 +140,11 @@ class ContactDock(Panel):
         widget = item.widget() if item is not None else None
         if widget is not None:
             widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the portrait is smaller."""
+        super().resizeEvent(event)
+        self.portrait.fit(self.height())
 
     def show_contact(self, shown: ContactShown | None) -> None:
         """Shows a person, or that nobody is chosen; another person from the top."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from gardener.domain.interaction import Direction, Interaction
@@ -31,19 +32,21 @@ def moved_by(interaction: Interaction, days: int, today: date) -> date | None:
 
 
 class Corrections(QFrame):
-    """◂ ▸ move the day, three words say who began. dayAsked(days): −1 or 1. directionAsked(Direction).
+    """◂ ▸ move the day, three words say who began. dayAsked(days): −1 or 1. directionAsked(Direction). left(): the mouse
+    has gone.
 
-    Lies over its row and takes no keyboard: the row has the keys.
+    Lies over the upper edge of its row, so that it hides no words, and takes no keyboard: the row has the keys.
     """
 
     dayAsked = Signal(int)
     directionAsked = Signal(object)
+    left = Signal()
 
     def __init__(self, parent: QWidget, interaction: Interaction, today: date) -> None:
         super().__init__(parent)
         self.setObjectName("corrections")
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 2, 2, 2)
+        row.setContentsMargins(3, 1, 3, 1)
         row.setSpacing(2)
         self.buttons: dict[str, QPushButton] = {}
         for key, sign, tip, days in (("earlier", "◂", words.EARLIER, -1), ("later", "▸", words.LATER, 1)):
@@ -61,6 +64,16 @@ class Corrections(QFrame):
             row.addWidget(made)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.adjustSize()
+
+    @property
+    def under_hand(self) -> bool:
+        """Whether the mouse is on it; asked of the cursor, for a row is left before the control is come to."""
+        return self.isVisible() and self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Says so."""
+        super().leaveEvent(event)
+        self.left.emit()
 
     def _button(self, key: str, text: str, tip: str) -> QPushButton:
         made = Button(text)

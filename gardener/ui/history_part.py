@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gardener.domain.interaction import Direction, Interaction
@@ -75,6 +75,8 @@ class HistoryPart(QWidget):
             entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
+        for entry in self.entries:
+            entry.let_go()
         clear(self._lines)
         self._head.setText(f"History · {len(self._all)}" if self._all else "History")
         if not self._all:
@@ -93,7 +95,7 @@ class HistoryPart(QWidget):
         self._build()
 
     def _entry(self, interaction: Interaction, *, first: bool, last: bool) -> QWidget:
-        entry = Entry(interaction, first=first, last=last, day=self._day)
+        entry = Entry(interaction, self, first=first, last=last, day=self._day)
         entry.activated.connect(partial(self.editAsked.emit, interaction))
         entry.removeAsked.connect(partial(self.removeAsked.emit, interaction))
         entry.dayAsked.connect(partial(self.dayAsked.emit, interaction))
@@ -110,9 +112,13 @@ class Entry(Card):
     dayAsked = Signal(int)
     directionAsked = Signal(object)
 
-    def __init__(self, interaction: Interaction, *, first: bool, last: bool, day: date) -> None:
+    def __init__(
+        self, interaction: Interaction, over: QWidget, *, first: bool, last: bool, day: date
+    ) -> None:
+        """`over` is the part of the panel on which the corrections lie."""
         super().__init__(bare=True)
         self.interaction = interaction
+        self._over = over
         self._today = day
         self._corrections: Corrections | None = None
         self.removable = True
@@ -127,10 +133,10 @@ class Entry(Card):
         date_label = Label(when, "muted")
         date_label.setFont(tabular(date_label.font()))
         date_label.setMinimumWidth(44)
-        date_label.setContentsMargins(0, 8, 0, 0)
+        date_label.setContentsMargins(0, 10, 0, 0)
         row.addWidget(date_label, 0, Qt.AlignmentFlag.AlignTop)
         text = QVBoxLayout()
-        text.setContentsMargins(0, 6, 0, 6)
+        text.setContentsMargins(0, 8, 0, 7)
         text.setSpacing(1)
         text.addWidget(Label(what, wrap=True))
         if more:
@@ -139,22 +145,36 @@ class Entry(Card):
 
     @property
     def corrections(self) -> Corrections:
-        """The control, made when the row is first in hand."""
+        """The control, made when the row is first in hand; it lies beside the row, over its upper edge."""
         if self._corrections is None:
-            self._corrections = Corrections(self, self.interaction, self._today)
-            self._corrections.dayAsked.connect(self.dayAsked)
-            self._corrections.directionAsked.connect(self.directionAsked)
-            self._corrections.hide()
+            made = self._corrections = Corrections(self._over, self.interaction, self._today)
+            made.dayAsked.connect(self.dayAsked)
+            made.directionAsked.connect(self.directionAsked)
+            made.left.connect(self.take_in_hand)
+            made.hide()
         return self._corrections
 
     def take_in_hand(self) -> None:
-        """Shows the corrections over the end of the row, or takes them away."""
+        """Shows the corrections at the end of the row, or takes them away."""
         if self.in_hand:
             self._place(self.corrections)
             self.corrections.show()
             self.corrections.raise_()
-        elif self._corrections is not None:
+        elif self._corrections is not None and not self._corrections.under_hand:
             self._corrections.hide()
+
+    def let_go(self) -> None:
+        """The row is to be taken away: so is its control."""
+        if self._corrections is not None:
+            self._corrections.hide()
+            self._corrections.deleteLater()
+            self._corrections = None
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Takes the control along."""
+        super().moveEvent(event)
+        if self._corrections is not None:
+            self._place(self._corrections)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the control at the end."""
@@ -164,7 +184,8 @@ class Entry(Card):
 
     def _place(self, control: Corrections) -> None:
         control.adjustSize()
-        control.move(max(0, self.width() - control.width() - 2), 2)
+        at = self.mapTo(self._over, QPoint(self.width() - control.width() - 2, -control.height() // 2 + 1))
+        control.move(max(0, at.x()), max(0, at.y()))
 
     def event(self, event: QEvent) -> bool:
         """Keeps Alt with an arrow and D before the menus and the commands."""

@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
     def spread(self, width: int) -> None:
         """Gives the panels their share of a window of that many pixels; the garden has the rest."""
         wide, most = theme.wide, width * 3 // 10
-        today = min(most, max(wide(224), min(wide(264), width * 18 // 100)))
+        today = min(most, max(wide(250), min(wide(264), width * 18 // 100)))
         contact = min(most, max(wide(288), min(wide(328), width * 22 // 100)))
         self.resizeDocks([self.today, self.contact], [today, contact], Qt.Orientation.Horizontal)
 

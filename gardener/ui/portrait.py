@@ -12,7 +12,10 @@ from gardener.scene.showing import PlantShown
 from gardener.scene.species import all_species
 from gardener.ui import theme
 
-HEIGHT = 184
+HEIGHT, LEAST = 184, 128
+"""Pixels; in a low window it makes room for what is read."""
+PART = 0.19
+"""Of the panel's height."""
 LIMIT = 4_000_000
 """Bytes of pictures kept: a few people looked at by turns."""
 
@@ -27,6 +30,10 @@ class Portrait(QWidget):
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
+    def fit(self, room: int) -> None:
+        """Takes its part of a panel of that many pixels."""
+        self.setFixedHeight(max(LEAST, min(HEIGHT, round(room * PART))))
+
     def show_plant(self, plant: PlantShown | None) -> None:
         """Shows this plant, or bare ground."""
         self._plant = plant
@@ -35,7 +42,7 @@ class Portrait(QWidget):
 
     def sizeHint(self) -> QSize:
         """The height alone counts."""
-        return QSize(240, HEIGHT)
+        return QSize(240, self.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground, the light, and the plant in it."""
@@ -65,11 +72,13 @@ class Portrait(QWidget):
         ):
             palette = THEMES[theme.scene_theme()]
             pictures = self._pictures = PlantPictures(palette, all_species(), ratio, LIMIT)
-        cell = (HEIGHT - 8.0) * _closeness(plant)
+        cell = (self.height() - 8.0) * _closeness(plant)
         picture = pictures.pixmap(plant.traits, plant.species, plant.seed, cell)
         size, foot = picture.deviceIndependentSize(), PlantPictures.foot(cell)
         below = size.height() - foot.y()
-        painter.drawPixmap(QPointF(self.width() / 2 - foot.x(), HEIGHT - 8 - below - foot.y()), picture)
+        painter.drawPixmap(
+            QPointF(self.width() / 2 - foot.x(), self.height() - 8 - below - foot.y()), picture
+        )
 
 
 def _closeness(plant: PlantShown) -> float:

@@ -127,7 +127,11 @@ def test_the_control_stands_at_the_row_in_hand_alone(stand: Stand) -> None:
     first.setFocus()
     assert first.corrections.isVisible()
     assert not second.corrections.isVisible()
-    assert first.rect().contains(first.corrections.geometry())
+    part = stand.window.contact.history
+    assert part.rect().contains(first.corrections.geometry())
+    words = next(label for label in first.findChildren(QLabel) if "You wrote" in label.text())
+    top = words.mapTo(part, words.rect().topLeft()).y()
+    assert first.corrections.geometry().bottom() <= top + 4, "it hides no words"
 
 
 def test_what_was_deleted_elsewhere_is_not_corrected(stand: Stand) -> None:

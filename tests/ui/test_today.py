@@ -116,9 +116,9 @@ def test_deeds_are_shown_while_a_row_is_in_hand_and_can_be_pressed_by_mouse(stan
     with stand.qtbot.waitActive(stand.window):
         stand.window.activateWindow()
     row.setFocus(Qt.FocusReason.TabFocusReason)
-    assert caps(row) == ["R  rest", "C  compost"]
+    assert caps(row) == ["R rest", "C compost"]
     assert row.accessibleDescription() == "R: Let them rest; C: Put them on the compost"
-    next(made for made in row.findChildren(QPushButton) if made.text() == "R  rest").click()
+    next(made for made in row.findChildren(QPushButton) if made.text() == "R rest").click()
     assert stand.contact(ada).rests_on(DAY)
 
 
