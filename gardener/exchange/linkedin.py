@@ -147,6 +147,8 @@ def _person(record: _Record, header: _Header, number: int) -> Card | Skipped:
         return Skipped(where=where, reason="unreadable-row")
     if not any(one.strip() for one in record.fields):
         return Skipped(where=where, reason="blank-row")
+    if tuple(_key(text) for text in record.fields) == header.keys:
+        return Skipped(where=where, reason="header-row")
     row: dict[str, str] = {}
     for key, text in zip(header.keys, record.fields, strict=False):
         row.setdefault(key, text.strip())

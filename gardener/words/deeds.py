@@ -72,7 +72,11 @@ def done(what: What) -> str:
             file = str(facts["file"]).replace("\\", "/").rpartition("/")[2]
             return f"Imported {file}{_more(int(facts['files']))}: {brought}"
         case "take-back":
-            return f"Took back batch {facts['batch']}: {counted(int(facts['removed']), 'contact')} removed"
+            restored = int(facts.get("restored", 0))
+            also = f", {restored} as before" if restored else ""
+            return (
+                f"Took back batch {facts['batch']}: {counted(int(facts['removed']), 'contact')} removed{also}"
+            )
         case "check-in":
             return f"Done for {short_day(date.fromisoformat(str(facts['date'])))}"
         case "choose":

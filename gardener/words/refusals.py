@@ -166,6 +166,7 @@ _SKIPPED = {
     "empty": "neither a name nor a means of contact",
     "agent": "a card inside another card",
     "blank-row": "an empty row",
+    "header-row": "the headings once more",
     "nameless": "neither a name nor a means of contact",
     "unreadable-row": "the row could not be read",
     "group": "a group, not a person",

@@ -231,3 +231,13 @@ def test_the_digest_does_not_depend_on_the_row() -> None:
     later = table(f"{PREAMBLE}{HEADER}\nBob,Stone,,,,,12 Mar 2024\n{line}\n").cards[1]
     assert row(line).digest == later.digest
     assert row(line.replace("Clerk", "Chief")).digest != later.digest
+
+
+def test_the_headings_of_a_second_export_are_nobody() -> None:
+    rows = (
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAda,Lovelace,,,,,12 Mar 2024\n"
+    )
+    found = read("Connections.csv", (rows + rows.replace("Ada", "Bea")).encode())
+    assert isinstance(found, Reading)
+    assert [card.name for card in found.cards] == ["Ada Lovelace", "Bea Lovelace"]
+    assert [skipped.reason for skipped in found.skipped] == ["header-row"]

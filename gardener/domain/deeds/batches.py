@@ -77,7 +77,12 @@ def take_back(
     gone = {named_.id for named_ in removed}
     undone = [*_records_back(changes, sources, gone, histories), *undone]
     undone.append(Change(batch, replace(batch, taken_back=today)))
-    facts: dict[str, str | int] = {"batch": batch.number, "removed": len(removed), "kept": len(kept)}
+    facts: dict[str, str | int] = {
+        "batch": batch.number,
+        "removed": len(removed),
+        "restored": len(restored),
+        "kept": len(kept),
+    }
     return TakenBack(
         Changeset(What("take-back", facts), tuple(undone)), tuple(removed), tuple(restored), tuple(kept)
     )
