@@ -14,7 +14,7 @@ from gardener.scene.items import SIGNS_Z, still
 from gardener.scene.layout import Layout
 from gardener.scene.light import Light
 from gardener.scene.showing import PlantShown
-from gardener.scene.signs import BedWords, Sign, SignState, paint_sign, sign_height
+from gardener.scene.signs import BedWords, Sign, SignState, paint_sign, shrink_of, sign_height
 
 
 class SignLayer:
@@ -29,10 +29,17 @@ class SignLayer:
         self, layout: Layout, states: Mapping[Stage, SignState], *, light: Light, scale: float, ratio: float
     ) -> None:
         """Paint what has changed and put every sign over its bed."""
+        font = self._near_font(scale)
+        shrink = min(
+            shrink_of(
+                self._words[stage].name, states[stage].count, font=font, width=max(20.0, bed.sign.w * scale)
+            )
+            for stage, bed in layout.beds.items()
+        )  # all names are of one size
         for stage, bed in layout.beds.items():
             width = max(20.0, bed.sign.w * scale)
             height = max(sign_height(states[stage], width, self._font), bed.sign.h * scale)
-            key = (states[stage], width, height, ratio, light)
+            key = (states[stage], width, height, ratio, light, shrink)
             held = self._signs.get(stage)
             item = self._items.get(stage)
             if item is None:
@@ -45,10 +52,11 @@ class SignLayer:
                     self._words[stage],
                     states[stage],
                     light=light,
-                    font=self._near_font(scale),
+                    font=font,
                     width=width,
                     height=height,
                     ratio=ratio,
+                    shrink=shrink,
                 )
                 self._signs[stage] = sign, key
                 item.setPixmap(sign.pixmap)

@@ -70,9 +70,18 @@ class Sign:
 
 
 def paint_sign(
-    words: BedWords, state: SignState, *, light: Light, font: QFont, width: float, height: float, ratio: float
+    words: BedWords,
+    state: SignState,
+    *,
+    light: Light,
+    font: QFont,
+    width: float,
+    height: float,
+    ratio: float,
+    shrink: float = 1.0,
 ) -> Sign:
-    """Paint a sign into `width` × `height` logical pixels; its post stands on the lower edge.
+    """Paint a sign into `width` × `height` logical pixels, its name `shrink` times as large as usual; its post stands on
+    the lower edge.
 
     The plaque takes what room there is: in a narrow one first the line goes, then the name, then the badges.
     """
@@ -89,8 +98,8 @@ def paint_sign(
         if " ".join(lines) != words.line:  # half a line says less than none; the tooltip has it whole
             lines = []
     plaque_h = min(height - 2.0, title_h + len(lines) * (small_h - 2.0) + 7.0)
-    beside = 26.0 if width >= WITH_MARK else 10.0
-    title = _fitting(title, words.name, state.count, width - beside)
+    beside = _beside(width)
+    title = _shrunk(title, shrink)
     text = _headline(words.name, state.count, QFontMetricsF(title), width - beside)
     needed = QFontMetricsF(title).horizontalAdvance(text)
     needed += 40.0 if needed + 42.0 <= width else beside
@@ -117,14 +126,24 @@ def _fonts(font: QFont) -> tuple[QFont, QFont]:
     return title, small
 
 
-def _fitting(title: QFont, name: str, count: int, room: float) -> QFont:
-    """The font of the name, a little smaller where that spares it an ellipsis."""
-    smaller = QFont(title)
+def shrink_of(name: str, count: int, *, font: QFont, width: float) -> float:
+    """How much smaller the name of a sign has to be for all of it to stand there: 1 or a little less."""
+    title, room = _fonts(font)[0], width - _beside(width)
     for factor in (1.0, 0.92, 0.84, 0.76):
-        smaller.setPointSizeF(title.pointSizeF() * factor)
-        if name in _headline(name, count, QFontMetricsF(smaller), room):
-            return smaller
-    return title
+        if _headline(name, count, QFontMetricsF(_shrunk(title, factor)), room).startswith(name):
+            return factor
+    return 1.0
+
+
+def _shrunk(font: QFont, factor: float) -> QFont:
+    smaller = QFont(font)
+    smaller.setPointSizeF(font.pointSizeF() * factor)
+    return smaller
+
+
+def _beside(width: float) -> float:
+    """Pixels of a sign that its name leaves free."""
+    return 26.0 if width >= WITH_MARK else 10.0
 
 
 def _headline(name: str, count: int, metrics: QFontMetricsF, room: float) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetricsF, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -173,12 +173,10 @@ def test_a_sign_takes_what_is_dropped_on_it_and_lights_up_meanwhile(view: Garden
 @pytest.mark.parametrize("name", ["Seedlings", "Flowering", "Compost"])
 def test_a_narrow_sign_keeps_its_name_whole_and_makes_it_smaller(qapp: QApplication, name: str) -> None:
     font = QFont("DejaVu Sans", 10)
-    font.setBold(True)
-    assert signs._fitting(font, name, 8, 300.0) == font
-    room = QFontMetricsF(font).horizontalAdvance(f"{name} 8") - 8.0
-    smaller = signs._fitting(font, name, 8, room)
-    assert signs._headline(name, 8, QFontMetricsF(smaller), room).startswith(name)
-    assert smaller.pointSizeF() > 0.7 * font.pointSizeF()
+    wide, narrow, tiny = (signs.shrink_of(name, 8, font=font, width=width) for width in (300.0, 92.0, 30.0))
+    assert wide == 1.0
+    assert 0.7 < narrow < 1.0
+    assert tiny == 1.0, "where it has to be cut anyway it is at least as large as ever"
 
 
 def test_dropped_on_the_sign_of_its_own_bed_a_plant_stays(view: GardenView) -> None:
