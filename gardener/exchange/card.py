@@ -86,7 +86,8 @@ class Skipped:
     """A card or row that gives no contact.
 
     Reasons: `empty` (neither name nor means of contact), `agent` (a card inside another's AGENT; `detail` is
-    its name), `blank-row`, `header-row` (a second export in the same file), `nameless` (a row with neither name nor means), `unreadable-row`.
+    its name), `blank-row`,
+    `header-row` (a second export in the same file), `nameless` (a row with neither name nor means), `unreadable-row`.
     """
 
     where: Where
