@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -216,24 +217,21 @@ class ContactForm(Form):
             result = self._bridge.quietly(lambda g: deeds.add(g, contact))
         else:
             contact = replace(self._typed(self._before), met=met, introduced_by=by)
-            result = self._bridge.quietly(lambda g: self._edited(g, contact))
+            changed = self._changed(contact)  # before the garden is read anew, and the fields with it
+            result = self._bridge.quietly(lambda g: _edited(g, contact, changed))
         if isinstance(result, Done):
             self.saved = contact.id
             self.accept()
         elif isinstance(result, Refusal):
             self._complain(result)
 
-    def _edited(self, garden: Garden, wanted: Contact) -> Answer:
-        """Only what was changed here: what another program has changed meanwhile stays."""
-        present = garden.contact(wanted.id)
-        if present is None or self._first is None:
-            return Refusal("gone", {"name": wanted.name})
-        changed = {
+    def _changed(self, wanted: Contact) -> dict[str, Any]:
+        """What was changed here, field by field."""
+        return {
             field: getattr(wanted, field)
             for field in _EDITED
-            if getattr(wanted, field) != getattr(self._first, field)
+            if self._first is not None and getattr(wanted, field) != getattr(self._first, field)
         }
-        return deeds.edit(garden, replace(present, **changed))
 
     def _met(self) -> date | Wrong | None:
         text = self.met.text().strip()
@@ -258,6 +256,14 @@ class ContactForm(Form):
                 fields.wrong(name, refusals.sentence(refusal))
                 return
         self._person.wrong("name", refusals.sentence(refusal))
+
+
+def _edited(garden: Garden, wanted: Contact, changed: dict[str, Any]) -> Answer:
+    """Only what was changed here: what another program has changed meanwhile stays."""
+    present = garden.contact(wanted.id)
+    if present is None:
+        return Refusal("gone", {"name": wanted.name})
+    return deeds.edit(garden, replace(present, **changed))
 
 
 def _parts(text: str) -> tuple[str, ...]:
