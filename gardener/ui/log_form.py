@@ -249,6 +249,7 @@ class LogForm(Form):
             self._save()
 
     def _save(self, *, anyway: bool = False) -> None:
+        self._bridge.look()  # what another program wrote just now is taken in first
         self.fields.clear_wrong()
         if not self.people.take():
             return

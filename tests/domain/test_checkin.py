@@ -156,3 +156,56 @@ def test_the_week_counts_talks_and_tells_what_is_on() -> None:
         (monday, "coffee"),
         (sunday, "Analyst at Meridian"),
     ]
+
+
+# What is coming, and when the person was last here
+
+
+def planned(memory: Memory, contact: Contact, days: int, kind: PlanKind = PlanKind.FOLLOW_UP) -> Plan:
+    plan = Plan(
+        id=memory.mint(),
+        contact=contact.id,
+        day=DAY + timedelta(days=days),
+        text=f"in {days}",
+        created=back(40),
+        kind=kind,
+    )
+    memory.do(Changeset(What("plan"), (Change(None, plan),)))
+    return plan
+
+
+def test_what_is_coming_are_seven_days_of_plans_and_interviews() -> None:
+    memory = Memory()
+    (ada,) = memory.plant("Ada", created=back(300))
+    for days in (-1, 0, 7, 8):
+        planned(memory, ada, days)
+    planned(memory, ada, 0, PlanKind.TALK)
+    steps = tuple(Step(StepKind.INTERVIEW, DAY + timedelta(days=days)) for days in (-1, 0, 7, 8))
+    job = Opportunity(id="o", employer="Lumen", role="Planner", steps=steps, created=back(9))
+    memory.do(Changeset(What("opportunity"), (Change(None, job),)))
+    found = checkin.coming(memory.garden, DAY)
+    assert [((item.day - DAY).days, item.kind) for item in found] == [
+        (0, "interview"),
+        (0, "talk"),
+        (7, "follow-up"),
+        (7, "interview"),
+    ]
+
+
+def test_nothing_is_coming_after_the_last_day_there_is() -> None:
+    assert checkin.coming(Memory().garden, date.max) == ()
+
+
+def test_last_here_is_the_latest_deed_before_the_day() -> None:
+    memory = Memory()
+    assert checkin.last_here(memory.garden, DAY) is None
+    (ada,) = memory.plant("Ada", created=back(300))
+    assert checkin.last_here(memory.garden, DAY) == back(300)
+    spoke(memory, ada, 90, Direction.INCOMING)
+    assert checkin.last_here(memory.garden, DAY) == back(90)
+    planned(memory, ada, 3)
+    assert checkin.last_here(memory.garden, DAY) == back(40)
+    memory.do(deeds.done_for_today(memory.garden, today=back(2)))
+    assert checkin.last_here(memory.garden, DAY) == back(2)
+    spoke(memory, ada, 0, Direction.INCOMING)
+    assert checkin.last_here(memory.garden, DAY) == back(2), "what was done today does not count"

@@ -51,8 +51,8 @@ def test_a_new_window_shows_what_the_files_would_bring(
         shown(commands, files)
         (preview,) = opened
         assert isinstance(preview, ImportPreview)
-        QTimer.singleShot(0, preview.go.click)
-        QTimer.singleShot(0, commands.leave)
+        preview.planShown.connect(lambda: QTimer.singleShot(0, preview.go.click))
+        window.bridge.done.connect(lambda _: QTimer.singleShot(0, commands.leave))
 
     monkeypatch.setattr(Commands, "preview_import", import_and_quit)
     garden = tmp_path / "my.garden"
@@ -82,5 +82,7 @@ def test_the_window_that_stands_open_is_handed_the_files(
     first.release()
     (preview,) = stand.opened
     assert isinstance(preview, ImportPreview)
-    preview.go.click()
+    stand.qtbot.waitUntil(preview.go.isVisible)
+    with stand.qtbot.waitSignal(stand.bridge.done):
+        preview.go.click()
     assert [plant.contact.name for plant in stand.session.garden.plants.values()] == ["Tom Park"]

@@ -178,6 +178,23 @@ def test_a_correction_takes_in_the_rest_of_what_changed(stand: Stand, other: Ses
     assert (now.day, now.note) == (DAY - timedelta(days=2), "mine")
 
 
+def test_a_correction_saved_in_the_same_second_loses_nothing_of_the_other(
+    stand: Stand, other: Session
+) -> None:
+    jane = stand.add("Jane Miller")
+    mail = write(other, jane, days_ago=3)
+    stand.bridge.look()
+    stand.window.commands.edit_log(mail)
+    form = stand.opened[-1]
+    assert isinstance(form, LogForm)
+    form.note.setPlainText("mine")
+    after = replace(mail, direction=Direction.INCOMING)
+    other.perform(lambda g: deeds.edit_log(g, mail, after, today=DAY))
+    form._save()
+    (now,) = stand.history(jane)
+    assert (now.direction, now.note) == (Direction.INCOMING, "mine")
+
+
 def test_words_in_the_panel_stay_while_another_program_writes(stand: Stand, other: Session) -> None:
     jane = stand.add("Jane Miller")
     stand.choose(jane)
