@@ -172,7 +172,9 @@ class Form(QDialog):
 
     def fit(self) -> None:
         """As high as the content wants and the screen allows."""
-        self.resize(self._width, self.height())  # the width first: by it the buttons stand beside each other or not
+        self.resize(
+            self._width, self.height()
+        )  # the width first: by it the buttons stand beside each other or not
         self._take(self._wanted(), self._width)
 
     def grow(self) -> None:
