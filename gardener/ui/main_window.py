@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -20,18 +20,17 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from gardener.domain.stage import Stage
 from gardener.session import Done, Heard
 from gardener.settings import Preferences
-from gardener.ui import theme
 from gardener.ui.actions import Actions
 from gardener.ui.band import Band
 from gardener.ui.banners import Banners
 from gardener.ui.bridge import Bridge
 from gardener.ui.commands import Commands
 from gardener.ui.contact_dock import ContactDock
-from gardener.ui.dock import Panel
 from gardener.ui.history_place import HistoryPlace
 from gardener.ui.jobs import Jobs
 from gardener.ui.looks import Looks
 from gardener.ui.notices import Notices
+from gardener.ui.panels import Panels
 from gardener.ui.parts import Label, in_order
 from gardener.ui.places import Places, room_for
 from gardener.ui.readings import Readings
@@ -78,8 +77,6 @@ class MainWindow(QMainWindow):
         self.bridge = bridge
         self._places = places
         self._painted = False
-        self._first = False
-        self._panels_shown: list[Panel] = []
         self.readings = Readings(bridge.session)
         self.selection = Selection(self)
         self.jobs = Jobs(self)
@@ -113,13 +110,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self.banners, session, self._places, lambda: self.looks.preferences)
         self.setCentralWidget(self.notices)
         self.today, self.contact = TodayDock(), ContactDock()
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.today)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.contact)
-        for corner, area in (
-            (Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea),
-            (Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea),
-        ):
-            self.setCorner(corner, area)
+        self.panels = Panels(self, self.today, self.contact)
         self.history = HistoryPlace(self, self.contact, self.bridge)
         self.search = SearchField(self.readings.find, self)
         self.toasts = Toasts(self.views)
@@ -166,10 +157,7 @@ class MainWindow(QMainWindow):
 
     def spread(self, width: int) -> None:
         """Gives the panels their share of a window of that many pixels; the garden has the rest."""
-        wide, most = theme.wide, width * 3 // 10
-        today = min(most, max(wide(250), min(wide(264), width * 18 // 100)))
-        contact = min(most, max(wide(288), min(wide(328), width * 22 // 100)))
-        self.resizeDocks([self.today, self.contact], [today, contact], Qt.Orientation.Horizontal)
+        self.panels.spread(width)
 
     # Showing
 
@@ -197,7 +185,7 @@ class MainWindow(QMainWindow):
 
     def _show_panels(self) -> None:
         self.notices.refresh()
-        self._show_first(self.views.is_empty)
+        self.panels.put_away(self.views.is_empty)
         self.banners.sent.keep(lambda id_: self.bridge.contact(id_) is not None)
         round_ = self.readings.round()
         self.today.show_today(self.readings.today(round_))
@@ -208,27 +196,10 @@ class MainWindow(QMainWindow):
         if not self.readings.is_counted and self.isVisible():
             self._counting.start(COUNT_AFTER)
 
-    def _show_first(self, empty: bool) -> None:
-        """While the first page stands there the panels, which have nothing to say, are away."""
-        if empty == self._first:
-            return
-        self._first = empty
-        if empty:
-            self._panels_shown = [dock for dock in (self.today, self.contact) if not dock.isHidden()]
-            for dock in self._panels_shown:
-                dock.hide()
-        else:
-            self._bring_panels_back()
-
     def show_first_page(self) -> None:
         """The first page as it stands in an empty garden, whatever is in this one: for pictures of the window."""
         self.views.set_empty(True)
-        self._show_first(True)
-
-    def _bring_panels_back(self) -> None:
-        for dock in self._panels_shown:
-            dock.show()
-        self._panels_shown = []
+        self.panels.put_away(True)
 
     def view_changed(self) -> None:
         """In the list the search narrows the rows; the view is found again next time."""
@@ -367,7 +338,7 @@ class MainWindow(QMainWindow):
         """Remembers the places; panels that only the first page hides are not hidden next time."""
         self.history.close()
         self.jobs.cancel()
-        self._bring_panels_back()
+        self.panels.bring_back()
         self._places.keep(self)
         self.toasts.clear()
         self._ordering.stop()
