@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -14,6 +16,25 @@ Work = Callable[[Report], object]
 
 class Cancelled(Exception):
     """Ends a job's work from within `Report`; nobody else sees it."""
+
+
+_lock, _at_work = threading.Lock(), [0]
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Looking for circles among all that a job makes would stop the window for a second at a time; it waits until no job
+    is at work. Whatever is in no circle is let go as ever."""
+    with _lock:
+        _at_work[0] += 1
+        gc.disable()
+    try:
+        yield
+    finally:
+        with _lock:
+            _at_work[0] -= 1
+            if not _at_work[0]:
+                gc.enable()
 
 
 class Job(QObject):
@@ -50,7 +71,9 @@ class Job(QObject):
 
     def _run(self) -> None:
         try:
-            self._came.emit("finished", self._work(self._report))
+            with _without_collecting():
+                found = self._work(self._report)
+            self._came.emit("finished", found)
         except Cancelled:
             self._came.emit("ended", None)
         except Exception as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from pathlib import Path
 
@@ -167,3 +168,19 @@ def test_what_a_job_finds_comes_in_the_windows_own_thread(stand: Stand) -> None:
         job.start()
     assert heard == [threading.main_thread()]
     assert job.wait(5)
+
+
+def test_circles_are_looked_for_again_once_no_job_is_at_work(stand: Stand) -> None:
+    assert gc.isenabled()
+    go = threading.Event()
+    jobs = [Job(lambda report: (go.wait(10), gc.isenabled())[1]), Job(lambda report: 1 // 0)]
+    found: list[bool] = []
+    jobs[0].finished.connect(found.append)
+    jobs[0].start()
+    with stand.qtbot.waitSignal(jobs[1].failed):
+        jobs[1].start()
+    with stand.qtbot.waitSignal(jobs[0].ended):
+        go.set()
+    assert found == [False]
+    assert all(job.wait(5) for job in jobs)
+    assert gc.isenabled()
