@@ -151,7 +151,8 @@ def test_every_other_command_can_be_given_from_the_list(
         stand.trigger("rest")
         stand.trigger("undo")
     action = stand.window.actions_[command]
-    about_the_picture = command in ("fit", "zoom-in", "zoom-out", "zoom-bed")
+    # Here "Take up" asks for the bed at once, so there is never anything in hand to put down.
+    about_the_picture = command in ("fit", "zoom-in", "zoom-out", "zoom-bed", "paste")
     assert action.isEnabled() is not about_the_picture
     action.trigger()
 
