@@ -214,13 +214,18 @@ def _cannot_open(path: Path, code: str, facts: Mapping[str, object] | None = Non
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMessageBox
 
-    from gardener.words import refusals
+    from gardener.ui import folders
+    from gardener.words import banners, refusals
 
     sentence = refusals.file_sentence(code, facts or {"path": str(path)})
     print(f"gardener: {sentence}", file=sys.stderr)
     box = QMessageBox(QMessageBox.Icon.Warning, "Gardener", sentence)
     box.setTextFormat(Qt.TextFormat.PlainText)
+    box.addButton(QMessageBox.StandardButton.Close)
+    show = box.addButton(banners.SHOW, QMessageBox.ButtonRole.ActionRole) if path.exists() else None
     box.exec()
+    if show is not None and box.clickedButton() is show:
+        folders.show(path)
     return FAILED
 
 
