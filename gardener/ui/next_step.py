@@ -68,6 +68,7 @@ class NextStep(QWidget):
         column.addWidget(rows)
         self.text = QLineEdit()
         self.text.setPlaceholderText(words.NEXT_HINT)
+        self.text.setToolTip(words.NEXT_HINT)
         self.text.setAccessibleName(words.NEXT_NAME)
         self.text.returnPressed.connect(self._plan)
         self.day = QDateEdit()

@@ -162,7 +162,11 @@ def _fill(env: Environment, purpose: Purpose, *, already: dict[str, str]) -> Non
     say(f"Installing {count} pinned packages to {purpose} Gardener (about {size} MB, the first time) …")
     env.stamp.unlink(missing_ok=True)
     pip = (env.python, "-m", "pip", "install", "--disable-pip-version-check", "--no-input")
-    done, story = quietly([*pip, "--require-hashes", "--only-binary=:all:", "--requirement", pins])
+    # The pins are whole. Left to resolve them, an older pip would look past a pin when a newer release of it is asked
+    # for with an extra, and stop for want of that one's hash.
+    done, story = quietly(
+        [*pip, "--no-deps", "--require-hashes", "--only-binary=:all:", "--requirement", pins]
+    )
     if not done:
         raise StepError(f"pip could not install the pinned requirements:\n{end_of(story)}")
     path_file = env.packages / "gardener.pth"
