@@ -73,11 +73,13 @@ def snapshot(
     theme: str = "light",
     hour: float = 10,
     scale: float = 1.0,
+    redact: bool = False,
 ) -> int:
     """Draws the window to a PNG without a display, all motion off; the garden is only read. The exit status.
 
     `size` in logical pixels, `scale` device pixels for each; `select` a contact id; `page` what stands beside the garden
     (`today`, `contact`: the panel alone is widened), or in its place (`first-run`), or open over it (`log`, `why`, `keys`).
+    `redact`: other names in place of the real ones, and every word of notes veiled.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from gardener.session import FileProblem, Session
@@ -93,6 +95,7 @@ def snapshot(
     picture.quieten()
     preferences = Preferences(theme=theme, motion="off")
     with session:
+        session.disguise = redact
         drawn = picture.draw(
             app,
             session,

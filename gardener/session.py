@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from gardener.domain import deeds
 from gardener.domain.changes import Answer, Caution, Changeset, Refusal, What
 from gardener.domain.contact import Contact
+from gardener.domain.disguise import disguised, disguised_interaction, disguised_what
 from gardener.domain.garden import Garden
 from gardener.domain.interaction import Exchange, Interaction
 from gardener.domain.records import Batch, Source
@@ -65,7 +66,9 @@ class Session:
         self._on = on
         self._clock = clock
         self._garden = file.load()
-        self._seen: tuple[Garden, date, Garden] | None = None
+        self._seen: tuple[Garden, date, bool, Garden] | None = None
+        self._in_disguise: tuple[Garden, Garden] | None = None
+        self._disguise = False
         self._listeners: list[Listener] = []
 
     @classmethod
@@ -76,7 +79,9 @@ class Session:
 
     def beside(self) -> Session:
         """A second session on the same file and day, for the thread that asks."""
-        return Session(GardenFile.open(self._file.path), on=self._on, clock=self._clock)
+        beside = Session(GardenFile.open(self._file.path), on=self._on, clock=self._clock)
+        beside._disguise = self._disguise
+        return beside
 
     def close(self) -> None:
         """Closes the file; the session is over."""
@@ -105,8 +110,23 @@ class Session:
 
     @property
     def garden(self) -> Garden:
-        """Everything there is, later days included."""
-        return self._garden
+        """Everything there is, later days included; in disguise while `disguise` holds."""
+        if not self._disguise:
+            return self._garden
+        if self._in_disguise is None or self._in_disguise[0] is not self._garden:
+            self._in_disguise = self._garden, disguised(self._garden)
+        return self._in_disguise[1]
+
+    @property
+    def disguise(self) -> bool:
+        """Whether all that is read here has other names and veiled notes, for a picture; no deed is done meanwhile."""
+        return self._disguise
+
+    @disguise.setter
+    def disguise(self, wanted: bool) -> None:
+        if wanted != self._disguise:
+            self._disguise, self._in_disguise = wanted, None
+            self._tell(Heard(None, None))
 
     @property
     def today(self) -> date:
@@ -122,18 +142,25 @@ class Session:
     def seen(self) -> Garden:
         """The garden as of today: what lists, lookups and guards go by."""
         today = self.today
-        if self._seen is None or self._seen[0] is not self._garden or self._seen[1] != today:
-            self._seen = (self._garden, today, self._garden.as_of(today, self._file.history))
-        return self._seen[2]
+        held = self._seen
+        if held is None or held[0] is not self._garden or held[1:3] != (today, self._disguise):
+            garden = self._garden.as_of(today, self._file.history)
+            held = self._garden, today, self._disguise, disguised(garden) if self._disguise else garden
+            self._seen = held
+        return held[3]
 
     def history(self, contact: str) -> tuple[Interaction, ...]:
         """The interactions of a contact, oldest first, those after today left out."""
         today = self.today
-        return tuple(i for i in self._file.history(contact) if i.day <= today)
+        return tuple(self._shown(i) for i in self._file.history(contact) if i.day <= today)
 
     def interaction(self, id_: str) -> Interaction | None:
         """One interaction by its id."""
-        return self._file.interaction(id_)
+        found = self._file.interaction(id_)
+        return None if found is None else self._shown(found)
+
+    def _shown(self, interaction: Interaction) -> Interaction:
+        return disguised_interaction(interaction) if self._disguise else interaction
 
     def interactions_begun(self, beginning: str) -> list[str]:
         """The ids of the interactions up to today that begin so."""
@@ -142,7 +169,7 @@ class Session:
     def interactions(self, *, since: date | None = None, until: date | None = None) -> Iterator[Interaction]:
         """All interactions of a span of days (both ends included), oldest first, none after today."""
         last = min(until, self.today) if until else self.today
-        return self._file.interactions(since=since, until=last)
+        return (self._shown(i) for i in self._file.interactions(since=since, until=last))
 
     def exchanges(self) -> list[Exchange]:
         """Of all interactions up to today what counting needs, in no order; much quicker than reading them whole."""
@@ -167,6 +194,8 @@ class Session:
 
         `initiator` comes back in `Heard`, so that an editor can ignore its own echo. FileProblem when the disk refuses.
         """
+        if self._disguise:
+            return Refusal("in-disguise")
         for _ in range(ATTEMPTS):
             answer = deed(self._garden)
             if not isinstance(answer, Changeset):
@@ -190,6 +219,8 @@ class Session:
         return self._step("redo", initiator)
 
     def _step(self, kind: Step, initiator: object) -> Done | None:
+        if self._disguise:
+            return None
         for _ in range(ATTEMPTS):
             self.refresh()
             found = self._file.undoable() if kind == "undo" else self._file.redoable()
@@ -245,14 +276,15 @@ class Session:
     @property
     def undoable(self) -> What | None:
         """What undo would undo."""
-        found = self._file.last_done()
-        return found.what if found else None
+        return self._undoable(self._file.last_done())
 
     @property
     def redoable(self) -> What | None:
         """What redo would do again."""
-        found = self._file.first_undone()
-        return found.what if found else None
+        return self._undoable(self._file.first_undone())
+
+    def _undoable(self, found: DeedRow | None) -> What | None:
+        return None if found is None or self._disguise else found.what
 
     def next_step(self, *, back: bool) -> int:
         """The number of the deed that undo (`back`) or redo would take, 0 when there is none."""
@@ -261,7 +293,8 @@ class Session:
 
     def record(self, limit: int | None = None) -> Sequence[DeedRow]:
         """What was done, newest first, the undone ones marked."""
-        return self._file.deeds(limit)
+        rows = self._file.deeds(limit)
+        return [replace(row, what=disguised_what(row.what)) for row in rows] if self._disguise else rows
 
     # Deeds that need more of the file than the garden holds
 
@@ -333,6 +366,8 @@ class Session:
 
     def take_back(self, batch: Batch, *, initiator: object = None) -> deeds.TakenBack | Refusal:
         """Takes an import back; the answer says what was removed, restored and kept."""
+        if self._disguise:
+            return Refusal("in-disguise")
         taken: list[deeds.TakenBack | Refusal] = []
 
         def back(garden: Garden) -> Answer:

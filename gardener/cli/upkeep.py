@@ -35,6 +35,7 @@ def _snapshot_arguments(parser: argparse.ArgumentParser) -> None:
     _chosen(parser, "theme", settings.THEMES[1:], settings.THEMES[1])
     parser.add_argument("--hour", metavar="H", type=_hour, default=10, help=command_line.OPTIONS["hour"])
     parser.add_argument("--scale", metavar="N", type=_scale, default=1.0, help=command_line.OPTIONS["scale"])
+    parser.add_argument("--redact", action="store_true", help=command_line.OPTIONS["redact"])
 
 
 def _chosen(parser: argparse.ArgumentParser, option: str, known: tuple[str, ...], first: str | None) -> None:
@@ -105,6 +106,7 @@ def _snapshot(call: Call) -> Answer:
         theme=typed.theme,
         hour=typed.hour,
         scale=typed.scale,
+        redact=typed.redact,
     )
     if status != DONE:
         return Refusal("snapshot-not-written", {"path": str(typed.picture)})

@@ -91,8 +91,13 @@ class Contact:
 
     @property
     def seed_number(self) -> int:
-        """The number from which this contact's plant is grown, 0 ≤ n < 2⁶⁴; the same on every machine."""
-        number = 0xCBF29CE484222325  # FNV-1a, 64 bits: any id will do, not only a UUID
-        for byte in self.id.encode("utf-8", "surrogatepass"):
-            number = ((number ^ byte) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
-        return number
+        """The number from which this contact's plant is grown; the same on every machine."""
+        return number_of(self.id)
+
+
+def number_of(id_: str) -> int:
+    """A number 0 ≤ n < 2⁶⁴ that follows from an id alone; the same on every machine."""
+    number = 0xCBF29CE484222325  # FNV-1a, 64 bits: any id will do, not only a UUID
+    for byte in id_.encode("utf-8", "surrogatepass"):
+        number = ((number ^ byte) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
+    return number

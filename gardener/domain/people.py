@@ -229,6 +229,18 @@ def invented(number: int, seed: int) -> Meant:
     )
 
 
+def invented_name(number: int) -> str:
+    """A name for the number ≥ 0, always the same; several numbers may share one."""
+    first, rest = number % len(_FIRST), number // len(_FIRST)
+    return f"{_FIRST[first]} {_LAST[rest % len(_LAST)]}"
+
+
+def invented_work(number: int) -> tuple[str, str]:
+    """An employer and a title for the number ≥ 0, always the same."""
+    org, rest = number % len(_ORGS), number // len(_ORGS)
+    return _ORGS[org], _TITLES[rest % len(_TITLES)]
+
+
 def _history(dice: Random, known: int) -> tuple[Exchange, ...]:
     """Exchanges from `known` days ago to a silence of its own length, signs and touches in a random turn."""
     count = 1 + int(dice.random() * 42)

@@ -29,6 +29,7 @@ class State:
     redo: What | None = None
     theme: str = "light"
     view: str = "garden"
+    disguised: bool = False
 
 
 When = Callable[[State], bool]
@@ -40,6 +41,10 @@ def _always(_: State) -> bool:
 
 def _selected(state: State) -> bool:
     return state.selected
+
+
+def _not_disguised(state: State) -> bool:
+    return not state.disguised
 
 
 def _in_picture(state: State) -> bool:
@@ -66,7 +71,14 @@ class Command:
 MENUS = ("&Garden", "&Edit", "&Contact", "&View", "&Help")
 
 COMMANDS: tuple[Command, ...] = (
-    Command(id="import", words="Import contacts…", handler="import_files", keys=("Ctrl+I",), menu="&Garden"),
+    Command(
+        id="import",
+        words="Import contacts…",
+        handler="import_files",
+        keys=("Ctrl+I",),
+        when=_not_disguised,
+        menu="&Garden",
+    ),
     Command(
         id="sample",
         words="Plant a sample garden",
@@ -351,6 +363,16 @@ COMMANDS: tuple[Command, ...] = (
         menu="&View",
         group=3,
         checked=lambda s: s.theme == "contrast",
+    ),
+    Command(
+        id="hide-names",
+        words="Hide names, for a picture",
+        handler="hide_names",
+        keys=("Ctrl+Shift+H",),
+        menu="&View",
+        group=4,
+        checked=lambda s: s.disguised,
+        hint="Invented names in place of real ones, words as dots; nothing can be changed until they are shown again",
     ),
     Command(id="help", words="Help", handler="show_help", keys=("F1",), menu="&Help"),
     Command(id="keys", words="Every key", handler="show_keys", keys=("Shift+F1",), menu="&Help"),

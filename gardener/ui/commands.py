@@ -43,6 +43,7 @@ class Commands(ContactCommands):
             redo=session.redoable,
             theme=theme.name(),
             view=self._parts.views.view_name,
+            disguised=session.disguise,
         )
 
     # Edit
@@ -176,6 +177,11 @@ class Commands(ContactCommands):
     def theme_contrast(self) -> None:
         """In high contrast."""
         self._prefer_theme("contrast")
+
+    def hide_names(self) -> None:
+        """Shows invented people in place of the real ones, or the real ones again."""
+        session = self._bridge.session
+        session.disguise = not session.disguise
 
     def _prefer_theme(self, name: str) -> None:
         self._parts.prefer(replace(self._parts.preferences(), theme=name))

@@ -186,6 +186,9 @@ class MainWindow(QMainWindow):
     def _show_panels(self) -> None:
         self.notices.refresh()
         self.panels.put_away(self.views.is_empty)
+        hidden = self.bridge.session.disguise
+        self.banners.sent.veil(hidden)
+        self._saved.setText(words.NAMES_HIDDEN if hidden else words.SAVED)
         self.banners.sent.keep(lambda id_: self.bridge.contact(id_) is not None)
         round_ = self.readings.round()
         self.today.show_today(self.readings.today(round_))

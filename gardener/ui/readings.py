@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from gardener.domain import guards
 from gardener.domain.changes import Named
@@ -24,32 +25,39 @@ from gardener.ui.give_take import Introduced
 from gardener.ui.today_dock import TodayShown
 from gardener.words import window
 
+_Counted = tuple[int, date, bool]
+"""Revision and day of a count, and whether it names people in disguise."""
+
 
 class Readings:
     """Reads from one session. The week and the season are counted from the history, on asking."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._counted: tuple[int, object, Week, SeasonCount] | None = None
+        self._counted: tuple[_Counted, Week, SeasonCount] | None = None
 
     def count(self) -> None:
         """Counts the week and the season; reads of every interaction what it needs for that."""
         session, day = self._session, self._session.today
-        self._counted = (session.garden.revision, day, *counted(session.seen, session.exchanges(), day))
+        self._counted = (self._present(), *counted(session.seen, session.exchanges(), day))
 
     @property
     def is_counted(self) -> bool:
         """Whether the count is that of the present garden and day."""
+        return self._counted is not None and self._counted[0] == self._present()
+
+    def _present(self) -> _Counted:
+        """What a count belongs to."""
         session = self._session
-        return self._counted is not None and self._counted[:2] == (session.garden.revision, session.today)
+        return session.garden.revision, session.today, session.disguise
 
     def round(self) -> Round:
         """Today's round, with the latest count there is."""
         session = self._session
         found = round_of(session.seen, session.today)
-        if self._counted is None or self._counted[1] != session.today:
+        if self._counted is None or self._counted[0][1:] != self._present()[1:]:
             return found
-        return replace(found, week=self._counted[2], season=self._counted[3])
+        return replace(found, week=self._counted[1], season=self._counted[2])
 
     def today(self, round_: Round) -> TodayShown:
         """All that Today shows around a round."""

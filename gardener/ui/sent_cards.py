@@ -24,7 +24,16 @@ class SentCards(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self.cards: dict[str, SentCard] = {}
+        self._veiled = False
         self.hide()
+
+    def veil(self, on: bool) -> None:
+        """Shows nothing while names are hidden."""
+        self._veiled = on
+        self._appear()
+
+    def _appear(self) -> None:
+        self.setVisible(bool(self.cards) and not self._veiled)
 
     def ask(self, contact: str, name: str, way: Way) -> None:
         """Asks of somebody; asked again of the same person, the newer question stands."""
@@ -33,7 +42,7 @@ class SentCards(QWidget):
         card.answered.connect(lambda yes: self._answer(contact, way, yes))
         self.cards[contact] = card
         self._column.addWidget(card)
-        self.show()
+        self._appear()
         card.show()
 
     def keep(self, there: Callable[[str], bool]) -> None:
@@ -47,7 +56,7 @@ class SentCards(QWidget):
         if card is not None:
             card.hide()
             card.deleteLater()
-        self.setVisible(bool(self.cards))
+        self._appear()
 
     def _answer(self, contact: str, way: Way, yes: bool) -> None:
         self.let_go(contact)

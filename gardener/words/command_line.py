@@ -233,6 +233,7 @@ OPTIONS: Mapping[str, str] = {
     "theme": "{choices}",
     "hour": "the hour of the light, 0 to 23 (default: 10)",
     "scale": "pixels per point, 0.5 to 4 (default: 1)",
+    "redact": "invented names in place of the real ones, words as dots",
 }
 
 

@@ -99,6 +99,8 @@ def sentence(refusal: Refusal) -> str:
             return f"{facts['path']} cannot be written ({facts['error']}); the preferences are as they were."
         case "snapshot-not-written":
             return f"{facts['path']} could not be written."
+        case "in-disguise":
+            return "Names are hidden for a picture, and nothing can be changed meanwhile. Show them again in the View menu."
         case "no-folder":
             return f"There is no folder {facts['path']}."
         case "no-sample":

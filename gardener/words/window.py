@@ -93,6 +93,7 @@ NO_COMMON = (
 NO_DATE = "Write the day as YYYY-MM-DD, such as 2026-11-22."
 LOOP_KEYS = "Enter opens it, Delete lets it go"
 SAVED = "Saved"
+NAMES_HIDDEN = "Names are hidden; Ctrl+Shift+H shows them again"
 PLAN_TITLE = "Plan something"
 PLAN_HINT = "send the article, ask how the move went…"
 NOTE_TITLE = "Something to remember"

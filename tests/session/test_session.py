@@ -318,3 +318,29 @@ def test_a_changeset_names_every_contact_it_touches() -> None:
     changeset = sample(DAY, contacts=30)
     assert isinstance(changeset, Changeset)
     assert len(changeset.touched) == 30
+
+
+def test_in_disguise_all_is_read_with_other_names_and_no_deed_is_done(session: Session) -> None:
+    jane = add(session)
+    note = replace(touch(session, jane), note="Talked about Boston")
+    assert isinstance(session.log(note, anyway=True), Done)
+    heard: list[Heard] = []
+    session.subscribe(heard.append)
+    session.disguise = True
+    assert heard == [Heard(None, None)]
+    for garden in (session.garden, session.seen):
+        contact = garden.contact(jane)
+        assert contact is not None
+        assert contact.name != "Jane Miller"
+    told = session.history(jane)[0].note, session.interaction(note.id), session.record(), session.undoable
+    assert "Boston" not in repr(told)
+    assert "Jane" not in repr(told)
+    assert session.perform(lambda garden: deeds.wake(garden, jane)) == Refusal("in-disguise")
+    assert session.remove(jane) == Refusal("in-disguise")
+    assert session.undo() is None
+    session.disguise = False
+    present = session.seen.contact(jane)
+    assert present is not None
+    assert present.name == "Jane Miller"
+    assert session.history(jane)[0].note == "Talked about Boston"
+    assert session.undo() is not None

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from gardener.domain.contact import CommonGround
+from gardener.domain.interaction import Direction
 from gardener.domain.stage import Stage
 from gardener.session import Session
 from gardener.settings import Preferences
@@ -382,3 +383,27 @@ def test_every_control_has_a_name_for_a_screen_reader(stand: Stand) -> None:
         and not widget.objectName().startswith("qt_")
     ]
     assert not nameless
+
+
+def test_with_names_hidden_no_part_of_the_window_shows_one(stand: Stand) -> None:
+    jane = stand.add(
+        "Jane Miller", Stage.GROWING, org="Zyzzyva", notes="Zyzzyva", common=CommonGround(theirs=("Zyzzyva",))
+    )
+    stand.write_to(jane, days_ago=3, direction=Direction.INCOMING)
+    stand.choose(jane)
+    shown = " ".join(texts(stand.window))
+    assert "Jane Miller" in shown
+    assert "Zyzzyva" in shown
+    stand.trigger("hide-names")
+    shown = " ".join(texts(stand.window)) + repr(stand.window.view.picture.plants)
+    assert "Jane" not in shown
+    assert "Zyzzyva" not in shown
+    assert stand.window.selection.id == jane
+    assert stand.window.actions_["hide-names"].isChecked()
+    assert not stand.window.actions_["undo"].isEnabled()
+    stand.trigger("rest")
+    assert stand.contact(jane).resting is None
+    stand.trigger("hide-names")
+    assert "Jane Miller" in " ".join(texts(stand.window))
+    stand.trigger("rest")
+    assert stand.contact(jane).resting is not None
