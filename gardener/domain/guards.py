@@ -96,7 +96,8 @@ def consider(
 
 
 def _pace_reason(tie: Tie, day: date) -> Reason:
-    wait = pace.wait(tie.run)
+    chat = pace.is_chat(tie)
+    wait = pace.wait(tie.run, chat=chat)
     since = day.toordinal() - tie.last_touch.toordinal() if tie.last_touch is not None else 0
     return Reason(
         "pace",
@@ -107,6 +108,9 @@ def _pace_reason(tie: Tie, day: date) -> Reason:
             "days_since": since,
             "wait": wait,
             "days_left": wait - since,
+            "answers": tie.answers,
+            "quick": tie.quick,
+            "like": "chat" if chat else "mail",
         },
     )
 

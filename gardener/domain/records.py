@@ -38,12 +38,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Soil:
-    """How this garden answers, from `valid_from` on: intercept b0 and slope b1 ≥ 0.2 on the logit of a chance."""
+    """How this garden answers, from `valid_from` on: intercept b0 and slope b1 ≥ 0.2 on the logit of a chance.
+
+    `learnt_from` ≥ 0 counts the matured predictions it was learnt from; 0 when it was put back to plain by hand.
+    """
 
     id: str
     valid_from: date
     b0: float
     b1: float
+    learnt_from: int = 0
 
 
 @dataclass(frozen=True, slots=True)

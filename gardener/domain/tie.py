@@ -10,6 +10,8 @@ from math import exp
 from gardener.domain.interaction import DIRECTION_RANK, WRITTEN, Answer, Direction, Interaction
 
 DAY_SECONDS = 86400.0
+QUICK_DAYS = 1.0
+"""An answer is quick when it comes sooner than so many days after the last touch of mine before it."""
 BURST_FROM = 4
 """From this touch of one day on, each counts again."""
 
@@ -22,6 +24,7 @@ class Tie:
     one, from the fourth on each counts again), `replies` the days with a sign, `unanswered` the touches since the last
     sign, ungrouped, `of_day` how many of them fell on the day of `last_touch`. `letter` is the day of their last
     written word to which nothing of mine came since; `favours` are the days of granted asks not yet thanked for.
+    `quick` of the `answers` came within a day of the touch before them.
     """
 
     depth: float = 0.0
@@ -38,6 +41,7 @@ class Tie:
     letter: date | None = None
     favours: tuple[date, ...] = ()
     last_thanks: date | None = None
+    quick: int = 0
 
     @property
     def latest(self) -> datetime | None:
@@ -94,6 +98,7 @@ def _touched(tie: Tie, touch: Interaction) -> Tie:
         moment,
         DIRECTION_RANK[Direction.OUTGOING],
         *_owed(tie, touch),
+        tie.quick,
     )
 
 
@@ -118,7 +123,12 @@ def _signed(tie: Tie, sign: Interaction) -> Tie:
         tie.last_touch,
         DIRECTION_RANK[sign.direction],
         *_owed(tie, sign),
+        tie.quick + (answered and _is_quick(tie.last_touch, moment)),
     )
+
+
+def _is_quick(touch: datetime | None, sign: datetime) -> bool:
+    return touch is not None and (sign - touch).total_seconds() < QUICK_DAYS * DAY_SECONDS
 
 
 def _owed(tie: Tie, interaction: Interaction) -> tuple[int, date | None, tuple[date, ...], date | None]:

@@ -117,6 +117,6 @@ def arithmetic(tie: Tie, day: date, climate: Climate = PLAIN) -> Arithmetic:
         run=tie.run,
         capacity=pace.capacity(tie.replies),
         last_touch=tie.last_touch.date() if wet and tie.last_touch is not None else None,
-        wait=pace.wait(tie.run) if wet else None,
+        wait=pace.wait(tie.run, chat=pace.is_chat(tie)) if wet else None,
         dry_on=pace.dry_on(tie),
     )

@@ -290,7 +290,8 @@ def choice(row: Row) -> Choice:
 
 def soil(row: Row) -> Soil:
     """The soil of a row."""
-    return Soil(id=row[0], valid_from=date.fromisoformat(row[1]), b0=row[2], b1=row[3])
+    id_, since, b0, b1, learnt_from = row
+    return Soil(id=id_, valid_from=date.fromisoformat(since), b0=b0, b1=b1, learnt_from=learnt_from)
 
 
 def season(row: Row, pauses: Sequence[Row]) -> Season:
@@ -318,14 +319,14 @@ def tie_row(contact_id: str, t: Tie) -> Row:
     return (
         contact_id, t.depth, t.answers, t.run, t.replies, t.unanswered, t.of_day, _iso(t.first), _iso(t.last_sign),
         _iso(t.last_touch), t.latest_rank, t.granted, _iso(t.letter),
-        encode_list(tuple(day.isoformat() for day in t.favours)), _iso(t.last_thanks),
+        encode_list(tuple(day.isoformat() for day in t.favours)), _iso(t.last_thanks), t.quick,
     )  # fmt: skip
 
 
 def tie(row: Row) -> Tie:
     """The tie of a row."""
     (_, depth, answers, run, replies, unanswered, of_day, first, last_sign, last_touch, latest_rank, granted, letter,
-     favours, last_thanks) = row  # fmt: skip
+     favours, last_thanks, quick) = row  # fmt: skip
     return Tie(
         depth,
         answers,
@@ -341,6 +342,7 @@ def tie(row: Row) -> Tie:
         _day(letter),
         tuple(date.fromisoformat(day) for day in decode_list(favours)),
         _day(last_thanks),
+        quick,
     )
 
 
@@ -364,7 +366,7 @@ SHAPES: Mapping[type[Entity], Shape] = {
     ),
     Batch: Shape("batches", batch_row, {}),
     Source: Shape("sources", source_row, {}),
-    Soil: Shape("soils", lambda s: (s.id, s.valid_from.isoformat(), s.b0, s.b1), {}),
+    Soil: Shape("soils", lambda s: (s.id, s.valid_from.isoformat(), s.b0, s.b1, s.learnt_from), {}),
     CheckIn: Shape("check_ins", lambda c: (c.day.isoformat(),), {}),
     Choice: Shape("choices", lambda c: (c.id, c.key, c.value, _iso(c.since)), {}),
     Season: Shape(

@@ -196,7 +196,7 @@ _table(
     _text("raw"),
     Index(None, "contact"),
 )
-_table("soils", _id(), _text("valid_from"), _real("b0"), _real("b1"))
+_table("soils", _id(), _text("valid_from"), _real("b0"), _real("b1"), _whole("learnt_from"))
 _table("check_ins", _id("day"))
 _table("choices", _id(), _text("key"), _text("value"), _text("since", null=True))
 _table("seasons", _id(), _text("name"), _text("start"), _text("finish", null=True))
@@ -224,6 +224,7 @@ _table(
     _text("letter", null=True),
     _text("favours"),
     _text("last_thanks", null=True),
+    _whole("quick"),
 )
 _table(
     "deeds",

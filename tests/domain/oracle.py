@@ -59,7 +59,7 @@ def expected(
 
     capacity = 2 if replies == 0 else 3 if replies <= 2 else 4 if replies <= 9 else 5
     level = "drowning" if run >= capacity else "soggy" if run == capacity - 1 and run >= 1 else "clear"
-    dry = trailing[-1].day.toordinal() + {1: 5, 2: 10, 3: 20, 4: 40}.get(run, 60) if run else None
+    dry = trailing[-1].day.toordinal() + days_to_wait(run, answer_times(told, places)) if run else None
     still_wet = dry is not None and day.toordinal() < dry
     warns = level != "clear" and still_wet
 
@@ -91,6 +91,19 @@ def expected(
         warns,
         condition,
     )
+
+
+def answer_times(told: list[Interaction], places: list[int]) -> list[timedelta]:
+    """How long each answer took since the last touch before it; a sign with no touch since the sign before is none."""
+    return [
+        moment(told[at]) - moment(told[at - 1]) for before, at in pairwise([-1, *places]) if at - before > 1
+    ]
+
+
+def days_to_wait(run: int, took: list[timedelta]) -> int:
+    """By the text: chat-like ties wait less."""
+    chat = len(took) >= 5 and sorted(took)[len(took) // 2] < timedelta(days=1)
+    return (2, 5, 10, 20, 40)[min(run, 5) - 1] if chat else {1: 5, 2: 10, 3: 20, 4: 40}.get(run, 60)
 
 
 def vitality_after(silence: float, depth: float, answers: int, climate: Climate) -> float:

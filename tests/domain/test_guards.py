@@ -101,7 +101,8 @@ def test_the_pace_reason_carries_its_numbers() -> None:
     verdict = consider(tie, later(5))
     assert (verdict.warns, verdict.level, verdict.dry_on) == (True, Level.DROWNING, later(12))
     facts = {"unanswered": 2, "capacity": 2, "replies": 0, "days_since": 3, "wait": 10, "days_left": 7}
-    assert verdict.reasons == (Reason("pace", facts),)
+    like: dict[str, int | str] = {"answers": 0, "quick": 0, "like": "mail"}
+    assert verdict.reasons == (Reason("pace", {**facts, **like}),)
     assert verdict.warnings == ("pace",)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -46,6 +46,46 @@ def test_the_guard_warns_only_of_a_soil_not_clear_and_not_yet_dry(replies: int, 
     warned = [pace.too_soon(tie, DAY + timedelta(days=days)) for days in range(70)]
     wet = WAIT.get(run, 60 if run else 0) if run >= CAPACITY[replies] - 1 else 0
     assert warned == [True] * wet + [False] * (70 - wet)
+
+
+CHAT_WAIT = {1: 2, 2: 5, 3: 10, 4: 20, **dict.fromkeys((5, 6, 100), 40)}
+
+
+@pytest.mark.parametrize(("run", "days"), CHAT_WAIT.items())
+def test_chat_like_ties_wait_less(run: int, days: int) -> None:
+    assert pace.wait(run, chat=True) == days
+    tie = Tie(run=run, answers=5, quick=3, last_touch=NOON)
+    assert pace.dry_on(tie) == DAY + timedelta(days=days)
+
+
+@pytest.mark.parametrize(
+    ("answers", "quick", "chat"),
+    [(0, 0, False), (4, 4, False), (5, 5, True), (5, 3, True), (5, 2, False), (6, 3, False), (6, 4, True)],
+)
+def test_chat_like_is_a_median_answer_under_a_day_and_at_least_five(
+    answers: int, quick: int, chat: bool
+) -> None:
+    assert pace.is_chat(Tie(answers=answers, quick=quick)) == chat
+
+
+def test_a_chat_learnt_from_their_own_answers_dries_sooner() -> None:
+    """Five touches answered within the hour; then two that are not."""
+    chats = [
+        part
+        for n in range(5)
+        for part in (
+            touch(DAY + timedelta(days=n), time(9)),
+            sign(DAY + timedelta(days=n), time(9, 40)),
+        )
+    ]
+    last = DAY + timedelta(days=10)
+    assert pace.dry_on(fold_all([*chats, touch(last)])) == last + timedelta(days=2)
+    assert pace.dry_on(fold_all([*chats[2:], touch(last)])) == last + timedelta(days=5)
+    slow = [touch(DAY - timedelta(days=30)), sign(DAY - timedelta(days=29))]
+    assert pace.dry_on(fold_all([*slow, *chats, touch(last)])) == last + timedelta(days=2)
+    assert pace.dry_on(fold_all([*chats, touch(last), touch(last + timedelta(days=4))])) == last + timedelta(
+        days=9
+    )
 
 
 def test_nothing_unanswered_is_never_too_soon() -> None:

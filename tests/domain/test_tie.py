@@ -69,6 +69,29 @@ def test_a_backdated_touch_makes_the_sign_after_it_an_answer() -> None:
     assert (backdated.run, backdated.depth) == (0, 1.0)
 
 
+@pytest.mark.parametrize(
+    ("gap", "quick"),
+    [
+        (timedelta(0), 1),
+        (timedelta(hours=23, minutes=59), 1),
+        (timedelta(days=1), 0),
+        (timedelta(days=9), 0),
+    ],
+)
+def test_an_answer_is_quick_within_a_day_of_the_last_touch(gap: timedelta, quick: int) -> None:
+    at = touch(DAY, time(9)).moment + gap
+    answer = made(INCOMING, at.date(), at.time())
+    assert fold_all([touch(DAY, time(9)), answer]).quick == quick
+    long_ago = touch(DAY - timedelta(days=40))
+    assert fold_all([long_ago, touch(DAY, time(9)), answer]).quick == quick, "the last touch counts"
+    assert fold_all([answer]).quick == 0, "no answer at all"
+
+
+def test_a_second_word_on_one_touch_is_no_second_quick_answer() -> None:
+    tie = fold_all([touch(DAY, time(9)), sign(DAY, time(10)), sign(DAY, time(11))])
+    assert (tie.answers, tie.quick) == (1, 1)
+
+
 def test_replies_are_days_with_a_sign() -> None:
     tie = fold_all([sign(DAY, time(8)), talk(DAY, time(9)), sign(NEXT, time(0)), sign(NEXT, time(23, 59))])
     assert tie.replies == 2

@@ -159,7 +159,7 @@ def test_a_file_of_no_bytes_is_damage_and_stays_so(tmp_path: Path) -> None:
 
 def test_a_file_without_tables_is_damage(tmp_path: Path) -> None:
     path = tmp_path / "my.garden"
-    altered(path, "PRAGMA user_version = 1")
+    altered(path, f"PRAGMA user_version = {VERSION}")
     assert path.stat().st_size > 0
     refused(path, "empty")
     altered(path, f"PRAGMA application_id = {APPLICATION_ID}")

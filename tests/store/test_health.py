@@ -14,7 +14,7 @@ import pytest
 from gardener.domain.contact import Contact
 from gardener.domain.interaction import Direction
 from gardener.domain.records import Source
-from gardener.store import FileProblem, GardenFile, Health
+from gardener.store import FileProblem, GardenFile, Health, header
 from tests.store.worlds import came, keeper, talk
 
 DAY = date(2026, 2, 1)
@@ -64,7 +64,9 @@ def codes(health: Health) -> set[str]:
 
 def test_a_sound_file_is_counted(path: Path) -> None:
     health = GardenFile.examine(path)
-    assert health == Health(ok=True, problems=(), schema=1, contacts=40, interactions=76, last_backup=None)
+    assert health == Health(
+        ok=True, problems=(), schema=header.VERSION, contacts=40, interactions=76, last_backup=None
+    )
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,7 @@ def test_each_kind_of_damage_is_named(path: Path, statement: str, code: str) -> 
 def test_a_missing_table_does_not_hide_the_rest(path: Path) -> None:
     found = altered(path, "DROP TABLE sources", "UPDATE ties SET depth = 9 WHERE contact = 'contact-3'")
     assert codes(found) == {"schema", "tie", "unreadable"}
-    assert (found.schema, found.contacts, found.interactions) == (1, 40, 76)
+    assert (found.schema, found.contacts, found.interactions) == (header.VERSION, 40, 76)
 
 
 def test_a_file_that_cannot_be_opened_has_a_health_too(tmp_path: Path) -> None:

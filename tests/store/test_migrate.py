@@ -27,14 +27,24 @@ upgraded(Path(sys.argv[1]))
 """
 upgrade = migrate.upgrade
 FOLDERS = (migrate.SCRIPTS, Path(__file__).parent / "next_version")
+NEWEST = header.VERSION
+NEXT = NEWEST + 1
 
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    """A copy of the file of version 1, as if an older program had written it."""
-    path = Path(shutil.copy(KEPT, tmp_path / "my.garden"))
+    """A file of the newest version, which is an old one to the tests' own."""
+    path = newest(tmp_path / "my.garden")
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("UPDATE meta SET written_by = '0.0.1'")
+    return path
+
+
+def newest(path: Path) -> Path:
+    """The kept file of version 1, brought to the newest version, at `path`."""
+    shutil.copy(KEPT, path)
+    if (kept := upgrade(path)) is not None:
+        kept.unlink()
     return path
 
 
@@ -49,7 +59,7 @@ def examined(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 def upgraded(path: Path) -> Path | None:
     """Migrates the file to the tests' version."""
-    return upgrade(path, folders=FOLDERS, newest=2, examine=examined)
+    return upgrade(path, folders=FOLDERS, newest=NEXT, examine=examined)
 
 
 def asked(path: Path, query: str) -> list[tuple[object, ...]]:
@@ -63,11 +73,11 @@ def names(folder: Path) -> list[str]:
     return sorted(one.name for one in folder.iterdir())
 
 
-def still_version_1(path: Path) -> None:
+def still_old(path: Path) -> None:
     """The file is as it was and opens."""
-    assert asked(path, "PRAGMA user_version") == [(1,)]
+    assert asked(path, "PRAGMA user_version") == [(NEWEST,)]
     assert asked(path, "SELECT written_by FROM meta") == [("0.0.1",)]
-    untouched = Path(shutil.copy(KEPT, path.with_name("untouched")))
+    untouched = newest(path.with_name("untouched"))
     with GardenFile.open(path) as file, GardenFile.open(untouched) as kept:
         assert file.load() == kept.load()
         assert file.check().ok
@@ -80,7 +90,7 @@ def test_the_new_file_has_the_new_schema_and_the_old_one_is_kept(old: Path) -> N
     kept = upgraded(old)
     assert kept == old.with_name("my.garden.before-1")
     assert names(old.parent) == ["my.garden", "my.garden.before-1"]
-    assert asked(old, "PRAGMA user_version") == [(2,)]
+    assert asked(old, "PRAGMA user_version") == [(NEXT,)]
     assert asked(old, "SELECT written_by FROM meta") == [(__version__,)]
     assert set(asked(old, "SELECT colour FROM contacts")) == {("green",)}
     assert asked(old, "SELECT day, mood FROM check_ins") == [("2026-02-03", None)]
@@ -121,7 +131,7 @@ def test_a_mistake_in_a_script_leaves_the_old_file(old: Path, monkeypatch: pytes
     with pytest.raises(RuntimeError, match="a mistake in the script"):
         upgraded(old)
     assert names(old.parent) == ["my.garden"]
-    still_version_1(old)
+    still_old(old)
 
 
 def test_a_copy_with_problems_never_takes_the_place(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,7 +140,7 @@ def test_a_copy_with_problems_never_takes_the_place(old: Path, monkeypatch: pyte
         upgraded(old)
     assert (problem.value.code, problem.value.facts["found_table"]) == ("damaged", "plans")
     assert names(old.parent) == ["my.garden"]
-    still_version_1(old)
+    still_old(old)
 
 
 def test_killed_inside_a_step_the_old_schema_is_intact_and_the_next_try_succeeds(old: Path) -> None:
@@ -143,10 +153,10 @@ def test_killed_inside_a_step_the_old_schema_is_intact_and_the_next_try_succeeds
     )
     assert run.returncode == -9, run.stderr
     assert "my.garden.migrating" in names(old.parent)
-    still_version_1(old)
+    still_old(old)
     assert upgraded(old) is not None
     assert names(old.parent) == ["my.garden", "my.garden.before-1"]
-    assert asked(old, "PRAGMA user_version") == [(2,)]
+    assert asked(old, "PRAGMA user_version") == [(NEXT,)]
 
 
 @pytest.mark.parametrize("when", [3, 20, 60, 90, 115, 140])
@@ -155,8 +165,8 @@ def test_killed_at_any_write_the_file_is_the_old_one_or_the_new_one(old: Path, w
     inject = f"inject=pwrite64:signal=KILL:when={when}"
     strace = ["strace", "-f", "-o", "/dev/null", "-e", "trace=pwrite64", "-e", inject]
     subprocess.run([*strace, sys.executable, "-c", UPGRADE, old], capture_output=True, check=False)
-    if asked(old, "PRAGMA user_version") == [(1,)]:
-        still_version_1(old)
+    if asked(old, "PRAGMA user_version") == [(NEWEST,)]:
+        still_old(old)
         upgraded(old)
     assert set(asked(old, "SELECT colour FROM contacts")) == {("green",)}
     assert asked(old, "PRAGMA integrity_check") == [("ok",)]
@@ -183,9 +193,9 @@ def test_nobody_else_reads_or_writes_a_file_while_it_is_migrated(old: Path) -> N
 
 
 def test_an_old_file_is_migrated_when_it_is_opened(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(header, "VERSION", 2)
+    monkeypatch.setattr(header, "VERSION", NEXT)
     monkeypatch.setattr(migrate, "upgrade", upgraded)
     with GardenFile.open(old) as file:
-        assert file._connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert file._connection.execute("PRAGMA user_version").fetchone() == (NEXT,)
     with pytest.raises(FileProblem, match="read-only"):
         GardenFile.open(old.with_name("my.garden.before-1"), read_only=True)

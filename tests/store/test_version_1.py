@@ -23,7 +23,8 @@ def copy(tmp_path: Path) -> Path:
 
 
 def test_it_is_sound(copy: Path) -> None:
-    health = GardenFile.examine(copy)
+    with GardenFile.open(copy) as file:
+        health = file.check()
     assert health.problems == ()
     assert (health.contacts, health.interactions, health.last_backup) == (3, 3, None)
 
