@@ -10,6 +10,7 @@ from gardener.domain import growth as growth_model
 from gardener.domain.changes import Named
 from gardener.domain.checkin import Appointment, Round, Row, Week
 from gardener.domain.contact import Contact
+from gardener.domain.evidence import MESSAGES, Evidence
 from gardener.domain.garden import Garden
 from gardener.domain.growth import Growth
 from gardener.domain.guards import Reason, Verdict, consider
@@ -91,13 +92,31 @@ def guard(verdict: Verdict) -> Object:
         "dry_on": iso(verdict.dry_on),
         "reply_chance": verdict.reply_chance,
         "reasons": [_reason(reason) for reason in verdict.reasons],
+        "evidence": _evidence(verdict.evidence),
         "ask": asked
         and {
             "kind": str(asked.kind),
             "holds": asked.holds,
             "heaviest_that_holds": _text(asked.heaviest),
+            "smallest_that_holds": _text(asked.smallest),
             "missing": [_reason(reason) for reason in asked.missing],
         },
+    }
+
+
+def _evidence(evidence: Evidence) -> Object:
+    """What was measured of such ties: chances as [lowest, highest]."""
+    return {
+        "messages": MESSAGES,
+        "replies": evidence.replies,
+        "unanswered": evidence.unanswered,
+        "of_ties_with_replies": [evidence.replies_from, evidence.replies_to],
+        "chance_with_nothing_unanswered": list(evidence.dry),
+        "chance_after": {"unanswered": evidence.column, "chance": list(evidence.wet)},
+        "odds_ratio": evidence.odds,
+        "answers": evidence.answers,
+        "answers_within_a_day": evidence.quick,
+        "like": "chat" if evidence.chat else "mail",
     }
 
 

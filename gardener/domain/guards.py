@@ -8,6 +8,7 @@ from datetime import date
 from math import log
 
 from gardener.domain import pace
+from gardener.domain.evidence import Evidence, evidence
 from gardener.domain.growth import PLAIN, THIRSTY, Climate, kappa, sigmoid, vitality_at
 from gardener.domain.interaction import AskKind
 from gardener.domain.tie import BURST_FROM, Tie, depth_gain
@@ -41,16 +42,25 @@ class AskVerdict:
     heaviest: AskKind | None
     missing: tuple[Reason, ...]
 
+    @property
+    def smallest(self) -> AskKind | None:
+        """The smallest ask that would hold now; null when none would."""
+        return None if self.heaviest is None else next(iter(SIGNS_NEEDED))
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the guards say. `warns` is true for `pace`, `ask` or `left-alone`; `chance` of a reply is 0..1."""
+    """What the guards say. `warns` is true for `pace`, `ask` or `left-alone`; `reply_chance` is 0..1.
+
+    `evidence` is what was measured of such ties.
+    """
 
     warns: bool
     level: pace.Level
     dry_on: date | None
     reply_chance: float
     reasons: tuple[Reason, ...]
+    evidence: Evidence
     ask: AskVerdict | None = None
 
     @property
@@ -92,12 +102,11 @@ def consider(
     elif not left_alone:  # an answer to their word is never too much
         reasons.append(Reason("reply-owed", {"since": tie.letter.isoformat()}))
     warns = soon or left_alone or (asked is not None and not asked.holds)
-    return Verdict(warns, level, dry, reply_chance(tie, climate), tuple(reasons), asked)
+    return Verdict(warns, level, dry, reply_chance(tie, climate), tuple(reasons), evidence(tie), asked)
 
 
 def _pace_reason(tie: Tie, day: date) -> Reason:
-    chat = pace.is_chat(tie)
-    wait = pace.wait(tie.run, chat=chat)
+    wait = pace.wait(tie.run, chat=pace.is_chat(tie))
     since = day.toordinal() - tie.last_touch.toordinal() if tie.last_touch is not None else 0
     return Reason(
         "pace",
@@ -108,9 +117,6 @@ def _pace_reason(tie: Tie, day: date) -> Reason:
             "days_since": since,
             "wait": wait,
             "days_left": wait - since,
-            "answers": tie.answers,
-            "quick": tie.quick,
-            "like": "chat" if chat else "mail",
         },
     )
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from gardener.domain.contact import Contact
-from gardener.domain.interaction import Direction, Interaction, Kind
+from gardener.domain.interaction import Ask, AskKind, Direction, Interaction, Kind
 from gardener.domain.loops import Loop, LoopKind
 from gardener.session import Done
 from gardener.ui import loop_rows
 from gardener.ui.bridge import Bridge, Result
 from gardener.ui.corrections import moved_by
-from gardener.ui.outside import Means, Way
+from gardener.ui.outside import Way
 from gardener.ui.selection import Selection
 from gardener.ui.window_commands import Parts, WindowCommands
 from gardener.words import deeds as deed_words
@@ -59,14 +59,13 @@ class ContactCommands(WindowCommands):
         if contact is None:
             return
         dialog = WriteDialog(self._bridge, contact, self._parts.window)
-        dialog.written.connect(lambda means: self._ask_sent(contact, means))
-        dialog.logAsked.connect(lambda: self.log_mine(contact))
+        dialog.written.connect(
+            lambda means, ask: self._parts.sent.ask(contact.id, contact.name, means.way, ask)
+        )
+        dialog.logAsked.connect(lambda ask: self.log_mine(contact, ask=ask))
         self._open(dialog)
 
-    def _ask_sent(self, contact: Contact, means: Means) -> None:
-        self._parts.sent.ask(contact.id, contact.name, means.way)
-
-    def was_sent(self, contact: str, way: Way) -> None:
+    def was_sent(self, contact: str, way: Way, ask: AskKind | None = None) -> None:
         """Logs a touch of mine; the guard has spoken before it was written."""
         session = self._bridge.session
         draft = Interaction(
@@ -75,20 +74,30 @@ class ContactCommands(WindowCommands):
             kind=KIND_OF[way],
             direction=Direction.OUTGOING,
             participants=(contact,),
+            ask=Ask(ask) if ask else None,
         )
         self._with_undo(self._bridge.log(draft, anyway=True), "")
 
-    def log_mine(self, contact: Contact, *, thanks: bool = False) -> None:
+    def log_mine(self, contact: Contact, *, thanks: bool = False, ask: AskKind | None = None) -> None:
         """Opens the log form for a mail or message of mine."""
-        self._log(Kind.EMAIL if contact.emails else Kind.MESSAGE, Direction.OUTGOING, thanks=thanks)
+        kind = Kind.EMAIL if contact.emails else Kind.MESSAGE
+        self._log(kind, Direction.OUTGOING, thanks=thanks, ask=ask)
 
-    def _log(self, kind: Kind, direction: Direction | None, *, thanks: bool = False) -> None:
+    def _log(
+        self,
+        kind: Kind,
+        direction: Direction | None,
+        *,
+        thanks: bool = False,
+        ask: AskKind | None = None,
+    ) -> None:
         from gardener.ui.log_form import LogForm
 
         contact = self._contact()
         if contact is not None:
             form = LogForm(self._bridge, [contact.id], self._parts.window, kind=kind, direction=direction)
             form.thanks.setChecked(thanks)
+            form.ask.setCurrentIndex(max(0, form.ask.findData(ask)))
             self._open(form)
 
     def edit_log(self, interaction: Interaction) -> None:

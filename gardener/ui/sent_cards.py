@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gardener.domain.interaction import AskKind
 from gardener.ui.notices import Notice
 from gardener.ui.outside import Way
 from gardener.ui.parts import in_order
@@ -14,9 +15,10 @@ from gardener.words import writing as words
 
 
 class SentCards(QWidget):
-    """One card for each person who was to be written to. sent(id, Way): yes, it is to be logged."""
+    """One card for each person who was to be written to. sent(id, Way, ask): yes, it is to be
+    logged, with the ask that it carries or null."""
 
-    sent = Signal(str, object)
+    sent = Signal(str, object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,11 +37,11 @@ class SentCards(QWidget):
     def _appear(self) -> None:
         self.setVisible(bool(self.cards) and not self._veiled)
 
-    def ask(self, contact: str, name: str, way: Way) -> None:
-        """Asks of somebody; asked again of the same person, the newer question stands."""
+    def ask(self, contact: str, name: str, way: Way, carries: AskKind | None = None) -> None:
+        """Asks of somebody; asked again of the same person, the newer question stands. `carries`: the ask in it."""
         self.let_go(contact)
         card = SentCard(name, way)
-        card.answered.connect(lambda yes: self._answer(contact, way, yes))
+        card.answered.connect(lambda yes: self._answer(contact, (way, carries), yes))
         self.cards[contact] = card
         self._column.addWidget(card)
         self._appear()
@@ -58,10 +60,10 @@ class SentCards(QWidget):
             card.deleteLater()
         self._appear()
 
-    def _answer(self, contact: str, way: Way, yes: bool) -> None:
+    def _answer(self, contact: str, what: tuple[Way, AskKind | None], yes: bool) -> None:
         self.let_go(contact)
         if yes:
-            self.sent.emit(contact, way)
+            self.sent.emit(contact, *what)
 
 
 class SentCard(Notice):

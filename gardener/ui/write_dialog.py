@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from gardener.domain import guards
 from gardener.domain.contact import Contact
+from gardener.domain.interaction import AskKind
 from gardener.ui import outside
 from gardener.ui.bridge import Bridge
 from gardener.ui.flow import Choice
-from gardener.ui.form import Form, press_on_enter
+from gardener.ui.form import Fields, Form, press_on_enter
 from gardener.ui.guard_card import GuardCard
 from gardener.ui.outside import Means
 from gardener.ui.parts import Label, button
+from gardener.words import window
 from gardener.words import writing as words
 
 
 class WriteDialog(Form):
-    """Enter opens the program, or waits when the guard warns. written(Means): it was opened or copied.
+    """Enter opens the program, or waits when the guard warns. written(Means, ask): it was opened or copied.
 
-    logAsked(): it has been sent already.
+    logAsked(ask): it has been sent already. The ask is null when nothing is asked for.
     """
 
-    written = Signal(object)
-    logAsked = Signal()
+    written = Signal(object, object)
+    logAsked = Signal(object)
 
     def __init__(self, bridge: Bridge, contact: Contact, parent: QWidget | None = None) -> None:
         super().__init__(parent, words.title(contact.name), width=560)
@@ -39,9 +41,16 @@ class WriteDialog(Form):
         self._nothing = Label(words.NO_MEANS, "quiet", wrap=True)
         self.body.addWidget(self._nothing)
         self._nothing.setVisible(not means)
+        self.ask = QComboBox()
+        for ask, name in window.ASK_NAMES.items():
+            self.ask.addItem(name, ask)
+        fields = Fields()
+        fields.add("ask", words.ASK, self.ask)
+        self.body.addWidget(fields.part)
         self.body.addStretch(1)
         self._lay_foot()
         self.means.changed.connect(self.consider)
+        self.ask.currentIndexChanged.connect(self._asks)
         self.means.choose(means[0] if means else None)
         bridge.changed.connect(self.consider)
         self.consider()
@@ -59,6 +68,17 @@ class WriteDialog(Form):
         for each in (self.copy, self.go, self.wait):
             self.foot.addWidget(each)
 
+    @property
+    def _asked(self) -> AskKind | None:
+        ask = self.ask.currentData()
+        return AskKind(ask) if ask else None
+
+    def _asks(self) -> None:
+        """What is asked for has changed; the keyboard stays on it."""
+        self.consider()
+        self.ask.setFocus()
+        self.grow()
+
     def consider(self) -> None:
         """The guard's word on a touch of now, and the way it advises."""
         session, chosen = self._bridge.session, self.means.value
@@ -68,7 +88,11 @@ class WriteDialog(Form):
             return
         contact, today = plant.contact, session.today
         verdict = guards.consider(
-            plant.tie, today, climate=session.seen.climate(today), left_alone=contact.left_alone
+            plant.tie,
+            today,
+            climate=session.seen.climate(today),
+            left_alone=contact.left_alone,
+            ask=self._asked,
         )
         self.guard.say({contact.id: (contact.name, verdict)}, today)
         can = chosen is not None and outside.url_of(chosen).isValid()
@@ -93,16 +117,20 @@ class WriteDialog(Form):
         if not outside.open_means(chosen):
             self._bridge.refused.emit(f"{words.NO_PROGRAM}{chosen.text}")
             outside.copy(chosen.text)
-        self.accept()
-        self.written.emit(chosen)
+        self._leave(chosen)
 
     def _copy(self) -> None:
         chosen = self.means.value
         if chosen is not None:
             outside.copy(chosen.text)
-            self.accept()
-            self.written.emit(chosen)
+            self._leave(chosen)
+
+    def _leave(self, chosen: Means) -> None:
+        asked = self._asked
+        self.accept()
+        self.written.emit(chosen, asked)
 
     def _log(self) -> None:
+        asked = self._asked
         self.accept()
-        self.logAsked.emit()
+        self.logAsked.emit(asked)

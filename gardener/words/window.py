@@ -238,6 +238,15 @@ def happened(interaction: Interaction) -> str:
     return f"{text}: {first}" if first else text
 
 
+DESPITE = {
+    "pace": "gone on although the soil was wet",
+    "burst": "gone on although it was one more on the same day",
+    "ask": "gone on although the ask was heavy for the tie",
+    "left-alone": "gone on although they asked not to be contacted",
+}
+"""What the guards warned of before it was done all the same."""
+
+
 def carried(interaction: Interaction) -> str:
     """What it carried besides: gives, an ask and its answer, whose talk it was."""
     parts = []
@@ -250,6 +259,7 @@ def carried(interaction: Interaction) -> str:
     if interaction.ask is not None:
         parts.append(f"asked for {ASKS[interaction.ask.kind]}: {ANSWERS[interaction.ask.answer].lower()}")
     parts += [f"gave {give}" for give in interaction.gives]
+    parts += [DESPITE[code] for code in interaction.despite if code in DESPITE]
     return " · ".join(parts)
 
 

@@ -19,7 +19,7 @@ GROWTH = {
     "model", "vitality", "roots_days", "moisture", "capacity", "condition", "last_contact", "last_sign", "dry_on",
     "thirsty_on", "withers_on", "replies", "unanswered",
 }  # fmt: skip
-GUARD = {"warns", "level", "dry_on", "reply_chance", "reasons", "ask"}
+GUARD = {"warns", "level", "dry_on", "reply_chance", "reasons", "evidence", "ask"}
 INTERACTION = {
     "id", "date", "time", "kind", "direction", "with", "minutes", "about", "note", "gives", "ask", "answer", "thanks",
     "introduction", "batch", "despite",
@@ -123,7 +123,7 @@ def test_consider_answers_with_a_guard_for_each(gardener: Gardener, jane: str) -
         assert set(one["guard"]) == GUARD
         assert one["guard"]["ask"] is None
     asked = gardener("consider", "Jane", "--ask", "vouching", status=3).json["guards"][0]["guard"]
-    assert set(asked["ask"]) == {"kind", "holds", "heaviest_that_holds", "missing"}
+    assert set(asked["ask"]) == {"kind", "holds", "heaviest_that_holds", "smallest_that_holds", "missing"}
     assert asked["warns"] is True
     assert asked["ask"]["holds"] is False
     assert asked["ask"]["heaviest_that_holds"] is None

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gardener.domain import guards, pace
+from gardener.domain.evidence import evidence
 from gardener.domain.growth import Climate, read
 from gardener.domain.guards import AskVerdict, Reason, Verdict, consider, reply_chance
 from gardener.domain.interaction import AskKind, Interaction, Kind
@@ -93,7 +94,7 @@ def test_the_soil_bends_the_reply_chance() -> None:
 
 
 def test_clear_soil_says_nothing() -> None:
-    assert consider(EMPTY, DAY) == Verdict(False, Level.CLEAR, None, reply_chance(EMPTY), ())
+    assert consider(EMPTY, DAY) == Verdict(False, Level.CLEAR, None, reply_chance(EMPTY), (), evidence(EMPTY))
 
 
 def test_the_pace_reason_carries_its_numbers() -> None:
@@ -101,8 +102,7 @@ def test_the_pace_reason_carries_its_numbers() -> None:
     verdict = consider(tie, later(5))
     assert (verdict.warns, verdict.level, verdict.dry_on) == (True, Level.DROWNING, later(12))
     facts = {"unanswered": 2, "capacity": 2, "replies": 0, "days_since": 3, "wait": 10, "days_left": 7}
-    like: dict[str, int | str] = {"answers": 0, "quick": 0, "like": "mail"}
-    assert verdict.reasons == (Reason("pace", {**facts, **like}),)
+    assert verdict.reasons == (Reason("pace", facts),)
     assert verdict.warnings == ("pace",)
 
 

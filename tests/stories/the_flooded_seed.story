@@ -15,7 +15,7 @@ advises and never blocks; and what I send without an answer never makes anything
 2026-03-04  The second is already too soon: a seed holds two
   > consider tom
     exit 3
-    says 1 touch of yours is unanswered, and one more would flood the soil.
+    says One more now would fill the soil.
   > log --with tom --kind email --direction outgoing
     exit 3
     says Sun 8 Mar

@@ -17,6 +17,7 @@ from gardener.domain.introduction import Introduction, Outcome
 from gardener.domain.stage import Stage
 from gardener.ui.cards import Row
 from gardener.ui.history_part import Entry
+from gardener.ui.log_form import LogForm
 from gardener.ui.outside import Means, Way, opened, url_of
 from gardener.ui.sent_cards import SentCard
 from gardener.ui.write_dialog import WriteDialog
@@ -264,6 +265,35 @@ def test_the_guard_speaks_before_the_mail_program_opens(stand: Stand, asked: lis
     write(stand).go.click()
     answer(stand, "Yes, log it")
     assert stand.history(jane)[-1].despite == ("pace",)
+
+
+def test_an_ask_is_weighed_before_the_mail_program_opens(stand: Stand, asked: list[QUrl]) -> None:
+    jane = stand.add("Jane Miller", emails=("jane@x.example",))
+    log(stand, jane, days_ago=3)
+    stand.choose(jane)
+    dialog = write(stand)
+    assert dialog.guard.property("tone") == "good"
+    dialog.ask.setCurrentIndex(dialog.ask.findData(AskKind.REFERRAL))
+    assert dialog.guard.property("tone") == "warn"
+    assert "a question would hold now" in dialog.guard.text
+    assert dialog.wait.isVisible()
+    dialog.go.click()
+    answer(stand, "Yes, log it")
+    mail = stand.history(jane)[-1]
+    assert (mail.ask, mail.despite) == (Ask(AskKind.REFERRAL), ("ask",))
+    entry = stand.window.contact.history.entries[0]
+    assert "gone on although the ask was heavy for the tie" in entry.accessibleName()
+
+
+def test_the_ask_goes_along_to_the_form_when_it_was_sent_already(stand: Stand, asked: list[QUrl]) -> None:
+    jane = stand.add("Jane Miller", emails=("jane@x.example",))
+    stand.choose(jane)
+    dialog = write(stand)
+    dialog.ask.setCurrentIndex(dialog.ask.findData(AskKind.ADVICE))
+    dialog.log.click()
+    form = stand.opened[-1]
+    assert isinstance(form, LogForm)
+    assert form.ask.currentData() == AskKind.ADVICE
 
 
 def test_of_several_ways_one_is_chosen_and_can_be_copied(stand: Stand, asked: list[QUrl]) -> None:
