@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -29,6 +30,8 @@ def run(*, garden: Path | None = None, on: date | None = None, files: Sequence[P
 
     `on`: act and look as if today were that day. `files` are offered for import.
     """
+    # All that is made until the window stands is made to stay: there is nothing to collect yet.
+    gc.disable()
     from gardener import settings
 
     preferences = settings.load()
@@ -146,13 +149,17 @@ def _show(
     errors.install()
     bridge = Bridge(session)
     places = Places(settings.state_folder() / "window.ini")
-    window = MainWindow(bridge, preferences=preferences, places=places, keep=_kept)
+    window = MainWindow(
+        bridge, preferences=preferences, places=places, keep=_kept, cache=settings.cache_folder()
+    )
     errors.raised.connect(lambda report: show_report(window, report))
     instance.asked.connect(lambda paths: _come_to_front(window, paths))
     with ExitStack() as open_ones:
 
         def settle_in() -> None:
             """All that the first paint does not wait for."""
+            gc.freeze()
+            gc.enable()
             _painted(window)
             instance.listen()
             log = start_log(settings.log_folder())
@@ -163,6 +170,7 @@ def _show(
 
         window.appeared.connect(settle_in)
         window.view.finished.connect(lambda: _ready(window), _once())
+        window.view.finished.connect(window.keep_pictures, _once())
         window.show()
         try:
             return int(app.exec())

@@ -64,6 +64,11 @@ def state_folder() -> Path:
     return platformdirs.user_state_path(_NAME, appauthor=False)
 
 
+def cache_folder() -> Path:
+    """Where the program keeps what is only quicker to have; it may be emptied at any time."""
+    return platformdirs.user_cache_path(_NAME, appauthor=False)
+
+
 def log_folder() -> Path:
     """Where the program writes down what went wrong."""
     return platformdirs.user_log_path(_NAME, appauthor=False)

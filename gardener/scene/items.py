@@ -31,6 +31,8 @@ class Pictures(Protocol):
 
     def silhouette(self, traits: Traits, species: str, seed: int, cell_px: int) -> QPixmap: ...
 
+    def ready(self, traits: Traits, species: str, seed: int, cell_px: int) -> QPixmap | None: ...
+
 
 def still(item: QGraphicsItem) -> None:
     """The item takes no mouse: the view asks the layout who stands where."""
@@ -150,10 +152,10 @@ class PlantLayer:
         item.setShapeMode(QGraphicsPixmapItem.ShapeMode.BoundingRectShape)
         item.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         self._items[id_] = item
-        self._paint(id_, finished=False)
+        if not self._paint(id_, finished=False):
+            self._due[id_] = None
         self._place(id_, item)
         self._scene.addItem(item)
-        self._due[id_] = None
 
     def _drop(self, id_: str) -> None:
         self._scene.removeItem(self._items.pop(id_))
@@ -169,15 +171,19 @@ class PlantLayer:
         item.setPos(round(picture.x * fine) / fine, round(picture.y * fine) / fine)
         item.setZValue(self._depth(id_))
 
-    def _paint(self, id_: str, *, finished: bool) -> None:
+    def _paint(self, id_: str, *, finished: bool) -> bool:
+        """Give an item its picture, a quick one unless it is to be `finished`; whether that is the one to stay."""
         assert self._layout is not None
         plant, item = self._plants[id_], self._items[id_]
-        cell = self._layout.picture(id_)
-        pixels = max(4, round(cell.h * self._scale))
+        cell, pictures = self._layout.picture(id_), self.pictures
+        wanted = plant.traits, plant.species, plant.seed, max(4, round(cell.h * self._scale))
         far = self._layout.unit(id_) * self._scale < FAR
-        paint = self.pictures.pixmap if finished and not far else self.pictures.silhouette
-        item.setPixmap(paint(plant.traits, plant.species, plant.seed, pixels))
+        final = None
+        if not far:
+            final = pictures.pixmap(*wanted) if finished else pictures.ready(*wanted)
+        item.setPixmap(final if final is not None else pictures.silhouette(*wanted))
         item.setScale(1.0 / self._scale)
+        return far or final is not None
 
 
 def body_box(plant: PlantShown, layout: Layout) -> Rect:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, replace
+from functools import lru_cache
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from gardener.scene.cell import cell_box
 from gardener.scene.palette import Palette
@@ -15,6 +18,9 @@ from gardener.scene.silhouette import paint_silhouette
 from gardener.scene.skeleton import CELL
 from gardener.scene.species import Species
 from gardener.scene.traits import Traits
+
+if TYPE_CHECKING:
+    from gardener.scene.picture_store import PictureStore
 
 _STEPS = {
     "size": 64,
@@ -28,8 +34,11 @@ _STEPS = {
 _VITALITY_STEPS = 50
 
 Key = tuple[str, str, int, Traits, float]
+_PLANT, _SILHOUETTE = "plant", "silhouette"
+_all_of = attrgetter(*(field.name for field in fields(Traits)))
 
 
+@lru_cache(maxsize=4096)
 def quantised(traits: Traits) -> Traits:
     """Return `traits` in steps fine enough that no eye misses one: 0.02 of vitality, 1/64 of size."""
     rounded = {name: round(getattr(traits, name) * steps) / steps for name, steps in _STEPS.items()}
@@ -44,12 +53,21 @@ class PlantPictures:
     """
 
     def __init__(
-        self, palette: Palette, species: Mapping[str, Species], device_pixel_ratio: float, limit_bytes: int
+        self,
+        palette: Palette,
+        species: Mapping[str, Species],
+        device_pixel_ratio: float,
+        limit_bytes: int,
+        store: PictureStore | None = None,
     ) -> None:
-        """Keep at most `limit_bytes` of pixels for plants of these `species` (by id)."""
+        """Keep at most `limit_bytes` of pixels for plants of these `species` (by id).
+
+        What `store` holds from an earlier start is not painted again.
+        """
         self.palette = palette
         self.device_pixel_ratio = device_pixel_ratio
         self.limit_bytes = limit_bytes
+        self.store = store
         self._species = species
         self._kept: OrderedDict[Key, QPixmap] = OrderedDict()
         self._bytes = 0
@@ -76,7 +94,7 @@ class PlantPictures:
             skeleton = grow(species, seed, seen)
             paint_plant(painter, skeleton, species, self.palette, height_px=_height(cell_px))
 
-        return self._picture(("plant", species_id, seed, seen, cell_px), paint)
+        return self._picture((_PLANT, species_id, seed, seen, cell_px), paint)
 
     def silhouette(self, traits: Traits, species_id: str, seed: int, cell_px: float) -> QPixmap:
         """Return the cheap picture of a plant: its outline in its true colours."""
@@ -86,14 +104,23 @@ class PlantPictures:
             paint_silhouette(painter, seen, species, self.palette, seed=seed, height_px=_height(cell_px))
 
         # All that sets two silhouettes apart is the side they lean to.
-        return self._picture(("silhouette", species_id, seed & 0xFF, seen, cell_px), paint)
+        return self._picture((_SILHOUETTE, species_id, seed & 0xFF, seen, cell_px), paint)
 
     def ready(self, traits: Traits, species_id: str, seed: int, cell_px: float) -> QPixmap | None:
         """Return the finished picture if it is kept already, without painting."""
-        found = self._kept.get(("plant", species_id, seed, quantised(traits), cell_px))
-        if found is not None:
-            self._kept.move_to_end(("plant", species_id, seed, quantised(traits), cell_px))
-        return found
+        return self._found((_PLANT, species_id, seed, quantised(traits), cell_px))
+
+    @property
+    def has_new(self) -> bool:
+        """Whether a finished picture is kept that the store does not hold."""
+        store = self.store
+        return store is not None and any(_text(key) not in store for key in self._kept if key[0] == _PLANT)
+
+    def finished(self) -> Iterator[tuple[str, QImage]]:
+        """Every finished picture kept, under its key in a store; those last used first."""
+        for key in reversed(self._kept):
+            if key[0] == _PLANT:
+                yield _text(key), self._kept[key].toImage()
 
     def clear(self) -> None:
         """Forget every picture."""
@@ -101,11 +128,21 @@ class PlantPictures:
         self._bytes = 0
 
     def _picture(self, key: Key, paint: Callable[[QPainter], None]) -> QPixmap:
+        found = self._found(key)
+        return found if found is not None else self._keep(key, self._painted(key[-1], paint))
+
+    def _found(self, key: Key) -> QPixmap | None:
+        """The picture kept here, or in the store."""
         found = self._kept.get(key)
         if found is not None:
             self._kept.move_to_end(key)
-            return found
-        picture = self._painted(key[-1], paint)
+        elif self.store is not None and key[0] == _PLANT:
+            found = self.store.find(_text(key), self.device_pixel_ratio)
+            if found is not None:
+                self._keep(key, found)
+        return found
+
+    def _keep(self, key: Key, picture: QPixmap) -> QPixmap:
         self._kept[key] = picture
         self._bytes += _bytes_of(picture)
         while self._bytes > self.limit_bytes and len(self._kept) > 1:
@@ -129,6 +166,12 @@ class PlantPictures:
 def _height(cell_px: float) -> float:
     """Return the pixels of one full grown height in a cell `cell_px` high."""
     return cell_px / (CELL[3] - CELL[1])
+
+
+def _text(key: Key) -> str:
+    """The key of a picture in a store: all that is in it, as text."""
+    _, species, seed, traits, cell_px = key
+    return repr((species, seed, cell_px, *_all_of(traits)))
 
 
 def _bytes_of(picture: QPixmap) -> int:

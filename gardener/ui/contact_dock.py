@@ -123,6 +123,10 @@ class ContactDock(Panel):
             self._rows.addWidget(part)
         self._rows.addStretch(1)
 
+    def finish_now(self) -> None:
+        """Draws what is left for after the first paint: for pictures of the window."""
+        self._empty.finish_now()
+
     def set_actions(self, water: QAction, log: QAction, menu: QMenu) -> None:
         """The buttons at the foot: water and log, and a menu with everything else."""
         for action, words_, kind in ((water, "Water (write)", "water"), (log, "Log", "primary")):

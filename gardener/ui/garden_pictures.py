@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 
 from gardener.domain.stage import Stage
 from gardener.scene.light import Moment
 from gardener.scene.palette import THEMES
+from gardener.scene.picture_store import PictureStore
 from gardener.scene.plant_cache import PlantPictures
 from gardener.scene.showing import PlantShown
 from gardener.scene.signs import BedWords, SceneWords
@@ -29,9 +31,10 @@ def scene_words() -> SceneWords:
     )
 
 
-def pictures_of(theme: str, ratio: float) -> PlantPictures:
-    """The plants' pictures under a theme at a device pixel ratio."""
-    return PlantPictures(THEMES.get(theme, THEMES["day"]), all_species(), ratio, LIMIT)
+def pictures_of(theme: str, ratio: float, folder: Path | None = None) -> PlantPictures:
+    """The plants' pictures under a theme at a device pixel ratio; those kept in `folder` are not painted again."""
+    store = PictureStore(folder, f"{theme}-{ratio:g}") if folder is not None else None
+    return PlantPictures(THEMES.get(theme, THEMES["day"]), all_species(), ratio, LIMIT, store)
 
 
 def moment(*, theme: str, now: datetime, southern: bool) -> Moment:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gardener.domain.growth import Condition
@@ -17,6 +17,8 @@ from gardener.ui.theme import GRID
 from gardener.words import window
 
 SIDE = 56
+AFTER = 120
+"""Milliseconds that the plants here let those of the garden go first."""
 _VITALITY = {
     Condition.THRIVING: 0.95,
     Condition.HEALTHY: 0.6,
@@ -40,24 +42,45 @@ class Legend(Column):
         self.rows.addWidget(Label(window.NOBODY_SELECTED, "title", wrap=True))
         self.rows.addWidget(Label(window.NOBODY_SELECTED_LINE, "quiet", wrap=True))
         self.rows.addSpacing(GRID)
-        pictures = _Pictures()
+        self._pictures = _Pictures()
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.timeout.connect(self.finish_now)
         for condition, sentence in window.LEGEND.items():
             line = QWidget()
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(GRID + 4)
-            row.addWidget(_Small(condition, pictures))
+            row.addWidget(_Small(condition, self._pictures))
             row.addWidget(Label(sentence, wrap=True), 1)
             self.rows.addWidget(line)
         self.rows.addSpacing(GRID // 2)
         self.rows.addWidget(Label(window.LEGEND_SIZE, "muted", wrap=True))
         self.rows.addStretch(1)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The plants of the garden go first."""
+        super().showEvent(event)
+        if not self._pictures.due:
+            self._first.start(AFTER)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing waits in a hidden window."""
+        super().hideEvent(event)
+        self._first.stop()
+
+    def finish_now(self) -> None:
+        """Draws the plants."""
+        self._first.stop()
+        self._pictures.due = True
+        self.update()
+
 
 class _Pictures:
-    """The pictures of all ten, under the theme in force."""
+    """The pictures of all ten, under the theme in force; not before they are `due`."""
 
     def __init__(self) -> None:
+        self.due = False
         self._kept: PlantPictures | None = None
 
     def of(self, ratio: float) -> PlantPictures:
@@ -76,14 +99,11 @@ class _Small(QWidget):
         super().__init__()
         self._condition = condition
         self._pictures = pictures
-        self._seen = False
         self.setFixedSize(SIDE, SIDE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The plant on paper; the first time nothing, so that the window stands sooner."""
-        if not self._seen:
-            self._seen = True
-            QTimer.singleShot(0, self, self.update)
+        """The plant on paper; at first nothing, so that the window stands sooner."""
+        if not self._pictures.due:
             return
         known, cell = all_species(), SIDE * 1.15
         species = _SPECIES if _SPECIES in known else next(iter(known))

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from gardener.domain.stage import Stage
+from gardener.scene.plant_cache import PlantPictures
 from gardener.session import Done, Heard
 from gardener.settings import Preferences
 from gardener.ui.actions import Actions
@@ -47,7 +48,7 @@ from gardener.words import window as words
 
 SIZE = (1360, 860)
 LEAST = (1000, 600)
-COUNT_AFTER = 250
+COUNT_AFTER = 500
 """Milliseconds of rest after which week and season are counted again."""
 
 
@@ -67,8 +68,10 @@ class MainWindow(QMainWindow):
         places: Places,
         keep: Callable[[Preferences], object] | None = None,
         hour: float | None = None,
+        cache: Path | None = None,
     ) -> None:
-        """`keep` saves changed preferences; `hour` is the light's, else that of the clock."""
+        """`keep` saves changed preferences; `hour` is the light's, else that of the clock; `cache` is a folder for what
+        is only quicker to have."""
         super().__init__()
         self.setObjectName("gardener")
         self.setWindowTitle("Gardener")
@@ -80,7 +83,7 @@ class MainWindow(QMainWindow):
         self.readings = Readings(bridge.session)
         self.selection = Selection(self)
         self.jobs = Jobs(self)
-        self._build(preferences, keep, hour)
+        self._build(preferences, keep, hour, cache)
         wire(self)
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
@@ -100,9 +103,13 @@ class MainWindow(QMainWindow):
     # Building
 
     def _build(
-        self, preferences: Preferences, keep: Callable[[Preferences], object] | None, hour: float | None
+        self,
+        preferences: Preferences,
+        keep: Callable[[Preferences], object] | None,
+        hour: float | None,
+        cache: Path | None,
     ) -> None:
-        self.views = Views(self.bridge.session, motion=preferences.motion != "off")
+        self.views = Views(self.bridge.session, motion=preferences.motion != "off", cache=cache)
         self.view = self.views.garden
         self.looks = Looks(self.bridge.session, self.view, preferences, keep=keep, hour=hour)
         session = self.bridge.session
@@ -290,6 +297,13 @@ class MainWindow(QMainWindow):
         """What the first paint does not wait for: where the file lies, and whether it is whole."""
         self.banners.examine()
 
+    def keep_pictures(self) -> None:
+        """Keeps the finished pictures of plants for the next start, beside the window."""
+        pictures = self.view.picture.plant_layer.pictures
+        if isinstance(pictures, PlantPictures) and pictures.store is not None and pictures.has_new:
+            store, finished = pictures.store, list(pictures.finished())
+            self.jobs.run(lambda _: store.keep(finished)).start()
+
     # Events of the window
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -341,6 +355,7 @@ class MainWindow(QMainWindow):
         """Remembers the places; panels that only the first page hides are not hidden next time."""
         self.history.close()
         self.jobs.cancel()
+        self.keep_pictures()
         self.panels.bring_back()
         self._places.keep(self)
         self.toasts.clear()

@@ -146,6 +146,7 @@ def _finish(window: MainWindow) -> None:
     limit.stop()
     QApplication.processEvents()
     window.view.finish_now()
+    window.contact.finish_now()
     if window.views.list is not None:
         window.views.list.finish_now()
     QApplication.processEvents()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -42,13 +44,16 @@ class Views(QStackedWidget):
     sampleAsked = Signal()
     everybodyAsked = Signal()
 
-    def __init__(self, session: Session, *, motion: bool) -> None:
+    def __init__(self, session: Session, *, motion: bool, cache: Path | None = None) -> None:
+        """`cache` is the folder in which finished pictures are kept from one start to the next; null: nowhere."""
         super().__init__()
         self._session = session
         self._empty = False
         self._query = ""
         self.view_name = GARDEN
-        self.garden = GardenView(garden_pictures.scene_words(), garden_pictures.pictures_of)
+        self.garden = GardenView(
+            garden_pictures.scene_words(), partial(garden_pictures.pictures_of, folder=cache)
+        )
         self.garden.setObjectName("garden")
         FocusRing(self.garden)
         self.garden.motion = motion

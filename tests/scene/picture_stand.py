@@ -41,6 +41,9 @@ class ToldPictures:
         self.outlined.append(seed)
         return self._square(cell_px, Qt.GlobalColor.darkGreen)
 
+    def ready(self, traits: Traits, species: str, seed: int, cell_px: int) -> QPixmap | None:
+        return None
+
     def _square(self, cell_px: int, tone: Qt.GlobalColor) -> QPixmap:
         pixmap = QPixmap(max(1, round(cell_px * 0.72)), cell_px)
         pixmap.fill(tone)
