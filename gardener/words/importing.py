@@ -115,5 +115,14 @@ def batch_row(batch: Batch) -> tuple[str, str, str, str, str]:
         f"{short_day(batch.at.date())} {batch.at.date().year} {batch.at:%H:%M}",
         f"{number(batch.new)} new, {number(batch.merged)} merged",
         back,
-        ", ".join(batch.files),
+        _files(batch.files),
     )
+
+
+NAMED = 2
+"""So many files of an import are named, the others counted."""
+
+
+def _files(files: Sequence[str]) -> str:
+    more = f" and {counted(len(files) - NAMED, 'more file')}" if len(files) > NAMED else ""
+    return f"{', '.join(files[:NAMED])}{more}"

@@ -236,6 +236,18 @@ def test_import_batches_and_take_back_answer_with_counts(gardener: Gardener, tmp
     assert (back["restored"], back["kept"]) == ([], [])
 
 
+def test_an_import_of_many_files_is_one_short_line(
+    gardener: Gardener, plainly: Gardener, tmp_path: Path
+) -> None:
+    files = [str(tmp_path / f"{number}.vcf") for number in range(5)]
+    for file in files:
+        Path(file).write_text(VCARD, encoding="utf-8")
+    gardener("import", *files)
+    (line,) = plainly("batches").out.splitlines()
+    assert line.endswith(f"{files[0]}, {files[1]} and 3 more files")
+    assert gardener("batches").json["batches"][0]["files"] == files
+
+
 def test_undo_redo_and_history_say_what_and_when(gardener: Gardener, jane: str) -> None:
     undone = gardener("undo").json["undone"]
     assert set(undone) == {"what", "when", "code"}
