@@ -1,12 +1,13 @@
 """The garden as a picture, in two halves.
 
 The growing half knows no Qt: `traits` (what a plant shows), `species` (data files under resources/species), `botany`
-(species, seed number and traits become a `skeleton` of plain data, by the growers in `soft`, `spires` and `woody`, on
-the sheet in `body`), `ground`, `palette`, `showing`; and where all of it lies: `grid`, `ground_plan`, `places`, `layout`,
-`labels`. The painting half turns that into pictures: `painter` (one plant), `silhouette` (its cheap outline),
-`plant_cache`, `sheet`; `ground_picture` with `backdrop` (`sky`, `lawn`) and `beds` (`wood`, `soil`); and the view with
-its layers of items.
+(species, seed number and traits become a `skeleton` of plain data, by the growers in `soft`, `spires`, `tufts`,
+`woody`, `climbers` and `fleshy`, on the sheet in `body`), `ground`, `palette`, `showing`; and where all of it lies:
+`grid`, `ground_plan`, `places`, `layout`, `labels`. The painting half turns that into pictures: `painter` (one
+plant), `silhouette` (its cheap outline, by `outlines`), `plant_cache`, `sheet`; `ground_picture` with `backdrop`
+(`sky`, `lawn`) and `beds` (`wood`, `soil`); and the view with its layers of items.
 
 It may import `words`, `settings` and `domain`, never `ui`, `session` or `store`. Start with `traits.Traits`, then
-`botany.grow` and `painter.paint_plant`. To add a species, add one file to resources/species.
+`botany.grow` and `painter.paint_plant`. To add a species, add one file to resources/species
+(its README says how).
 """

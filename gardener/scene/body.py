@@ -1,4 +1,4 @@
-"""The sheet on which a grower draws up a plant's body, and the posture that vitality and water give it."""
+"""The sheet on which a grower draws up a plant's body."""
 
 from __future__ import annotations
 
@@ -7,66 +7,29 @@ from typing import NamedTuple
 
 from gardener.scene.curves import UP, Curve, drooping
 from gardener.scene.dice import four
-from gardener.scene.skeleton import Bud, Clump, Flower, Fruit, Leaf, Point, Stem
+from gardener.scene.posture import posture_of
+from gardener.scene.skeleton import Bud, Clump, Flower, Fruit, Leaf, Point, Stem, Support
 from gardener.scene.species import Species
-from gardener.scene.traits import Traits, ramp, smooth
+from gardener.scene.traits import Traits, smooth
 
 _FLOOR = -0.045
 _TILT_OF_VIEW = 0.34
-# Within a condition little changes, from one to the next much: the steps lie where conditions meet.
-_DROOP = (
-    (0.0, 1.0), (0.12, 0.90), (0.17, 0.72), (0.23, 0.62), (0.28, 0.36), (0.36, 0.26), (0.43, 0.10), (0.6, 0.05), (0.8, 0.0),
-)  # fmt: skip
-_HANG = (
-    (0.0, 1.0), (0.12, 0.95), (0.17, 0.84), (0.23, 0.76), (0.28, 0.48), (0.36, 0.38), (0.43, 0.16), (0.6, 0.09), (0.8, 0.0),
-)  # fmt: skip
 
-
-class Posture(NamedTuple):
-    """How a body holds itself, each 0..1: from vitality `droop` (of stems), `hang` (of leaves), `lush`, `fresh`
-    and `shrivel`; from water `pale` and `limp`; `sleep` when resting."""
-
-    vitality: float
-    droop: float
-    hang: float
-    lush: float
-    fresh: float
-    shrivel: float
-    pale: float
-    limp: float
-    sleep: float
-
-
-def posture_of(traits: Traits) -> Posture:
-    """Return the posture for `traits`; continuous in vitality and wetness."""
-    v = 1.0 if traits.vitality is None else min(1.0, max(0.0, traits.vitality))
-    w = traits.wetness
-    return Posture(
-        vitality=v,
-        droop=ramp(v, _DROOP),
-        hang=ramp(v, _HANG),
-        lush=ramp(v, ((0.45, 0.0), (0.64, 0.20), (0.75, 0.72), (1.0, 1.0))),
-        fresh=v,
-        shrivel=ramp(v, ((0.0, 0.75), (0.15, 0.5), (0.25, 0.27), (0.40, 0.08), (0.5, 0.0))),
-        pale=ramp(w, ((0.2, 0.0), (0.6, 0.38), (1.0, 0.85), (1.5, 1.0))),
-        limp=ramp(w, ((0.45, 0.0), (0.75, 0.18), (1.0, 0.42), (2.0, 0.62))),
-        sleep=1.0 if traits.resting else 0.0,
-    )
-
-
+_DEEP = {"cup": 0.75, "bell": 0.45, "plume": 0.55, "whorl": 0.5}
 FRUIT_ROOM = 12
 """Places for fruits: half for large ones, half for small ones."""
 
 
 class Anchor(NamedTuple):
     """A place where a flower or fruit can sit: where, the heading there, how far it has grown (0..1), depth,
-    and for a fruit where on the plant its stalk begins, if not there."""
+    and for a fruit where on the plant its stalk begins, if not there, and whether it sits there and does not hang."""
 
     at: Point
     heading: float
     room: float
     depth: float
     foot: Point | None = None
+    sits: bool = False
 
 
 class Body:
@@ -74,7 +37,7 @@ class Body:
 
     __slots__ = (
         "bud", "clumps", "flower_places", "flowers", "fruit_places", "fruits", "home", "leaves", "posture", "seed",
-        "species", "stems", "traits",
+        "species", "stems", "supports", "traits",
     )  # fmt: skip
 
     def __init__(self, species: Species, seed: int, traits: Traits) -> None:
@@ -83,6 +46,7 @@ class Body:
         self.seed = seed
         self.traits = traits
         self.posture = posture_of(traits)
+        self.supports: list[Support] = []
         self.stems: list[Stem] = []
         self.clumps: list[Clump] = []
         self.leaves: list[Leaf] = []
@@ -137,13 +101,27 @@ class Body:
         held = self.posture.droop * give + 0.10 * self.posture.limp * give
         line = drooping(heading, side=side, droop=min(1.0, held), wave=wave)
         curve = Curve(start, line, length=length, segments=segments, floor=0.0)
-        p = self.posture
         if length > 1e-5:
-            thin = 1.0 - 0.18 * p.shrivel * (1.0 - woody)
-            self.stems.append(
-                Stem(key, curve.points(), foot * thin, tip * thin, woody, p.fresh, p.pale * 0.6, depth, light)
-            )
+            self.draw(key, curve, foot=foot, tip=tip, woody=woody, depth=depth, light=light)
         return curve
+
+    def draw(
+        self,
+        key: int,
+        curve: Curve,
+        *,
+        foot: float,
+        tip: float,
+        woody: float = 0.0,
+        depth: float = 0.0,
+        light: float = 0.0,
+    ) -> None:
+        """Add a stem along a line of its own."""
+        p = self.posture
+        thin = 1.0 - 0.18 * p.shrivel * (1.0 - woody)
+        self.stems.append(
+            Stem(key, curve.points(), foot * thin, tip * thin, woody, p.fresh, p.pale * 0.6, depth, light)
+        )
 
     def leaf(
         self,
@@ -160,12 +138,14 @@ class Body:
         light: float = 0.0,
         hold: float = 1.0,
         stalk: float | None = None,
+        depth: float | None = None,
     ) -> None:
         """Add a leaf seen in space.
 
         azimuth: where it points, 0 right, pi/2 towards the viewer; rise: radians above level when well;
         tilt: how far the stem has turned from upright; low: 0 high on the plant, 1 at its foot (these fade
-        first); hold: 0 for a leaf that hangs like the rest, less for stiff ones (shares of the droop).
+        first); hold: 1 for a leaf that hangs like the rest, less for stiff ones (shares of the droop);
+        depth: when it lies otherwise than where it points.
         """
         form, p = self.species.leaf, self.posture
         luck, jitter, tone, turn = self.dice(key, 77)
@@ -195,7 +175,7 @@ class Body:
                 form.stalk if stalk is None else stalk,
                 max(0.0, p.fresh - fade * low - 0.06 * (tone - 0.5)),
                 min(1.0, p.pale * (0.72 + 0.55 * low)),
-                way[1],
+                way[1] if depth is None else depth,
                 light + 0.20 * way[1] + 0.22 * (tone - 0.5) - 0.12 * low,
             )
         )
@@ -291,6 +271,7 @@ class Body:
                 self.posture.fresh,
                 place.depth,
                 0.3 * (tone - 0.5),
+                _DEEP.get(self.species.flower.form, 0.0),
             )
         )
 
@@ -300,6 +281,8 @@ class Body:
         place = self._settled(self.fruit_places.get(index), index + 40, 1.8 * self.species.fruit.radius)
         x, y = place.at
         hung = (x + 0.35 * radius * cos(place.heading), max(radius * 0.5, y - radius * 1.35))
+        if place.sits:
+            hung = (x + 0.8 * radius * cos(place.heading), y + 0.8 * radius * sin(place.heading))
         foot = place.foot or place.at
         self.fruits.append(Fruit(index, foot, place.at, hung, radius, large, self.posture.fresh, place.depth))
 
@@ -317,6 +300,7 @@ class Body:
             1.0,
             self.home.depth + (place.depth - self.home.depth) * own,
             place.foot,
+            place.sits,
         )
 
     def wait(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from gardener.scene import soft, spires, woody
+from gardener.scene import climbers, fleshy, soft, spires, tufts, woody
 from gardener.scene.body import Body
 from gardener.scene.ground import bud_on_label, grow_ground
 from gardener.scene.skeleton import CELL, Point, Skeleton, frame_boxes, round_parts
@@ -20,6 +20,14 @@ GROWERS: Mapping[str, Callable[[Body], None]] = {
     "fern": spires.grow_fern,
     "shrub": woody.grow_shrub,
     "tree": woody.grow_tree,
+    "conifer": woody.grow_conifer,
+    "climber": climbers.grow_climber,
+    "runner": climbers.grow_runner,
+    "rosette": fleshy.grow_rosette,
+    "pads": fleshy.grow_pads,
+    "grass": tufts.grow_grass,
+    "cushion": tufts.grow_cushion,
+    "bulb": tufts.grow_bulb,
 }
 """One grower for each habit of `species.HABITS`."""
 
@@ -40,6 +48,7 @@ def grow(species: Species, seed: int, traits: Traits) -> Skeleton:
         species=species.id,
         ground=ground,
         height=body.height if not traits.sown else 0.1,
+        supports=tuple(body.supports),
         stems=tuple(body.stems),
         clumps=tuple(body.clumps),
         leaves=tuple(body.leaves),
@@ -77,6 +86,7 @@ def _drawn_in(skeleton: Skeleton, across: float, upright: float) -> Skeleton:
         skeleton,
         height=skeleton.height * upright,
         ground=replace(ground, drops=tuple(drop._replace(centre=at(drop.centre)) for drop in ground.drops)),
+        supports=tuple(lath._replace(foot=at(lath.foot), top=at(lath.top)) for lath in skeleton.supports),
         stems=tuple(
             stem._replace(
                 points=tuple(at(point) for point in stem.points),

@@ -14,7 +14,10 @@ _FALLEN = 9
 _CRACKS = 6
 _SPECKS = 14
 _DROPS = 6
-_DRIPPING = {"stem": 3, "herb": 7, "blades": 2, "spike": 7, "fern": 17, "shrub": 11, "tree": 11}
+_DRIPPING = {
+    "stem": 3, "herb": 7, "blades": 2, "spike": 7, "fern": 17, "shrub": 11, "tree": 11, "climber": 5, "runner": 3,
+    "rosette": 5, "pads": 2, "grass": 7, "cushion": 13, "bulb": 1, "conifer": 5,
+}  # fmt: skip
 """Of how many leaves of each habit one drips."""
 
 

@@ -1,15 +1,17 @@
-"""Painting flowers, fruits and the bud that waits."""
+"""Painting flowers, each turned the way its stalk points."""
 
 from __future__ import annotations
 
-from math import atan2, cos, degrees, pi, sin
+from math import cos, degrees, pi, sin
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from gardener.scene.inks import Inks
-from gardener.scene.skeleton import Bud, Flower, Fruit
-from gardener.scene.species import FlowerForm, FruitForm
+from gardener.scene.paint_heads import paint_globe, paint_plume, paint_whorls
+from gardener.scene.paint_petals import eye_disc, petal_ring
+from gardener.scene.skeleton import Flower
+from gardener.scene.species import FlowerForm
 
 _NEAR = 7.0
 
@@ -26,64 +28,17 @@ def paint_flower(painter: QPainter, flower: Flower, form: FlowerForm, inks: Inks
     painter.restore()
 
 
-def _petals(
-    number: int, inner: float, outer: float, breadth: float, *, turn: float, notch: float = 0.0
-) -> QPainterPath:
-    """Return a ring of petals round the origin in one path."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for i in range(number):
-        a = turn + i * 2 * pi / number
-        # A hair of unevenness keeps the ring from looking stamped.
-        long = outer * (1.0 + 0.05 * sin(3.7 * i + 1.0))
-        c, s = cos(a), sin(a)
-        w = breadth * outer
-        path.moveTo(inner * c, inner * s)
-        m = inner + (long - inner) * 0.62
-        e = long * (1.0 - notch)
-        path.cubicTo(
-            m * c - w * s, m * s + w * c, long * c - 0.55 * w * s, long * s + 0.55 * w * c, e * c, e * s
-        )
-        path.cubicTo(
-            long * c + 0.55 * w * s,
-            long * s - 0.55 * w * c,
-            m * c + w * s,
-            m * s - w * c,
-            inner * c,
-            inner * s,
-        )
-    return path
-
-
 def _ray(painter: QPainter, flower: Flower, form: FlowerForm, inks: Inks, r: float) -> None:
     number = int(form.petals)
     reach = r * (0.50 + 0.50 * flower.opened)
     painter.scale(1.0, 0.88)
     breadth = 2.7 / number
-    behind = _petals(number, 0.25 * reach, reach, breadth, turn=pi / number)
+    behind = petal_ring(number, 0.25 * reach, reach, breadth, turn=pi / number)
     painter.fillPath(behind, inks.own("petal shade", flower.fresh, flower.light - 0.08))
-    front = _petals(number, 0.25 * reach, reach * 0.93, breadth * 0.86, turn=0.3)
+    front = petal_ring(number, 0.25 * reach, reach * 0.93, breadth * 0.86, turn=0.3)
     painter.fillPath(front, inks.own("petal", flower.fresh, flower.light + 0.06))
     eye = r * (0.40 if number > 14 else 0.30)
-    _disc(painter, inks, flower, eye)
-
-
-def _disc(painter: QPainter, inks: Inks, flower: Flower, eye: float) -> None:
-    dark = inks.own("centre", flower.fresh, -0.25)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(dark)
-    painter.drawEllipse(QPointF(0, 0), eye, eye)
-    painter.setBrush(inks.own("centre", flower.fresh, 0.12))
-    painter.drawEllipse(QPointF(-0.10 * eye, -0.14 * eye), 0.72 * eye, 0.70 * eye)
-    if eye >= 4:
-        painter.setBrush(inks.own("centre", flower.fresh, 0.5))
-        seed = max(0.5, 0.055 * eye)
-        for i in range(1, 26):
-            far, turn = eye * 0.88 * (i / 26) ** 0.5, i * 2.399963
-            painter.drawEllipse(QPointF(far * cos(turn), far * sin(turn)), seed, seed)
-    else:
-        painter.setBrush(dark)
-        painter.drawEllipse(QPointF(0.02 * eye, 0.02 * eye), 0.32 * eye, 0.32 * eye)
+    eye_disc(painter, inks, flower, eye)
 
 
 def _cup(painter: QPainter, flower: Flower, form: FlowerForm, inks: Inks, r: float) -> None:
@@ -134,7 +89,7 @@ def _rosette(painter: QPainter, flower: Flower, form: FlowerForm, inks: Inks, r:
         (0.44, "petal shade", 0.05, number - 1),
     )
     for i, (share, part, tone, count) in enumerate(layers):
-        ring = _petals(count, 0.0, reach * share, 0.62, turn=turn + 0.55 * i, notch=0.04)
+        ring = petal_ring(count, 0.0, reach * share, 0.62, turn=turn + 0.55 * i, notch=0.04)
         painter.fillPath(ring, inks.own(part, flower.fresh, flower.light + tone))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(inks.own("centre", flower.fresh, 0.0))
@@ -164,11 +119,11 @@ def _open(painter: QPainter, flower: Flower, form: FlowerForm, inks: Inks, r: fl
     turn = flower.key * 0.9
     breadth = 2.5 / number
     painter.fillPath(
-        _petals(number, 0.0, reach, breadth, turn=turn, notch=0.06),
+        petal_ring(number, 0.0, reach, breadth, turn=turn, notch=0.06),
         inks.own("petal shade", flower.fresh, flower.light),
     )
     painter.fillPath(
-        _petals(number, 0.0, reach * 0.90, breadth * 0.86, turn=turn - 0.05, notch=0.06),
+        petal_ring(number, 0.0, reach * 0.90, breadth * 0.86, turn=turn - 0.05, notch=0.06),
         inks.own("petal", flower.fresh, flower.light + 0.10),
     )
     painter.setPen(Qt.PenStyle.NoPen)
@@ -202,92 +157,33 @@ def _bell(painter: QPainter, flower: Flower, form: FlowerForm, inks: Inks, r: fl
     painter.fillPath(lit, inks.own("petal", flower.fresh, flower.light + 0.22))
 
 
-_FORMS = {"ray": _ray, "cup": _cup, "rosette": _rosette, "open": _open, "bell": _bell}
-
-
-def paint_fruit(painter: QPainter, fruit: Fruit, form: FruitForm, inks: Inks, scale: float) -> None:
-    """Paint one fruit below its stalk: a round body with a lit cheek."""
-    r = fruit.radius * scale
-    if r < 0.35:
-        return
-    x, y = fruit.centre[0] * scale, -fruit.centre[1] * scale
-    ax, ay = fruit.anchor[0] * scale, -fruit.anchor[1] * scale
-    stalk = QPainterPath(QPointF(fruit.foot[0] * scale, -fruit.foot[1] * scale))
-    stalk.quadTo(ax, ay - 0.5 * r, x, y - 0.6 * r)
-    painter.strokePath(stalk, QPen(inks.stem(fruit.fresh, 0.0, 0.3, -0.1), max(0.7, 0.15 * r)))
+def _crown(painter: QPainter, flower: Flower, form: FlowerForm, inks: Inks, r: float) -> None:
+    """Paint ten petals under a crown of threads, with the cross of stigmas over it."""
+    number = int(form.petals)
+    reach = r * (0.5 + 0.5 * flower.opened)
+    painter.scale(1.0, 0.88)
+    breadth = 2.6 / number
+    for part, share, turn, tone in (("petal shade", 1.0, pi / number, 0.0), ("petal", 0.96, 0.0, 0.1)):
+        ring = petal_ring(number, 0.1 * reach, reach * share, breadth, turn=turn + flower.key)
+        painter.fillPath(ring, inks.own(part, flower.fresh, flower.light + tone))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.save()
-    painter.translate(x, y)
-    # A soft shade on the leaves behind lifts the fruit off the crown, also where there is no colour.
-    shade = QRadialGradient(QPointF(0.10 * r, 0.18 * r), 1.55 * r)
-    shade.setColorAt(0.55, inks.plain(inks.palette.shadow, 0.0, 0.55).color())
-    shade.setColorAt(1.0, inks.plain(inks.palette.shadow, 0.0, 0.0).color())
-    painter.setBrush(shade)
-    painter.drawEllipse(QPointF(0.10 * r, 0.18 * r), 1.55 * r, 1.55 * r)
-    if form.form != "round":
-        painter.rotate(degrees(atan2(y - ay, x - ax)) - 90.0)
-    light = QRadialGradient(QPointF(-0.35 * r, -0.4 * r), 1.7 * r)
-    light.setColorAt(0.0, inks.own("fruit", fruit.fresh, 0.70).color())
-    light.setColorAt(0.45, inks.own("fruit", fruit.fresh, 0.0).color())
-    light.setColorAt(1.0, inks.own("fruit shade", fruit.fresh, -0.1).color())
-    painter.fillPath(_fruit_shape(form.form, r), light)
-    if r > 1.5:
-        painter.setBrush(inks.plain(inks.palette.light, 0.4, 0.86 if fruit.fresh > 0.3 else 0.2))
-        painter.drawEllipse(QPointF(-0.34 * r, -0.36 * r), 0.32 * r, 0.24 * r)
-    if r > 3:
-        painter.setBrush(inks.stem(fruit.fresh, 0.0, 0.4, -0.3))
-        if form.form == "hip":
-            painter.fillPath(
-                _petals(5, 0.0, 0.42 * r, 0.25, turn=0.3).translated(0, 1.18 * r), painter.brush()
-            )
-        else:
-            painter.drawEllipse(QPointF(0, -0.86 * r), 0.16 * r, 0.09 * r)
-    painter.restore()
+    for share, tone in ((0.66, 0.10), (0.42, -0.30)):
+        threads = petal_ring(20 if r >= _NEAR else 10, 0.2 * reach, reach * share, 0.07, turn=share)
+        painter.fillPath(threads, inks.own("centre", flower.fresh, tone))
+    painter.setBrush(inks.own("petal", flower.fresh, 0.35))
+    painter.drawEllipse(QPointF(0, 0), 0.20 * reach, 0.20 * reach)
+    if r >= _NEAR:
+        painter.fillPath(petal_ring(3, 0.0, 0.30 * reach, 0.30, turn=0.5), inks.leaf(flower.fresh, 0.3, 0.1))
 
 
-def _fruit_shape(form: str, r: float) -> QPainterPath:
-    shape = QPainterPath()
-    if form == "round":
-        shape.moveTo(0, -0.82 * r)
-        shape.cubicTo(0.95 * r, -1.25 * r, 1.35 * r, 0.35 * r, 0.42 * r, 0.95 * r)
-        shape.quadTo(0, 0.86 * r, -0.42 * r, 0.95 * r)
-        shape.cubicTo(-1.35 * r, 0.35 * r, -0.95 * r, -1.25 * r, 0, -0.82 * r)
-    elif form == "hip":
-        shape.moveTo(0, -0.95 * r)
-        shape.cubicTo(0.95 * r, -0.95 * r, 1.10 * r, 0.75 * r, 0.22 * r, 1.15 * r)
-        shape.lineTo(-0.22 * r, 1.15 * r)
-        shape.cubicTo(-1.10 * r, 0.75 * r, -0.95 * r, -0.95 * r, 0, -0.95 * r)
-    else:
-        shape.moveTo(0, -1.1 * r)
-        shape.cubicTo(0.95 * r, -0.6 * r, 0.85 * r, 0.7 * r, 0, 1.35 * r)
-        shape.cubicTo(-0.85 * r, 0.7 * r, -0.95 * r, -0.6 * r, 0, -1.1 * r)
-    return shape
-
-
-def paint_bud(painter: QPainter, bud: Bud, inks: Inks, scale: float) -> None:
-    """Paint the bud that waits for me: a green bud on its stalk, with a dot in the colour of what is due."""
-    fx, fy = bud.foot[0] * scale, -bud.foot[1] * scale
-    cx, cy = bud.control[0] * scale, -bud.control[1] * scale
-    # however small the plant, the dot is large enough to be found, as far as the cell has room for it
-    r = max(bud.radius * scale, min(2.7, 0.16 * scale))
-    tx, ty = min(bud.tip[0] * scale, 0.45 * scale - 0.95 * r), -bud.tip[1] * scale
-    stalk = QPainterPath()
-    stalk.moveTo(fx, fy)
-    stalk.quadTo(cx, cy, tx, ty)
-    pen = QPen(inks.leaf(0.66, 0.1, 0.0), max(0.9, 0.26 * r))
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.strokePath(stalk, pen)
-    for hand, tone in ((-1, 0.30), (1, -0.15)):
-        side = QPainterPath()
-        side.moveTo(tx, ty + 0.55 * r)
-        side.cubicTo(
-            tx + hand * 1.75 * r, ty + 0.20 * r, tx + hand * 1.25 * r, ty - 1.6 * r, tx, ty - 2.25 * r
-        )
-        side.closeSubpath()
-        painter.fillPath(side, inks.leaf(0.62, 0.15, tone))
-    painter.setPen(Qt.PenStyle.NoPen)
-    # a sign to be read, so it has its own light, also at dusk
-    painter.setBrush(QColor(inks.palette.ink if inks.palette.name == "dusk" else inks.palette.paper_raised))
-    painter.drawEllipse(QPointF(tx, ty - 0.62 * r), 0.88 * r, 0.88 * r)
-    painter.setBrush(QColor(inks.palette.waiting))
-    painter.drawEllipse(QPointF(tx, ty - 0.62 * r), 0.62 * r, 0.62 * r)
+_FORMS = {
+    "ray": _ray,
+    "cup": _cup,
+    "rosette": _rosette,
+    "open": _open,
+    "bell": _bell,
+    "crown": _crown,
+    "globe": paint_globe,
+    "plume": paint_plume,
+    "whorl": paint_whorls,
+}

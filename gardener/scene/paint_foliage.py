@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from gardener.scene.inks import Inks
-from gardener.scene.skeleton import Clump, Leaf, Stem
+from gardener.scene.paint_fleshy import paint_pad, paint_spray
+from gardener.scene.skeleton import Clump, Leaf, Stem, Support
 from gardener.scene.species import LeafForm
 
 _OUTLINES = {
@@ -18,6 +19,9 @@ _OUTLINES = {
     "blade": (0.20, 0.62, 0.72, 0.60),
     "heart": (-0.06, 0.86, 0.62, 0.42),
     "round": (0.05, 0.66, 0.95, 0.66),
+    "spoon": (0.34, 0.42, 0.98, 0.86),
+    "pad": (0.06, 0.52, 1.0, 0.80),
+    "spray": (0.10, 0.42, 0.60, 0.44),
 }
 _MIDRIB_FROM = 19.0
 _SHADED_FROM = 12.0
@@ -30,6 +34,9 @@ def paint_leaf(painter: QPainter, leaf: Leaf, form: LeafForm, inks: Inks, scale:
     tx, ty = leaf.tip[0] * scale, -leaf.tip[1] * scale
     length = hypot(cx - bx, cy - by) + hypot(tx - cx, ty - cy)
     if length < 0.35:
+        return
+    if form.shape == "spray" and length >= _SHADED_FROM:
+        paint_spray(painter, leaf, inks, scale)
         return
     s = leaf.stalk
     if s:
@@ -59,6 +66,9 @@ def paint_leaf(painter: QPainter, leaf: Leaf, form: LeafForm, inks: Inks, scale:
     contrast = 0.30 * faces
     if length < _SHADED_FROM:
         painter.fillPath(whole, inks.leaf(leaf.fresh, leaf.pale, leaf.light))
+        return
+    if form.shape == "pad":
+        paint_pad(painter, leaf, whole, inks, scale)
         return
     painter.fillPath(whole, inks.leaf(leaf.fresh, leaf.pale, leaf.light - contrast))
     lit = QPainterPath()
@@ -200,3 +210,18 @@ def paint_clump(painter: QPainter, clump: Clump, inks: Inks, scale: float) -> No
             b = a - pi / lobes
             shape.quadTo(x + r * 1.22 * cos(b), y + r * 1.05 * sin(b), px, py)
     painter.fillPath(shape, inks.leaf(clump.fresh, clump.pale, clump.light - 0.42))
+
+
+def paint_support(painter: QPainter, lath: Support, inks: Inks, scale: float) -> None:
+    """Fill one lath of a trellis, its lit side and its shaded one."""
+    (x0, y0), (x1, y1) = lath.foot, lath.top
+    ax, ay, bx, by = x0 * scale, -y0 * scale, x1 * scale, -y1 * scale
+    wide = max(0.9, lath.width * scale)
+    pen = QPen(inks.plain(inks.palette.stick_dark, -0.22), wide)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(ax, ay), QPointF(bx, by))
+    painter.setPen(QPen(inks.plain(inks.palette.stick, -0.02), 0.52 * wide))
+    shift = -0.16 * wide
+    painter.drawLine(QPointF(ax + shift, ay + shift), QPointF(bx + shift, by + shift))
+    painter.setPen(Qt.PenStyle.NoPen)

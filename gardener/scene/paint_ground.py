@@ -198,7 +198,9 @@ def _stick(painter: QPainter, stick: LabelStick, species: Species, inks: Inks, s
     painter.fillPath(head, board)
     fresh = 1.0 - 0.82 * stick.age
     y = -0.765 * high
-    size = {"cup": 0.85, "bell": 0.9}.get(species.flower.form, 1.35) * wide / scale
+    size = (
+        {"cup": 0.85, "bell": 0.9, "plume": 1.0, "whorl": 1.0}.get(species.flower.form, 1.35) * wide / scale
+    )
     at = (
         0.0,
         -y / scale

@@ -7,8 +7,9 @@ from PySide6.QtGui import QPainter
 
 from gardener.scene.badges import paint_badge
 from gardener.scene.inks import Inks, inks_for
-from gardener.scene.paint_flowers import paint_bud, paint_flower, paint_fruit
-from gardener.scene.paint_foliage import paint_clump, paint_leaf, paint_stem
+from gardener.scene.paint_flowers import paint_flower
+from gardener.scene.paint_foliage import paint_clump, paint_leaf, paint_stem, paint_support
+from gardener.scene.paint_fruit import paint_bud, paint_fruit
 from gardener.scene.paint_ground import paint_soil, paint_surface
 from gardener.scene.palette import Palette
 from gardener.scene.skeleton import CELL, Leaf, Skeleton
@@ -48,6 +49,8 @@ def paint_plant(
 def _paint_body(painter: QPainter, skeleton: Skeleton, species: Species, inks: Inks, scale: float) -> None:
     leaves = sorted(skeleton.leaves, key=_depth)
     cut = next((i for i, leaf in enumerate(leaves) if leaf.depth > -0.15), len(leaves))
+    for lath in skeleton.supports:
+        paint_support(painter, lath, inks, scale)
     for clump in skeleton.clumps:
         paint_clump(painter, clump, inks, scale)
     for leaf in leaves[:cut]:

@@ -19,6 +19,24 @@ from gardener.scene.traits import Traits, traits_of
 THIRSTY = frozenset({Condition.THIRSTY, Condition.WILTING})
 WITHERED = frozenset({Condition.WITHERED, Condition.WITHERED_SEED})
 
+_FIRST = ("apple", "bluebell", "daisy", "fern", "rose", "sunflower", "tulip")
+_LISTS: tuple[tuple[date, tuple[str, ...]], ...] = (
+    (date.min, _FIRST),
+    (
+        date(2026, 11, 28),
+        tuple(
+            sorted(
+                (
+                    *_FIRST, "allium", "feather-grass", "houseleek", "larch", "lavender", "passionflower",
+                    "prickly-pear", "strawberry",
+                )
+            )
+        ),
+    ),
+)  # fmt: skip
+"""What a plant that nobody chose is drawn from, by the day since which. An entry is never changed; a longer list is a
+further one, from a later day."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlantShown:
@@ -73,13 +91,15 @@ def shown_of(garden: Garden, day: date, ids: Iterable[str]) -> tuple[PlantShown,
     return tuple(_shown(garden, plant, day, climate, around) for plant in plants)
 
 
-def species_of(chosen: str, seed: int) -> str:
-    """The species chosen by the person, if there is one of that id; else one proposed by the seed number."""
+def species_of(chosen: str, seed: int, created: date) -> str:
+    """The species chosen by the person, if there is one of that id; else the one that falls to the seed number, out of
+    the list that held on the day the contact was created: a list that grows never changes a plant that stands.
+    """
     known = all_species()
     if chosen in known:
         return chosen
-    ids = tuple(known)
-    return ids[(seed >> 7) % len(ids)] if ids else ""
+    ids = next(ids for since, ids in reversed(_LISTS) if created >= since)
+    return ids[(seed >> 7) % len(ids)]
 
 
 def _around(garden: Garden, day: date) -> _Around:
@@ -114,7 +134,7 @@ def _shown(garden: Garden, plant: Plant, day: date, climate: Climate, around: _A
         place=contact.place,
         created=contact.created,
         seed=seed,
-        species=species_of(contact.species, seed),
+        species=species_of(contact.species, seed, contact.created),
         traits=traits_of(
             vitality=growth.vitality,
             roots_days=growth.roots_days,

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from math import cos, sin
-
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter
 
-from gardener.scene.body import Posture, posture_of
 from gardener.scene.dice import four
 from gardener.scene.ground import mound_radius, puddle_radius
 from gardener.scene.inks import Inks, inks_for
+from gardener.scene.outlines import Outline, paint_outline
 from gardener.scene.palette import Palette
+from gardener.scene.posture import posture_of
 from gardener.scene.species import Species
 from gardener.scene.traits import Traits, smooth
-
-_FANS = {
-    "stem": (0.0,),
-    "herb": (0.0, -0.7, 0.7, -0.35),
-    "spike": (0.0, 0.5),
-    "blades": (0.0, -0.7, 0.7, -1.0, 1.0),
-}
-_FERN = (-0.3, 0.3, -0.8, 0.8, -1.1, 1.1)
 
 
 def paint_silhouette(
@@ -85,10 +76,7 @@ def _body(painter: QPainter, traits: Traits, species: Species, inks: Inks, seed:
     stem = inks.stem(posture.fresh, posture.pale * 0.6, species.stem.woody, 0.0)
     side = 1.0 if four(seed, 1)[2] < 0.5 else -1.0
     full = (1.0 - 0.55 * posture.shrivel) * smooth(posture.vitality / 0.16)
-    if species.habit in ("tree", "shrub"):
-        tops = _crown(painter, species, posture, leaf, stem, tall, side, full)
-    else:
-        tops = _fan(painter, species, posture, leaf, stem, tall, side, full)
+    tops = paint_outline(Outline(painter, species, posture, inks, leaf, stem, tall, side, full))
     petal = inks.own("petal", posture.fresh, 0.0)
     radius = species.flower.radius * (0.55 + 0.45 * traits.size) * h
     painter.setBrush(petal)
@@ -106,75 +94,3 @@ def _body(painter: QPainter, traits: Traits, species: Species, inks: Inks, seed:
         for tone, radius in ((ring, ring_radius), (inks.palette.waiting, 0.68 * ring_radius)):
             painter.setBrush(QColor(tone))
             painter.drawEllipse(at, radius, radius)
-
-
-def _crown(
-    painter: QPainter,
-    species: Species,
-    posture: Posture,
-    leaf: QBrush,
-    stem: QBrush,
-    tall: float,
-    side: float,
-    full: float,
-) -> list[QPointF]:
-    lean = side * 0.30 * posture.droop * tall
-    top = QPointF(lean, -tall * (1.0 - 0.30 * posture.droop))
-    fork = QPointF(0.3 * lean, -0.42 * tall)
-    pen = QPen(stem, max(1.0, species.stem.width * tall * 0.6))
-    trunk = QPainterPath(QPointF(0, 0))
-    if species.habit == "tree":
-        trunk.quadTo(fork, QPointF(0.8 * lean, top.y() * 0.75))
-    for x in (-0.3, 0.3):
-        trunk.moveTo(fork if species.habit == "tree" else QPointF(0, 0))
-        trunk.quadTo(fork.x() + 0.5 * x * tall, fork.y() - 0.1 * tall, lean + x * tall, top.y() * 0.72)
-    painter.strokePath(trunk, pen)
-    painter.setBrush(leaf)
-    centre = 0.62 if species.habit == "tree" else 0.55
-    spots = (
-        (0.0, 0.82, 0.19),
-        (-0.24, 0.66, 0.17),
-        (0.24, 0.66, 0.17),
-        (-0.10, centre, 0.19),
-        (0.13, centre, 0.18),
-    )
-    for x, y, r in spots:
-        painter.drawEllipse(QPointF(lean * y + x * tall, top.y() * y), r * tall * full, r * tall * full * 0.9)
-    return [QPointF(lean * y + x * tall, top.y() * (y + 0.08)) for x, y, _ in spots]
-
-
-def _fan(
-    painter: QPainter,
-    species: Species,
-    posture: Posture,
-    leaf: QBrush,
-    stem: QBrush,
-    tall: float,
-    side: float,
-    full: float,
-) -> list[QPointF]:
-    fan = _FERN if species.habit == "fern" else _FANS[species.habit]
-    breadth = {"fern": 0.11, "blades": 0.06, "spike": 0.08, "herb": 0.05, "stem": 0.0}[species.habit]
-    tops = []
-    for i, share in enumerate(fan):
-        lean = share * max(0.3, species.stem.lean) + posture.droop * (0.9 if share == 0 else 0.55) * (
-            side if share == 0 else (1.0 if share > 0 else -1.0)
-        )
-        reach = tall * (0.95 - 0.12 * (i > 0)) * (0.72 if species.habit == "blades" and i else 1.0)
-        top = QPointF(reach * sin(lean), -reach * max(0.16, cos(lean)) * (1.0 - 0.35 * posture.droop))
-        bow = QPointF(0.25 * top.x(), 0.85 * top.y())
-        line = QPainterPath(QPointF(0, 0))
-        line.quadTo(bow, top)
-        pen = QPen(leaf if breadth else stem, max(1.0, (species.stem.width + breadth * full * 0.8) * tall))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.strokePath(line, pen)
-        tops.append(top)
-    painter.setBrush(leaf)
-    if species.habit == "stem":
-        for t, r in ((0.25, 0.19), (0.48, 0.17), (0.70, 0.12)):
-            x = 2 * t * (1 - t) * 0.25 * tops[0].x() + t * t * tops[0].x()
-            y = (2 * t * (1 - t) * 0.85 + t * t) * tops[0].y()
-            painter.drawEllipse(QPointF(x, y), r * tall * full, 0.55 * r * tall * full)
-    elif species.habit in ("herb", "spike"):
-        painter.drawEllipse(QPointF(0, -0.05 * tall), 0.22 * tall * full, 0.09 * tall * full)
-    return tops

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from math import sin
+from math import cos, hypot, sin
 from typing import NamedTuple
 
 Point = tuple[float, float]
@@ -31,6 +31,15 @@ class Stem(NamedTuple):
     pale: float
     depth: float
     light: float
+
+
+class Support(NamedTuple):
+    """A lath of the trellis that a climber holds on to; it neither grows nor wilts with the plant."""
+
+    key: int
+    foot: Point
+    top: Point
+    width: float
 
 
 class Leaf(NamedTuple):
@@ -63,7 +72,9 @@ class Clump(NamedTuple):
 
 
 class Flower(NamedTuple):
-    """A flower: `heading` is where its stalk points (radians, 0 = right, up = pi/2), `opened` 0 bud to 1."""
+    """A flower: `heading` is where its stalk points (radians, 0 = right, up = pi/2), `opened` 0 bud to 1; `deep` is
+    how far a form seen from the side reaches on beyond its radius, in radii.
+    """
 
     key: int
     centre: Point
@@ -73,6 +84,7 @@ class Flower(NamedTuple):
     fresh: float
     depth: float
     light: float
+    deep: float = 0.0
 
 
 class Fruit(NamedTuple):
@@ -171,6 +183,7 @@ class Skeleton:
     species: str
     ground: Ground
     height: float
+    supports: tuple[Support, ...] = ()
     stems: tuple[Stem, ...] = ()
     clumps: tuple[Clump, ...] = ()
     leaves: tuple[Leaf, ...] = ()
@@ -209,7 +222,9 @@ def body_boxes(skeleton: Skeleton) -> Iterator[Box]:
 
 
 def frame_boxes(skeleton: Skeleton) -> Iterator[Box]:
-    """Yield the box of every stem, clump and leaf."""
+    """Yield the box of every lath, stem, clump and leaf."""
+    for lath in skeleton.supports:
+        yield _around((lath.foot, lath.top), lath.width * 0.5)
     for stem in skeleton.stems:
         yield _around(stem.points, stem.foot_width * 0.5)
     for clump in skeleton.clumps:
@@ -221,7 +236,9 @@ def frame_boxes(skeleton: Skeleton) -> Iterator[Box]:
 def round_parts(skeleton: Skeleton) -> Iterator[tuple[tuple[Point, ...], float]]:
     """Yield the points of every flower, fruit and bud, and the margin that each needs around its points."""
     for flower in skeleton.flowers:
-        yield (flower.centre,), flower.radius
+        (x, y), far = flower.centre, flower.deep * flower.radius
+        tip = x + far * cos(flower.heading), y + far * sin(flower.heading)
+        yield (flower.centre, tip), flower.radius
     for fruit in skeleton.fruits:
         yield (fruit.foot, fruit.anchor, fruit.centre), fruit.radius * 1.1
     if skeleton.bud is not None:
@@ -232,9 +249,15 @@ def _leaf_box(leaf: Leaf) -> Box:
     (bx, by), (cx, cy), (tx, ty) = leaf.base, leaf.control, leaf.tip
     mx, my = 0.25 * bx + 0.5 * cx + 0.25 * tx, 0.25 * by + 0.5 * cy + 0.25 * ty
     half = leaf.width * 0.5
+    # A broad one is rounded at its tip.
+    round_ = half * min(1.0, max(0.0, leaf.width / (hypot(tx - bx, ty - by) + 1e-9) - 0.42) * 5.0)
+    ex, ey = mx + 0.45 * (tx - mx), my + 0.45 * (ty - my)
     return (
-        min(bx, tx, mx - half), min(by, ty, my - half), max(bx, tx, mx + half), max(by, ty, my + half)
-    )  # fmt: skip
+        min(bx, tx, mx - half, ex - round_),
+        min(by, ty, my - half, ey - round_),
+        max(bx, tx, mx + half, ex + round_),
+        max(by, ty, my + half, ey + round_),
+    )
 
 
 def _around(points: Iterable[Point], margin: float) -> Box:

@@ -10,10 +10,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-HABITS = ("stem", "herb", "blades", "spike", "shrub", "tree", "fern")
-LEAF_SHAPES = ("ovate", "lance", "blade", "heart", "round")
-FLOWER_FORMS = ("ray", "cup", "rosette", "open", "bell")
-FRUIT_FORMS = ("round", "hip", "pod")
+from gardener.domain.kinship import Kind
+
+HABITS = (
+    "stem", "herb", "blades", "spike", "shrub", "tree", "fern",
+    "climber", "runner", "rosette", "pads", "grass", "cushion", "bulb", "conifer",
+)  # fmt: skip
+LEAF_SHAPES = ("ovate", "lance", "blade", "heart", "round", "spoon", "pad", "spray")
+FLOWER_FORMS = ("ray", "cup", "rosette", "open", "bell", "crown", "globe", "plume", "whorl")
+FRUIT_FORMS = ("round", "hip", "pod", "cone", "berry", "ear")
 SEED_FORMS = ("striped", "pip", "bulb", "grain")
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
@@ -52,7 +57,7 @@ class GrowthForm:
 class StemForm:
     """Stems or canes: how many (from, to), their width, lean from upright (radians) and colour."""
 
-    count: tuple[float, float] = _span(0, 14)
+    count: tuple[float, float] = _span(0, 24)
     width: float = _number(0.004, 0.12)
     lean: float = _number(0.0, 1.2)
     woody: float = _number(0.0, 1.0)
@@ -114,11 +119,13 @@ class SeedForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Species:
-    """One species: its habit names the grower, the forms say what that grower makes of it."""
+    """One species: its habit names the grower, the forms say what that grower makes of it; `ties` are the kinds of tie
+    (`domain.kinship`) it is proposed for."""
 
     id: str
     name: str
     habit: str
+    ties: tuple[Kind, ...] = ()
     growth: GrowthForm
     stem: StemForm
     leaf: LeafForm
@@ -156,14 +163,27 @@ def read_species(path: Path) -> Species:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SpeciesError(f"{path.name}: not readable as TOML: {error}") from error
-    _refuse_unknown(path.name, data, {"name", "habit", *_FORMS})
+    _refuse_unknown(path.name, data, {"name", "habit", "ties", *_FORMS})
     name, habit = data.get("name"), data.get("habit")
     if not isinstance(name, str) or not name.strip():
         raise SpeciesError(f"{path.name}: name must be a text that is not empty")
     if habit not in HABITS:
         raise SpeciesError(f"{path.name}: habit is {habit!r}, must be one of {', '.join(HABITS)}")
+    ties = _ties(path.name, data.get("ties", []))
     forms = {key: _read_form(path.name, key, data.get(key), form) for key, form in _FORMS.items()}
-    return Species(id=path.stem, name=name, habit=habit, **forms)
+    return Species(id=path.stem, name=name, habit=habit, ties=ties, **forms)
+
+
+def _ties(file: str, value: object) -> tuple[Kind, ...]:
+    kinds = {kind.value: kind for kind in Kind}
+    if not isinstance(value, list) or not all(isinstance(tie, str) and tie in kinds for tie in value):
+        raise SpeciesError(f"{file}: ties is {value!r}, must be a list out of {', '.join(kinds)}")
+    return tuple(kinds[tie] for tie in value)
+
+
+def species_for(kind: Kind) -> Species | None:
+    """Return the species that is proposed for a kind of tie, if there is one."""
+    return next((species for species in all_species().values() if kind in species.ties), None)
 
 
 def _read_form(file: str, section: str, data: object, form: type[Any]) -> Any:

@@ -201,3 +201,87 @@ def _spray(body: Body, curve: Curve, key: int, *, share: float, number: int) -> 
             tilt=2.2 * (tone - 0.5),
             light=0.5 * (y - 0.62) + 0.2 * (tone - 0.5) + 0.1 * sin(azimuth),
         )
+
+
+def grow_conifer(body: Body) -> None:
+    """Grow a straight trunk with tiers of needled boughs, long below and short above: a spire that tapers."""
+    form, leaf, height, size = body.species.stem, body.species.leaf, body.height, body.traits.size
+    lean, wave, side, _ = body.dice(36)
+    hand = 1.0 if side < 0.5 else -1.0
+    width = form.width * (0.22 + 0.78 * size)
+    trunk = body.stem(
+        1,
+        (0.0, 0.0),
+        UP + (lean - 0.5) * form.lean * 0.3,
+        length=height * 0.95,
+        foot=width,
+        tip=width * 0.16,
+        side=hand,
+        woody=form.woody,
+        give=form.limp * 0.85,
+        wave=(wave - 0.5) * 0.10,
+        segments=6,
+        depth=-0.4,
+    )
+    grown = [body.unfolded(leaf.count, i, over=3.0) for i in range(int(leaf.count[1]))]
+    total, passed = sum(grown) + 0.5, 0.0
+    for i, share in enumerate(grown):
+        passed += share
+        if share <= 1e-5:
+            break
+        # The youngest bough stands highest; the trunk is bare below the oldest.
+        t = 0.11 + 0.84 * (passed - 0.5 * share) / total
+        _bough(body, trunk, i, t, share)
+    x, y, heading = trunk.at(1.0)
+    body.home = Anchor((x, y - 0.02), heading, 1.0, 0.9)
+    for i in range(3):
+        body.leaf(
+            80_000 + i,
+            (x, y - 0.02),
+            azimuth=0.4 + 1.15 * i,
+            length=leaf.length * 0.34 * (0.5 + 0.5 * size),
+            rise=1.2,
+            tilt=heading - UP,
+            light=0.25,
+            depth=0.9,
+        )
+
+
+def _bough(body: Body, trunk: Curve, i: int, t: float, share: float) -> None:
+    form, leaf, size = body.species.stem, body.species.leaf, body.traits.size
+    turn, tall, tone, _ = body.dice(i, 37)
+    x, y, heading = trunk.at(t)
+    azimuth = i * _GOLDEN_ANGLE + 0.5 * turn
+    across, toward = cos(azimuth), sin(azimuth)
+    hand = 1.0 if across > 0 else -1.0
+    reach = leaf.length * (0.30 + 0.70 * size) * share * (1.04 - 0.94 * t) * (0.90 + 0.2 * tall)
+    twig = body.stem(
+        10 + i,
+        (x, y),
+        heading - hand * (1.22 - 0.35 * t) * (0.25 + 0.75 * abs(across)),
+        length=reach * 0.8 * (0.25 + 0.75 * abs(across)),
+        foot=form.width * 0.20 * (0.3 + 0.7 * size),
+        tip=form.width * 0.08,
+        side=hand,
+        woody=form.woody,
+        give=form.limp,
+        segments=2,
+        depth=-0.5,
+    )
+    # Lower tiers stand before higher ones, as seen from a little above.
+    body.leaf(
+        i,
+        (x, y),
+        azimuth=azimuth,
+        length=reach,
+        rise=leaf.rise + 0.45 * t,
+        tilt=heading - UP,
+        low=1.0 - t,
+        light=0.42 * (t - 0.5) + 0.16 * (tone - 0.5) - 0.10 * hand * abs(across),
+        hold=0.85,
+        depth=0.5 * toward + 0.45 * (0.5 - t),
+    )
+    ex, ey, eh = twig.at(0.8)
+    body.flower_places[i] = Anchor((ex, ey + 0.02 * toward), eh, share, 0.9)
+    fx, fy, fh = twig.at(0.6)
+    body.fruit_places[(i * 5) % 12] = Anchor((fx, fy - 0.01), fh, share, 0.95)

@@ -61,7 +61,7 @@ def plant(name: str, stage: Stage, place: int | None, **more: object) -> PlantSh
         place=place,
         created=date(2026, 1, 1),
         seed=seed,
-        species=species_of("", seed),
+        species=species_of("", seed, date(2026, 1, 1)),
         traits=Traits(size=0.5, vitality=0.8),
         condition=Condition.HEALTHY,
     )

@@ -63,6 +63,28 @@ def test_silhouettes_tell_the_conditions_apart_too(id_: str) -> None:
         assert difference(outlines[first], outlines[second]) > 3.0, f"{first} looks like {second}"
 
 
+def test_the_species_are_told_apart_as_black_silhouettes() -> None:
+    """Of two species, in the mean of three plants each, less than two thirds of all that is black is common."""
+
+    def black(id_: str, seed: int) -> set[tuple[int, int]]:
+        grown = plant_image(
+            SPECIES[id_], Traits(size=0.8, vitality=0.8, flowers=2), seed=seed, height_px=60, ground="#ffffff"
+        )
+        above_soil = range(60)
+        return {
+            (x, y)
+            for y in above_soil
+            for x in range(grown.width())
+            if grown.pixelColor(x, y) != QColor("#ffffff")
+        }
+
+    blacks = {id_: [black(id_, seed) for seed in (3, 8, 21)] for id_ in SPECIES}
+    for first, second in combinations(sorted(SPECIES), 2):
+        pairs = zip(blacks[first], blacks[second], strict=True)
+        common = [len(one & other) / len(one | other) for one, other in pairs]
+        assert sum(common) / len(common) < 2 / 3, f"{first} has the silhouette of {second}: {common}"
+
+
 def test_every_condition_but_healthy_has_a_badge_of_its_own() -> None:
     plain = greys("rose", "healthy", badge=False)
     assert greys("rose", "healthy", badge=True) == plain

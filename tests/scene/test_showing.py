@@ -120,9 +120,9 @@ def test_resting_compost_and_left_alone_stand_in_no_count() -> None:
 
 def test_the_species_is_the_chosen_one_or_proposed_and_stays() -> None:
     known = tuple(all_species())
-    assert species_of(known[0], 1) == known[0]
-    assert species_of("no such", 99) == species_of("", 99) in known
-    assert len({species_of("", n << 7) for n in range(100)}) == len(known)
+    assert species_of(known[0], 1, DAY) == known[0]
+    assert species_of("no such", 99, DAY) == species_of("", 99, DAY) in known
+    assert len({species_of("", n << 7, date(2026, 12, 1)) for n in range(100)}) == len(known)
 
 
 def test_who_led_to_whom_is_told_once_each() -> None:

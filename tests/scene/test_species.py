@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from gardener.domain.kinship import Kind
 from gardener.scene.botany import GROWERS
-from gardener.scene.species import HABITS, SpeciesError, all_species, read_species, species_folder
+from gardener.scene.showing import species_of
+from gardener.scene.species import (
+    HABITS,
+    SpeciesError,
+    all_species,
+    read_species,
+    species_folder,
+    species_for,
+)
 
 
 def test_every_shipped_file_is_a_species() -> None:
     files = {path.stem for path in species_folder().glob("*.toml")}
-    assert len(files) >= 3
+    assert len(files) >= 12
     assert set(all_species()) == files
     assert all(species.id == id_ for id_, species in all_species().items())
 
@@ -22,7 +32,25 @@ def test_every_habit_has_its_grower() -> None:
 
 
 def test_the_shipped_species_differ_in_habit() -> None:
-    assert len({species.habit for species in all_species().values()}) >= 3
+    assert len({species.habit for species in all_species().values()}) >= 12
+
+
+def test_a_plant_that_nobody_chose_keeps_its_species_when_the_list_grows() -> None:
+    first = ("apple", "bluebell", "daisy", "fern", "rose", "sunflower", "tulip")
+    old = [species_of("", seed << 7, date(2026, 11, 27)) for seed in range(14)]
+    assert old == [*first, *first]
+    new = {species_of("", seed << 7, date(2026, 11, 28)) for seed in range(15)}
+    assert new == set(all_species())
+    assert species_of("larch", 0, date(2020, 1, 1)) == "larch"
+    assert species_of("of a later version", 0, date(2020, 1, 1)) == "apple"
+
+
+def test_every_kind_of_tie_has_one_species() -> None:
+    proposed = [kind for species in all_species().values() for kind in species.ties]
+    assert sorted(proposed, key=str) == sorted(Kind, key=str)
+    larch = species_for(Kind.MENTOR)
+    assert larch is not None
+    assert larch.id == "larch"
 
 
 @pytest.mark.parametrize(
@@ -35,6 +63,7 @@ def test_the_shipped_species_differ_in_habit() -> None:
         ('form = "ray"', 'form = "star"', "flower.form is 'star', must be one of ray"),
         ("woody = 0.0\n", "", "stem.woody is missing"),
         ("woody = 0.0\n", "woody = 0.0\nthorns = 3\n", "stem.thorns is not known"),
+        ('ties = ["friend"]', 'ties = ["foe"]', "ties is ['foe'], must be a list out of family"),
         ("[growth]", "[grow]", "grow is not known"),
         ("count = [2.2, 17]", "count = [17, 2]", "leaf.count is [17, 2], must not fall"),
         ("count = [2.2, 17]", "count = 17", "leaf.count is 17, must be two numbers"),
