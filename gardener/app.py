@@ -169,6 +169,7 @@ def _show(
             window.commands.preview_import(files)
 
         window.appeared.connect(settle_in)
+        window.view.grown.connect(_grown)
         window.view.finished.connect(lambda: _ready(window), _once())
         window.view.finished.connect(window.keep_pictures, _once())
         window.show()
@@ -212,6 +213,12 @@ def _painted(window: MainWindow) -> None:
         Positions(Path(where), window.view).write()
     if os.environ.get("GARDENER_READY"):
         print("painted", flush=True)
+
+
+def _grown() -> None:
+    """Says that every plant in view is finished, to a program that has asked."""
+    if os.environ.get("GARDENER_READY"):
+        print("grown", flush=True)
 
 
 def _ready(window: MainWindow) -> None:

@@ -64,7 +64,7 @@ class GardenScene(QGraphicsScene):
         self.badge_layer = BadgeLayer(self)
         self._sign_layer = SignLayer(self, words.beds, font)
         self._ground, self._zooming = GroundPicture(), False
-        # the first picture: the names, and then the details of the ground, come in slices after it
+        # the first picture: the names, finished plants, and then the details of the ground, come in slices after it
         self._rough, self._named = True, False
         self._refining: Iterator[None] | None = None
         self._held = Rect(0.0, 0.0, 0.0, 0.0)
@@ -195,21 +195,28 @@ class GardenScene(QGraphicsScene):
         return self._rough or self.plant_layer.waiting
 
     def finish(self, seconds: float) -> bool:
-        """Finish the ground, then plants, for about that long; true when nothing near the view is left to finish."""
+        """Name the plants, finish them, then the ground, for about that long; true when nothing near the view is left."""
         until = perf_counter() + seconds
+        if not self._named:
+            self._named = True
+            self._dress()
+        if not self.plant_layer.finish(until - perf_counter()):
+            return False
         if self._rough:
             self._refining = self._refining or self._refined()
             for _ in self._refining:
                 if perf_counter() >= until:
                     return False
             self._rough, self._refining = False, None
-        return self.plant_layer.finish(until - perf_counter())
+        return True
+
+    @property
+    def grown(self) -> bool:
+        """Whether every plant near the view is named and finished; the ground may not be."""
+        return self._named and not self.plant_layer.waiting
 
     def _refined(self) -> Iterator[None]:
-        """Name the plants; paint the ground with all its details, piece by piece, and then show it."""
-        self._named = True
-        self._dress()
-        yield
+        """Paint the ground with all its details, piece by piece, and then show it."""
         yield from self._ground.refined(self._outlook())
         self.invalidate(QRectF(), QGraphicsScene.SceneLayer.BackgroundLayer)
 

@@ -24,8 +24,9 @@ STILL = 140
 
 
 class ZoomView(QGraphicsView):
-    """Shows the scene at any scale. `finished`: every plant in view is painted to the end."""
+    """Shows the scene at any scale. `grown`, once: every plant in view is painted to the end; `finished`: all is."""
 
+    grown = Signal()
     finished = Signal()
 
     def __init__(
@@ -36,6 +37,7 @@ class ZoomView(QGraphicsView):
         self._picture = GardenScene(words, pictures_of, self.font(), self)
         self.setScene(self._picture)
         self._fitted, self._fit_scale, self._painted, self._ahead = True, 1.0, False, False
+        self._grown = False
         self._work = self._timer(0, self._go_on, repeated=True)
         self._still = self._timer(STILL, self._settle_zoom)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -155,7 +157,11 @@ class ZoomView(QGraphicsView):
             self._work.start()
 
     def _go_on(self) -> None:
-        if self._picture.finish(SLICE):
+        all_done = self._picture.finish(SLICE)
+        if self._picture.grown and not self._grown:
+            self._grown = True
+            self.grown.emit()
+        if all_done:
             self._work.stop()
             self._finished()
 

@@ -33,6 +33,7 @@ class Window(QMainWindow):
     def paintEvent(self, event):
         super().paintEvent(event)
         QTimer.singleShot(0, self, lambda: print("painted", flush=True))
+        QTimer.singleShot(0, self, lambda: print("grown", flush=True))
         QTimer.singleShot(0, self, lambda: print("ready", flush=True))
 
 app = QApplication([])
