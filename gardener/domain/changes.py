@@ -9,7 +9,7 @@ from gardener.domain.contact import Contact
 from gardener.domain.guards import Verdict
 from gardener.domain.interaction import Interaction
 from gardener.domain.introduction import Introduction
-from gardener.domain.opportunity import Opportunity
+from gardener.domain.opportunity import Opportunity, Target
 from gardener.domain.plan import Dismissal, Plan
 from gardener.domain.records import Batch, CheckIn, Choice, Season, Soil, Source
 
@@ -20,6 +20,7 @@ Entity = (
     | Plan
     | Dismissal
     | Opportunity
+    | Target
     | Batch
     | Source
     | Soil

@@ -35,7 +35,10 @@ class CommonGround:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """One person. `moves` are in the order of their days; `place` is the cell of the bed, once it has one."""
+    """One person. `moves` are in the order of their days; `place` is the cell of the bed, once it has one.
+
+    `org` is where they work now, `former` where they worked before.
+    """
 
     id: str
     name: str
@@ -58,6 +61,7 @@ class Contact:
     common: CommonGround = field(default_factory=CommonGround)
     introduced_by: str | None = None
     species: str = ""
+    former: tuple[str, ...] = ()
     place: int | None = None
 
     @property

@@ -13,7 +13,7 @@ from gardener.domain.contact import Contact
 from gardener.domain.growth import Climate, Growth
 from gardener.domain.interaction import Interaction
 from gardener.domain.introduction import Introduction
-from gardener.domain.opportunity import Opportunity
+from gardener.domain.opportunity import Opportunity, Target
 from gardener.domain.plan import Dismissal, Plan
 from gardener.domain.records import Batch, CheckIn, Choice, Season, Soil
 from gardener.domain.tie import EMPTY, Tie, fold, fold_all
@@ -48,6 +48,7 @@ class Garden:
     plans: Mapping[str, Plan] = field(default_factory=dict)
     dismissals: Mapping[str, Dismissal] = field(default_factory=dict)
     opportunities: Mapping[str, Opportunity] = field(default_factory=dict)
+    targets: Mapping[str, Target] = field(default_factory=dict)
     batches: Mapping[str, Batch] = field(default_factory=dict)
     soils: Mapping[str, Soil] = field(default_factory=dict)
     checkins: Mapping[str, CheckIn] = field(default_factory=dict)
@@ -96,10 +97,11 @@ class Garden:
         return replace(
             self,
             plants=plants,
-            introductions={k: i for k, i in self.introductions.items() if i.day <= day},
+            introductions={k: i.as_of(day) for k, i in self.introductions.items() if i.day <= day},
             plans={k: _plan_of(p, day) for k, p in self.plans.items() if p.created <= day},
             dismissals={k: d for k, d in self.dismissals.items() if d.day <= day},
             opportunities={k: o for k, o in self.opportunities.items() if o.created <= day},
+            targets={k: t for k, t in self.targets.items() if t.created <= day},
             checkins={k: c for k, c in self.checkins.items() if c.day <= day},
             seasons={k: s for k, s in self.seasons.items() if s.start <= day},
         )
@@ -114,6 +116,7 @@ class Garden:
             plans=_applied(self.plans, changes, Plan),
             dismissals=_applied(self.dismissals, changes, Dismissal),
             opportunities=_applied(self.opportunities, changes, Opportunity),
+            targets=_applied(self.targets, changes, Target),
             batches=_applied(self.batches, changes, Batch),
             soils=_applied(self.soils, changes, Soil),
             checkins=_applied(self.checkins, changes, CheckIn),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -25,7 +25,11 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Introduction:
-    """`by` led to `to` (both contact ids) on `day`; `interaction` is the exchange in which it happened, if known."""
+    """`by` led to `to` (both contact ids) on `day`; `interaction` is the exchange in which it happened, if known.
+
+    Double opt-in: `by_agreed` is the day the introducer said yes to making it, `to_agreed` the day the introduced said
+    yes to being met. `settled` is the day the outcome was known, `told` the day the introducer heard what came of it.
+    """
 
     id: str
     by: str
@@ -36,3 +40,18 @@ class Introduction:
     thanked: bool = False
     interaction: str | None = None
     note: str = ""
+    by_agreed: date | None = None
+    to_agreed: date | None = None
+    settled: date | None = None
+    told: date | None = None
+
+    def as_of(self, day: date) -> Introduction:
+        """This introduction as it was known on `day`: what was dated later is not in it."""
+        later = {name for name in _DATED if (held := getattr(self, name)) is not None and held > day}
+        if not later:
+            return self
+        outcome = Outcome.PENDING if "settled" in later else self.outcome
+        return replace(self, outcome=outcome, **dict.fromkeys(later))
+
+
+_DATED = ("by_agreed", "to_agreed", "settled", "told")

@@ -1,4 +1,4 @@
-"""An opportunity: what it became, an employer and a role with dated steps and the contacts it is owed to."""
+"""An opportunity: what it became, an employer and a role with dated steps; and employers somebody would like to work for."""
 
 from __future__ import annotations
 
@@ -18,6 +18,12 @@ class StepKind(StrEnum):
     DECLINED = "declined"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
+
+
+ENDINGS = frozenset({StepKind.ACCEPTED, StepKind.DECLINED, StepKind.REJECTED, StepKind.WITHDRAWN})
+"""Steps after which nothing more is waited for."""
+STEP_RANK = {kind: rank for rank, kind in enumerate(StepKind)}
+"""The order of steps that share a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,29 @@ class Opportunity:
     resume: str = ""
     notes: str = ""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still running: neither accepted nor declined, rejected or withdrawn."""
+        return not any(step.kind in ENDINGS for step in self.steps)
+
+    def reached(self, day: date) -> tuple[Step, ...]:
+        """The steps taken by the end of `day`, in order; those that lie ahead are left out."""
+        return tuple(step for step in self.steps if step.day <= day)
+
+    def ahead(self, day: date) -> tuple[Step, ...]:
+        """The steps that lie after `day`, the next one first."""
+        return tuple(step for step in self.steps if step.day > day)
+
     def has(self, kind: StepKind, by: date) -> bool:
         """Whether the step was reached by the end of `by`."""
         return any(step.kind is kind and step.day <= by for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """An employer somebody would like to work for, listed on `created` before there is any opportunity."""
+
+    id: str
+    employer: str
+    created: date
+    note: str = ""

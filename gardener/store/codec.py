@@ -21,7 +21,7 @@ from gardener.domain.changes import Entity
 from gardener.domain.contact import Contact
 from gardener.domain.interaction import Interaction
 from gardener.domain.introduction import Introduction
-from gardener.domain.opportunity import Opportunity
+from gardener.domain.opportunity import Opportunity, Target
 from gardener.domain.plan import Dismissal, Plan
 from gardener.domain.records import Batch, CheckIn, Choice, Season, Soil, Source
 
@@ -32,6 +32,7 @@ KINDS: Mapping[str, type[Entity]] = {
     "plan": Plan,
     "dismissal": Dismissal,
     "opportunity": Opportunity,
+    "target": Target,
     "batch": Batch,
     "source": Source,
     "soil": Soil,

@@ -64,6 +64,7 @@ def load(connection: sqlite3.Connection) -> Garden:
             plans=_all(connection, "plans", rows.plan),
             dismissals=_all(connection, "dismissals", rows.dismissal),
             opportunities=_opportunities(connection),
+            targets=_all(connection, "targets", rows.target),
             batches=_all(connection, "batches", rows.batch),
             soils=_all(connection, "soils", rows.soil, "ORDER BY valid_from, id"),
             checkins=_all(connection, "check_ins", lambda row: CheckIn(date.fromisoformat(row[0]))),

@@ -12,7 +12,7 @@ from gardener.domain.changes import Entity
 from gardener.domain.contact import CommonGround, Contact, Resting, StageMove
 from gardener.domain.interaction import About, Answer, Ask, AskKind, Direction, Exchange, Interaction, Kind
 from gardener.domain.introduction import Introduction, Origin, Outcome
-from gardener.domain.opportunity import Opportunity, Step, StepKind
+from gardener.domain.opportunity import Opportunity, Step, StepKind, Target
 from gardener.domain.plan import Dismissal, Plan, PlanKind
 from gardener.domain.records import Batch, CheckIn, Choice, Season, Soil, Source
 from gardener.domain.stage import Ending, Stage
@@ -22,7 +22,7 @@ from gardener.store.codec import decode_list, decode_pairs, encode_list, encode_
 
 Row = tuple[Any, ...]
 """The values of one row in the order of COLUMNS: texts, whole numbers, floats and null."""
-VALUE_KINDS = ("email", "phone", "url", "address", "nickname", "tag", "theirs", "mine")
+VALUE_KINDS = ("email", "phone", "url", "address", "nickname", "tag", "theirs", "mine", "former")
 """The lists of a contact that share one child table; `theirs` and `mine` are the common ground."""
 _VALUE_KINDS = frozenset(VALUE_KINDS)
 
@@ -68,7 +68,8 @@ def contact_row(c: Contact) -> Row:
 def contact_values(c: Contact) -> list[Row]:
     """The child rows of a contact's lists."""
     lists = (
-        c.emails, c.phones, c.urls, c.addresses, c.nicknames, c.tags, c.common.theirs, c.common.mine
+        c.emails, c.phones, c.urls, c.addresses, c.nicknames, c.tags, c.common.theirs, c.common.mine,
+        c.former,
     )  # fmt: skip
     return [
         (c.id, kind, position, value)
@@ -117,6 +118,7 @@ def contact(row: Row, values: Mapping[str, Sequence[str]], moves: Sequence[Row])
         introduced_by=by,
         species=species,
         place=place,
+        former=tuple(values.get("former", ())),
     )
 
 
@@ -170,12 +172,15 @@ def interaction(row: Row, participants: Sequence[str], gives: Sequence[str]) -> 
 def introduction_row(i: Introduction) -> Row:
     """The row of an introduction."""
     day = i.day.isoformat()
-    return (i.id, i.by, i.to, day, i.origin.value, i.outcome.value, int(i.thanked), i.interaction, i.note)
+    return (
+        i.id, i.by, i.to, day, i.origin.value, i.outcome.value, int(i.thanked), i.interaction, i.note,
+        _iso(i.by_agreed), _iso(i.to_agreed), _iso(i.settled), _iso(i.told),
+    )  # fmt: skip
 
 
 def introduction(row: Row) -> Introduction:
     """The introduction of a row."""
-    id_, by, to, day, origin, outcome, thanked, held, note = row
+    id_, by, to, day, origin, outcome, thanked, held, note, by_agreed, to_agreed, settled, told = row
     return Introduction(
         id=id_,
         by=by,
@@ -186,6 +191,10 @@ def introduction(row: Row) -> Introduction:
         thanked=bool(thanked),
         interaction=held,
         note=note,
+        by_agreed=_day(by_agreed),
+        to_agreed=_day(to_agreed),
+        settled=_day(settled),
+        told=_day(told),
     )
 
 
@@ -245,6 +254,11 @@ def opportunity(row: Row, own_steps: Sequence[Row], thanks_to: Sequence[str]) ->
         resume=resume,
         notes=notes,
     )
+
+
+def target(row: Row) -> Target:
+    """The target of a row."""
+    return Target(id=row[0], employer=row[1], created=date.fromisoformat(row[2]), note=row[3])
 
 
 # Records of the garden as a whole
@@ -364,6 +378,7 @@ SHAPES: Mapping[type[Entity], Shape] = {
         opportunity_row,
         {"steps": steps, "opportunity_thanks": lambda o: _placed(o.id, o.thanks_to)},
     ),
+    Target: Shape("targets", lambda t: (t.id, t.employer, t.created.isoformat(), t.note), {}),
     Batch: Shape("batches", batch_row, {}),
     Source: Shape("sources", source_row, {}),
     Soil: Shape("soils", lambda s: (s.id, s.valid_from.isoformat(), s.b0, s.b1, s.learnt_from), {}),

@@ -138,6 +138,10 @@ _table(
     *_truth("thanked"),
     _to("interaction", "interactions.id", null=True),
     _text("note"),
+    _text("introducer_agreed", null=True),
+    _text("introduced_agreed", null=True),
+    _text("settled", null=True),
+    _text("told", null=True),
     Index(None, "introducer"),
     Index(None, "introduced"),
     _where_set("interaction"),
@@ -175,6 +179,7 @@ _child(
     _to("contact", "contacts.id"),
     Index(None, "contact"),
 )
+_table("targets", _id(), _text("employer"), _text("created"), _text("note"))
 _table(
     "batches",
     _id(),

@@ -101,6 +101,6 @@ def test_facts_keep_texts_and_whole_numbers_apart() -> None:
 
 
 def test_every_kind_of_entity_has_one_name() -> None:
-    assert len(codec.NAMES) == len(codec.KINDS) == 12
+    assert len(codec.NAMES) == len(codec.KINDS) == 13
     assert all(fields(kind) for kind in codec.KINDS.values())
     assert codec.decode("dismissal", '{"id":"d","day":"2026-01-01"}') == Dismissal("d", date(2026, 1, 1))

@@ -15,7 +15,7 @@ from gardener.domain.contact import CommonGround, Contact, Resting, StageMove
 from gardener.domain.garden import Garden
 from gardener.domain.interaction import About, Answer, Ask, AskKind, Direction, Interaction, Kind
 from gardener.domain.introduction import Introduction, Origin, Outcome
-from gardener.domain.opportunity import Opportunity, Step, StepKind
+from gardener.domain.opportunity import Opportunity, Step, StepKind, Target
 from gardener.domain.plan import Dismissal, Plan, PlanKind
 from gardener.domain.records import Batch, CheckIn, Choice, Season, Soil, Source
 from gardener.domain.stage import Ending, Stage
@@ -75,6 +75,7 @@ def contacts(id_: st.SearchStrategy[str], known: list[str]) -> st.SearchStrategy
         introduced_by=_optional(st.sampled_from(known)) if known else st.none(),
         species=texts,
         place=_optional(counts),
+        former=lines,
     )
 
 
@@ -158,6 +159,7 @@ def new_entities(world: World) -> st.SearchStrategy[Entity]:
             resume=texts,
             notes=texts,
         ),
+        st.builds(Target, id=ids_of(Target), employer=texts, created=days, note=texts),
         st.builds(
             Batch,
             id=ids_of(Batch),
@@ -194,6 +196,10 @@ def new_entities(world: World) -> st.SearchStrategy[Entity]:
                 thanked=st.booleans(),
                 interaction=_optional(st.sampled_from(talks)) if talks else st.none(),
                 note=texts,
+                by_agreed=_optional(days),
+                to_agreed=_optional(days),
+                settled=_optional(days),
+                told=_optional(days),
             ),
             st.builds(
                 Plan,

@@ -20,7 +20,7 @@ CHOICES = {
 """The garden's own settings, each with the least and the greatest value."""
 _BATCH_FIELDS = (
     "name", "org", "title", "birthday", "notes", "met", "introduced_by",
-    "emails", "phones", "urls", "addresses", "nicknames", "tags",
+    "emails", "phones", "urls", "addresses", "nicknames", "tags", "former",
 )  # fmt: skip
 
 

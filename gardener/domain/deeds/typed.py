@@ -10,7 +10,7 @@ from gardener.domain.contact import CommonGround, Contact
 from gardener.domain.text import NAME_LIMIT, NOTE_LIMIT, VALUE_LIMIT, clean_line, clean_text, distinct
 
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
-LISTS = ("nicknames", "emails", "phones", "urls", "addresses", "tags")
+LISTS = ("nicknames", "emails", "phones", "urls", "addresses", "tags", "former")
 """The fields of a contact that hold several short texts."""
 
 
@@ -48,6 +48,7 @@ def checked(contact: Contact) -> Contact | Refusal:
         urls=_lines(contact.urls),
         addresses=_lines(contact.addresses),
         tags=_lines(contact.tags),
+        former=_lines(contact.former),
         notes=clean_text(contact.notes),
         common=CommonGround(_lines(contact.common.theirs), _lines(contact.common.mine)),
     )
