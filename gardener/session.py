@@ -15,6 +15,7 @@ from gardener.domain.contact import Contact
 from gardener.domain.disguise import disguised, disguised_interaction, disguised_what
 from gardener.domain.garden import Garden
 from gardener.domain.interaction import Exchange, Interaction
+from gardener.domain.lineage import touched_by
 from gardener.domain.records import Batch, Source
 from gardener.exchange.input_file import InputFile
 from gardener.store import DeedRow, FileProblem, GardenFile, Health, Stale
@@ -236,7 +237,7 @@ class Session:
         raise FileProblem("locked", {"path": str(self.path)})
 
     def _carry_out(self, changeset: Changeset, *, kind: Step, initiator: object) -> None:
-        after = self._garden.after(changeset, self._file.history)
+        before, after = self._garden, self._garden.after(changeset, self._file.history)
         batch = next(
             (c.after.id for c in changeset.changes if isinstance(c.after, Batch) and c.before is None), None
         )
@@ -244,7 +245,7 @@ class Session:
             changeset, after, expected=self._garden.revision, when=self.moment, kind=kind, batch=batch
         )
         self._garden = replace(after, revision=revision)
-        self._tell(Heard(changeset.touched, changeset, initiator))
+        self._tell(Heard(touched_by(changeset, before, self._garden), changeset, initiator))
 
     def refresh(self) -> bool:
         """Reloads when another program has written; whether it had."""

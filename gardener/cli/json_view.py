@@ -176,6 +176,8 @@ def loop(loop: Loop, contact: Object | None) -> Object:
         "since": iso(loop.since),
         "due": iso(loop.due),
         "text": loop.text,
+        "opportunity": loop.opportunity,
+        "introduction": loop.introduction,
     }
 
 

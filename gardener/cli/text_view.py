@@ -163,7 +163,7 @@ def loop_lines(
     """Open loops, a line each, `ids` as they are shown; with the name unless they are all of one contact."""
     rows = []
     for loop in loops:
-        who = (name_of(loop.contact),) if name_of else ()
+        who = (name_of(loop.contact) if loop.contact else "",) if name_of else ()
         since = words.since(loop.since, loop.due, loop.text, day)
         rows.append((ids[loop.id], window.LOOPS[loop.kind], *who, since))
     return table(rows, indent=2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,13 +12,14 @@ from gardener.domain.garden import Garden
 from gardener.domain.growth import Condition, Growth
 from gardener.domain.interaction import Exchange, Interaction
 from gardener.domain.loops import Loop, is_open, open_loops
-from gardener.domain.opportunity import StepKind
+from gardener.domain.opportunity import Opportunity, StepKind
 from gardener.domain.plan import Plan, PlanKind
 from gardener.domain.season import ANSWERED_WITHIN, SeasonCount, conversations, count
 
 THIRSTY = frozenset({Condition.THIRSTY, Condition.WILTING})
 WITHERED = frozenset({Condition.WITHERED, Condition.WITHERED_SEED})
-TALK = str(PlanKind.TALK)
+INTERVIEWS = frozenset({StepKind.INTERVIEW, StepKind.SECOND_INTERVIEW})
+TALK, DEADLINE = str(PlanKind.TALK), "deadline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """Something of this week: a step of an opportunity (`opportunity` its id) or a plan (`plan`) with its contact."""
+    """Something of this week: a step of an opportunity or its `deadline` (`opportunity` its id), or a plan (`plan`)."""
 
     day: date
     kind: str
@@ -134,14 +135,16 @@ def _plans(garden: Garden, day: date) -> tuple[Plan, ...]:
 
 
 def coming(garden: Garden, day: date) -> tuple[Appointment, ...]:
-    """What is on from `day` to a week later, soonest first: interviews, and plans; of those due on `day` the talks alone.
+    """What is on from `day` to a week later, soonest first: steps of opportunities, deadlines, and plans.
+
+    Of the plans due on `day` the talks alone.
 
     `garden` is the garden as of `day`. A plan that has come due waits (it is an open loop); a talk of today is on.
     """
     end = day + timedelta(days=min(7, date.max.toordinal() - day.toordinal()))
     return _in_order(
         (
-            *_interviews(garden, day, end),
+            *_steps(garden, day, end, day),
             *(p for p in _planned(garden, day, end) if p.day > day or p.kind == TALK),
         )
     )
@@ -178,19 +181,27 @@ def week(garden: Garden, exchanges: Iterable[Exchange | Interaction], day: date)
     """The week of `day`. `exchanges` reach back at least 30 days before its Monday, and to `day`."""
     start, end = week_of(day)
     talks = sum(1 for _, on in conversations(exchanges) if start <= on <= day)
-    on = _in_order((*_interviews(garden, start, end), *_planned(garden, day, end, start)))
+    on = _in_order((*_steps(garden, start, end, day), *_planned(garden, day, end, start)))
     return Week(start, end, talks, on)
 
 
-def _interviews(garden: Garden, start: date, end: date) -> tuple[Appointment, ...]:
+def _steps(garden: Garden, start: date, end: date, day: date) -> tuple[Appointment, ...]:
+    """The interviews between `start` and `end`, every other step that lies ahead on `day`, and deadlines not yet met."""
     return tuple(
-        Appointment(
-            step.day, str(step.kind), f"{o.role} at {o.employer}", next(iter(o.thanks_to), None), o.id
-        )
-        for o in garden.opportunities.values()
-        for step in o.steps
-        if start <= step.day <= end and step.kind in (StepKind.INTERVIEW, StepKind.SECOND_INTERVIEW)
+        Appointment(on, kind, f"{one.role} at {one.employer}", next(iter(one.thanks_to), None), one.id)
+        for one in garden.opportunities.values()
+        for on, kind in _dated(one, day)
+        if start <= on <= end
     )
+
+
+def _dated(opportunity: Opportunity, day: date) -> Iterator[tuple[date, str]]:
+    for step in opportunity.steps:
+        if step.kind in INTERVIEWS or step.day > day:
+            yield step.day, str(step.kind)
+    applied = any(step.day <= day for step in opportunity.steps)
+    if opportunity.deadline is not None and opportunity.deadline >= day and not applied:
+        yield opportunity.deadline, DEADLINE
 
 
 def _planned(garden: Garden, day: date, end: date, start: date | None = None) -> tuple[Appointment, ...]:

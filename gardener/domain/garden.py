@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
@@ -90,20 +90,25 @@ class Garden:
         return max((c.day for c in self.checkins.values() if c.day < before), default=None)
 
     def as_of(self, day: date, history: History) -> Garden:
-        """The garden of `day`: without the contacts, moves and interactions that lie after it."""
+        """The garden of `day`: without the contacts, moves, interactions and introductions that lie after it."""
+        introductions = {k: i.as_of(day) for k, i in self.introductions.items() if i.day <= day}
+        pairs = {(i.by, i.to) for i in introductions.values()}
+        unled = {(i.by, i.to) for i in self.introductions.values()} - pairs
         plants = {
-            id_: _plant_of(plant, day, history) for id_, plant in self.plants.items() if plant.exists_on(day)
+            id_: _plant_of(plant, day, history, unled)
+            for id_, plant in self.plants.items()
+            if plant.exists_on(day)
         }
         return replace(
             self,
             plants=plants,
-            introductions={k: i.as_of(day) for k, i in self.introductions.items() if i.day <= day},
+            introductions=introductions,
             plans={k: _plan_of(p, day) for k, p in self.plans.items() if p.created <= day},
             dismissals={k: d for k, d in self.dismissals.items() if d.day <= day},
             opportunities={k: o for k, o in self.opportunities.items() if o.created <= day},
             targets={k: t for k, t in self.targets.items() if t.created <= day},
             checkins={k: c for k, c in self.checkins.items() if c.day <= day},
-            seasons={k: s for k, s in self.seasons.items() if s.start <= day},
+            seasons={k: s.as_of(day) for k, s in self.seasons.items() if s.start <= day},
         )
 
     def after(self, changeset: Changeset, history: History) -> Garden:
@@ -131,12 +136,15 @@ class Garden:
         return latest.value if latest else ""
 
 
-def _plant_of(plant: Plant, day: date, history: History) -> Plant:
+def _plant_of(plant: Plant, day: date, history: History, unled: Set[tuple[str | None, str]]) -> Plant:
+    """A plant as of `day`; `unled` holds who led to whom by introductions that all lie after it."""
     latest = plant.tie.latest
     tie = plant.tie
     if latest is not None and latest.date() > day:
         tie = fold_all(i for i in history(plant.contact.id) if i.day <= day)
     contact = plant.contact.as_of(day)
+    if (contact.introduced_by, contact.id) in unled:
+        contact = replace(contact, introduced_by=None)
     return plant if tie is plant.tie and contact is plant.contact else Plant(contact, tie)
 
 

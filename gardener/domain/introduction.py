@@ -47,11 +47,11 @@ class Introduction:
 
     def as_of(self, day: date) -> Introduction:
         """This introduction as it was known on `day`: what was dated later is not in it."""
-        later = {name for name in _DATED if (held := getattr(self, name)) is not None and held > day}
-        if not later:
+        dated = (self.by_agreed, self.to_agreed, self.settled, self.told)
+        if all(held is None or held <= day for held in dated):
             return self
-        outcome = Outcome.PENDING if "settled" in later else self.outcome
-        return replace(self, outcome=outcome, **dict.fromkeys(later))
-
-
-_DATED = ("by_agreed", "to_agreed", "settled", "told")
+        by_agreed, to_agreed, settled, told = (held if held and held <= day else None for held in dated)
+        outcome = self.outcome if settled == self.settled else Outcome.PENDING
+        return replace(
+            self, outcome=outcome, by_agreed=by_agreed, to_agreed=to_agreed, settled=settled, told=told
+        )

@@ -1,20 +1,24 @@
-"""Open loops: what waits for me. A reply owed, thanks owed, an introduction to follow up, a promise, a plan come due."""
+"""Open loops: what waits for me, from a reply owed to an application without a word and an introducer to be told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from gardener.domain.garden import Garden, Plant
-from gardener.domain.introduction import Origin, Outcome
+from gardener.domain.introduction import Introduction, Origin, Outcome
+from gardener.domain.opportunity import FRUIT, Opportunity, StepKind
 from gardener.domain.plan import Plan, PlanKind
+from gardener.domain.tie import Tie
 
 REPLY_AFTER = 2
 """Days after which an unanswered word of theirs counts as a reply owed."""
 FOLLOW_UP_AFTER = 14
 """Days after which a pending introduction wants following up."""
+WORD_AFTER = 21
+"""Days after which an application without a word wants asking about."""
 
 
 class LoopKind(StrEnum):
@@ -25,18 +29,26 @@ class LoopKind(StrEnum):
     PROMISE = "promise"
     PLAN = "plan"
     INTRODUCTION = "introduction"
+    TELL = "tell"
+    APPLICATION = "application"
 
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """One open loop: open since a day, due on a day. `id` names it for as long as it is the same loop."""
+    """One open loop: open since a day, due on a day. `id` names it for as long as it is the same loop.
+
+    `contact` is null where it concerns an application that is owed to nobody; `opportunity` and `introduction` name
+    the record it comes from, where there is one.
+    """
 
     id: str
     kind: LoopKind
-    contact: str
+    contact: str | None
     since: date
     due: date
     text: str = ""
+    opportunity: str | None = None
+    introduction: str | None = None
 
 
 def open_loops(garden: Garden, day: date) -> tuple[Loop, ...]:
@@ -50,8 +62,9 @@ def open_loops(garden: Garden, day: date) -> tuple[Loop, ...]:
         if not plant.contact.is_out_of_lists(day)
         for loop in _of_plant(plant)
     ]
-    loops += _of_introductions(garden)
+    loops += _of_introductions(garden, day)
     loops += _of_plans(garden)
+    loops += (loop for one in garden.opportunities.values() if (loop := _of_application(garden, one, day)))
     due = (
         loop
         for loop in loops
@@ -63,7 +76,7 @@ def open_loops(garden: Garden, day: date) -> tuple[Loop, ...]:
 
 def waiting(loops: Iterable[Loop]) -> frozenset[str]:
     """The contacts that wait for me: those whose plants bear a bud with a dot."""
-    return frozenset(loop.contact for loop in loops)
+    return frozenset(loop.contact for loop in loops if loop.contact is not None)
 
 
 def is_open(garden: Garden, plan: Plan) -> bool:
@@ -75,7 +88,33 @@ def _loop_of(plan: Plan) -> str:
     return f"plan:{plan.id}"
 
 
-def _is_listed(garden: Garden, contact: str, day: date) -> bool:
+def something_came(garden: Garden, introduction: Introduction, day: date) -> date | None:
+    """The last day up to `day` on which something came of an introduction: they met, or an interview owed to them."""
+    return _came(introduction, _borne(garden, day), day)
+
+
+def _came(introduction: Introduction, borne: Mapping[str, Sequence[date]], day: date) -> date | None:
+    days = [step for step in borne.get(introduction.to, ()) if step >= introduction.day]
+    if introduction.outcome is Outcome.DECLINED:
+        return None
+    if introduction.outcome is Outcome.MET and introduction.settled is not None:
+        days.append(introduction.settled)
+    return max((one for one in days if one <= day), default=None)
+
+
+def _borne(garden: Garden, day: date) -> Mapping[str, Sequence[date]]:
+    """The days up to `day` of interviews and what came after them, by the contacts they are owed to."""
+    borne: dict[str, list[date]] = {}
+    for opportunity in garden.opportunities.values():
+        days = [step.day for step in opportunity.reached(day) if step.kind in FRUIT]
+        for contact in opportunity.thanks_to if days else ():
+            borne.setdefault(contact, []).extend(days)
+    return borne
+
+
+def _is_listed(garden: Garden, contact: str | None, day: date) -> bool:
+    if contact is None:
+        return True
     plant = garden.plants.get(contact)
     return plant is not None and not plant.contact.is_out_of_lists(day)
 
@@ -89,17 +128,50 @@ def _of_plant(plant: Plant) -> Iterator[Loop]:
         yield Loop(f"thanks:{id_}:{day}", LoopKind.THANKS, id_, day, day)
 
 
-def _of_introductions(garden: Garden) -> Iterator[Loop]:
+def _of_introductions(garden: Garden, day: date) -> Iterator[Loop]:
+    borne = _borne(garden, day)
     for intro in garden.introductions.values():
         by = garden.plants.get(intro.by)
         if by is None:
             continue
         thanked = intro.thanked or (by.tie.last_thanks is not None and by.tie.last_thanks >= intro.day)
         if intro.origin is Origin.OFFERED and not thanked:
-            yield Loop(f"thanks:{intro.id}", LoopKind.THANKS, intro.by, intro.day, intro.day)
+            yield Loop(
+                f"thanks:{intro.id}", LoopKind.THANKS, intro.by, intro.day, intro.day, introduction=intro.id
+            )
         if intro.outcome is Outcome.PENDING:
             due = _later(intro.day, FOLLOW_UP_AFTER)
-            yield Loop(f"introduction:{intro.id}", LoopKind.INTRODUCTION, intro.to, intro.day, due)
+            yield Loop(
+                f"introduction:{intro.id}",
+                LoopKind.INTRODUCTION,
+                intro.to,
+                intro.day,
+                due,
+                introduction=intro.id,
+            )
+        came = _came(intro, borne, day)
+        if came is not None and not _has_heard(intro, by.tie, came):
+            to = garden.plants.get(intro.to)
+            name = to.contact.name if to else ""
+            id_ = f"tell:{intro.id}:{came}"
+            yield Loop(id_, LoopKind.TELL, intro.by, came, came, name, introduction=intro.id)
+
+
+def _has_heard(intro: Introduction, tie: Tie, came: date) -> bool:
+    """Whether the introducer was told on or after the day something came of it: so marked, or a word of mine since."""
+    touched = tie.last_touch.date() if tie.last_touch is not None else None
+    return any(day is not None and day >= came for day in (intro.told, touched, tie.last_thanks))
+
+
+def _of_application(garden: Garden, opportunity: Opportunity, day: date) -> Loop | None:
+    """An application that nothing came of for three weeks, nor is to come."""
+    last = opportunity.steps[-1] if opportunity.steps else None
+    if last is None or last.kind is not StepKind.APPLIED:
+        return None
+    owed = next((id_ for id_ in opportunity.thanks_to if _is_listed(garden, id_, day)), None)
+    id_, text = f"application:{opportunity.id}:{last.day}", f"{opportunity.role} at {opportunity.employer}"
+    due = _later(last.day, WORD_AFTER)
+    return Loop(id_, LoopKind.APPLICATION, owed, last.day, due, text, opportunity=opportunity.id)
 
 
 def _of_plans(garden: Garden) -> Iterator[Loop]:

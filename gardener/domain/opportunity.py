@@ -22,6 +22,8 @@ class StepKind(StrEnum):
 
 ENDINGS = frozenset({StepKind.ACCEPTED, StepKind.DECLINED, StepKind.REJECTED, StepKind.WITHDRAWN})
 """Steps after which nothing more is waited for."""
+FRUIT = (StepKind.INTERVIEW, StepKind.SECOND_INTERVIEW, StepKind.OFFER, StepKind.ACCEPTED)
+"""The steps that bear fruit on the plants that led there, from the smallest."""
 STEP_RANK = {kind: rank for rank, kind in enumerate(StepKind)}
 """The order of steps that share a day."""
 

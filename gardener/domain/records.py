@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 
@@ -76,10 +77,42 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Season:
-    """One job search, from its start to its end; paused spans in between."""
+    """One job search, from its start to its end (both days included), and the spans in which it was paused.
+
+    A pause holds from its first day on, up to the day on which the search went on, that one not included.
+    """
 
     id: str
     name: str
     start: date
     end: date | None = None
     pauses: tuple[tuple[date, date | None], ...] = ()
+
+    def runs_on(self, day: date) -> bool:
+        """Whether `day` lies in it, paused or not."""
+        return self.start <= day and (self.end is None or day <= self.end)
+
+    def paused_on(self, day: date) -> bool:
+        """Whether it was paused on `day`."""
+        return any(first <= day and (end is None or day < end) for first, end in self.pauses)
+
+    def as_of(self, day: date) -> Season:
+        """This season as it was known on `day`: an end, a pause and a resuming after it are not in it."""
+        pauses = tuple((a, b if b is not None and b <= day else None) for a, b in self.pauses if a <= day)
+        return replace(
+            self, end=self.end if self.end is not None and self.end <= day else None, pauses=pauses
+        )
+
+
+def running_season(seasons: Iterable[Season], day: date) -> Season | None:
+    """The season that `day` lies in, paused or not; of several the one that started last."""
+    return _latest(season for season in seasons if season.runs_on(day))
+
+
+def open_season(seasons: Iterable[Season], day: date) -> Season | None:
+    """The season that runs on `day` and was not ended by then, paused or not: the one that can be ended."""
+    return _latest(season for season in seasons if season.runs_on(day) and season.end != day)
+
+
+def _latest(seasons: Iterable[Season]) -> Season | None:
+    return max(seasons, key=lambda season: (season.start, season.id), default=None)

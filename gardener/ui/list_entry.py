@@ -181,7 +181,8 @@ def entries_of(garden: Garden, day: date, plants: Iterable[PlantShown]) -> list[
     climate = garden.climate(day)
     owed: dict[str, dict[LoopKind, None]] = defaultdict(dict)
     for loop in open_loops(garden, day):
-        owed[loop.contact][loop.kind] = None
+        if loop.contact is not None:
+            owed[loop.contact][loop.kind] = None
     plans: dict[str, Plan] = {}
     for plan in sorted(garden.plans.values(), key=lambda plan: (plan.day, plan.id)):
         if is_open(garden, plan):

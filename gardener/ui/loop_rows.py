@@ -18,6 +18,8 @@ FIRST = {
     LoopKind.PROMISE: DONE,
     LoopKind.PLAN: DONE,
     LoopKind.INTRODUCTION: LOG,
+    LoopKind.TELL: LOG,
+    LoopKind.APPLICATION: WRITE,
 }
 """The right deed for its kind: what Enter does."""
 _KEYS = {

@@ -190,16 +190,15 @@ class TodayDock(Panel):
         for loop in self._some("loops", loops):
             detail = today_rows.loop_detail(loop, shown.round.day)
             opened = partial(self._open_loop, loop)
-            self._card(
-                loop_row(loop, shown.names(loop.contact), detail, self.loopAsked.emit), loop.contact, opened
-            )
+            title = shown.names(loop.contact) if loop.contact else loop.text
+            self._card(loop_row(loop, title, detail, self.loopAsked.emit), loop.contact, opened)
         self._more("loops", len(loops))
 
     def _open_loop(self, loop: Loop) -> None:
         """A double click: a plan is opened; of anything else the person is."""
         if loop.kind in (LoopKind.PLAN, LoopKind.PROMISE):
             self.planOpened.emit(loop.id.removeprefix("plan:"))
-        else:
+        elif loop.contact is not None:
             self.activated.emit(loop.contact)
 
     # The week and the season

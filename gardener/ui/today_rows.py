@@ -60,7 +60,8 @@ def summary(title: str, line: str, look: Callable[[], object], *, seed: bool = F
 
 def loop_detail(loop: Loop, day: date) -> str:
     """What is open, and since when."""
-    return f"{window.loop_line(loop.kind, loop.text)}, {window.loop_detail(loop.since, loop.due, day)}"
+    text = loop.text if loop.contact is not None else ""
+    return f"{window.loop_line(loop.kind, text)}, {window.loop_detail(loop.since, loop.due, day)}"
 
 
 def waiting(loops: Sequence[Loop], coming: Sequence[Appointment]) -> list[Loop]:

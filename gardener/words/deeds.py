@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from gardener.domain.changes import What
+from gardener.domain.opportunity import StepKind
 from gardener.domain.stage import Stage
 from gardener.words.beds import NAMES
 from gardener.words.dates import counted, short_day
 from gardener.words.names import in_sentence
+from gardener.words.opportunities import STEPS, season_name
 
 _KINDS = {
     "meeting": "a meeting",
@@ -67,6 +69,28 @@ def done(what: What) -> str:
             return f"Took the plan for {name} away: {facts['text']}"
         case "dismiss":
             return f"Let go of {_LOOPS[str(facts['kind'])]} {name}"
+        case "add-opportunity" | "edit-opportunity" | "remove-opportunity":
+            return f"{_KEPT[what.code]} {chance(what)}"
+        case "step" | "remove-step":
+            step = STEPS[StepKind(str(facts["step"]))].lower()
+            day = short_day(date.fromisoformat(str(facts["date"])))
+            taken = "Noted" if what.code == "step" else "Took away"
+            return f"{taken} for {chance(what)}: {step} on {day}"
+        case "add-target":
+            return f"Put {in_sentence(str(facts['employer']))} on the list of employers"
+        case "remove-target":
+            return f"Took {in_sentence(str(facts['employer']))} off the list of employers"
+        case "introduce" | "edit-introduction" | "remove-introduction":
+            return f"{_KEPT[what.code]} the introduction to {name} by {in_sentence(str(facts['by']))}"
+        case (
+            "start-season"
+            | "pause-season"
+            | "resume-season"
+            | "end-season"
+            | "rename-season"
+            | "remove-season"
+        ):
+            return f"{_SEASONS[what.code]} {season_name(name, date.fromisoformat(str(facts['date'])))}"
         case "import":
             brought = f"{counted(int(facts['new']), 'new person', 'new people')}, {facts['merged']} merged"
             file = str(facts["file"]).replace("\\", "/").rpartition("/")[2]
@@ -96,8 +120,32 @@ _LOOPS = {
     "promise": "a promise to",
     "plan": "a plan for",
     "introduction": "following up the introduction to",
+    "tell": "telling what came of it to",
+    "application": "the application to",
+}
+_KEPT = {
+    "add-opportunity": "Added",
+    "edit-opportunity": "Changed",
+    "remove-opportunity": "Removed",
+    "introduce": "Noted",
+    "edit-introduction": "Changed",
+    "remove-introduction": "Removed",
+}
+_SEASONS = {
+    "start-season": "Started",
+    "pause-season": "Paused",
+    "resume-season": "Went on with",
+    "end-season": "Ended",
+    "rename-season": "Renamed",
+    "remove-season": "Removed",
 }
 _LOGGED = {"log": "Logged", "edit-log": "Corrected", "remove-log": "Deleted"}
+
+
+def chance(what: What) -> str:
+    """'Analyst at Meridian'."""
+    facts = what.facts
+    return f"{in_sentence(str(facts['role']))} at {in_sentence(str(facts['employer']))}"
 
 
 def exchange(what: What) -> str:

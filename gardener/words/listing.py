@@ -29,6 +29,8 @@ OWED = {
     LoopKind.PROMISE: "promise open",
     LoopKind.PLAN: "plan come due",
     LoopKind.INTRODUCTION: "ask how it went",
+    LoopKind.TELL: "tell what came of it",
+    LoopKind.APPLICATION: "no word on an application",
 }
 TURNS = {"dry": "dry again", "thirsty": "gets thirsty", "withers": "would wither", "wakes": "rest ends"}
 """What the days ahead bring of themselves; a plan has words of its own."""

@@ -13,6 +13,8 @@ _FIELDS = {
     "name": "name", "org": "organisation", "title": "title", "birthday": "birthday", "notes": "note",
     "note": "note", "nicknames": "nickname", "emails": "e-mail address", "phones": "phone number", "urls": "link",
     "addresses": "address", "tags": "tag", "common": "line of common ground", "gives": "gift", "plan": "plan",
+    "former": "former employer", "employer": "employer", "role": "role", "url": "link", "salary": "salary",
+    "resume": "résumé version", "posting": "posting", "season": "name of a season",
 }  # fmt: skip
 
 
@@ -46,6 +48,28 @@ def sentence(refusal: Refusal) -> str:
             return "A plan wants a few words."
         case "empty-note":
             return "There is nothing to note."
+        case "unknown-opportunity":
+            return f"There is no opportunity with the id “{facts['id']}”."
+        case "ambiguous-opportunity":
+            return f"“{facts['id']}” could be {facts['count']} opportunities; give more of the id."
+        case "empty-employer":
+            return "An employer is wanted."
+        case "empty-role":
+            return "A role is wanted."
+        case "no-step":
+            return f"There is no step “{facts['step']}” at {facts['employer']}."
+        case "unknown-target":
+            return f"“{facts['employer']}” is not on the list of employers."
+        case "unknown-introduction":
+            return f"There is no introduction with the id “{facts['id']}”."
+        case "ambiguous-introduction":
+            return f"The ids of {facts['count']} introductions begin with “{facts['id']}”; give more of it."
+        case "self":
+            return f"{facts['name']} cannot lead to themselves."
+        case "season-running":
+            return f"A season has been running since {facts['date']}; end it first."
+        case "no-season":
+            return "No season is running."
         case "nobody":
             return "An interaction needs at least one contact."
         case "gone":

@@ -28,6 +28,8 @@ LOOP_DEEDS = {
     LoopKind.PROMISE: ("done", "It is done"),
     LoopKind.PLAN: ("done", "It is done"),
     LoopKind.INTRODUCTION: ("log", "Log how it went"),
+    LoopKind.TELL: ("tell", "Log that you told them"),
+    LoopKind.APPLICATION: ("write", "Write and ask"),
 }
 """What the first deed of an open loop is called: beside its key, and whole."""
 LOG, LOG_ALL = "log", "Log that it happened"

@@ -14,6 +14,7 @@ from gardener.domain.stage import Stage
 from gardener.words import beds
 from gardener.words.dates import ago, counted, number, short_day
 from gardener.words.guards import ASKS
+from gardener.words.names import in_sentence
 
 KINDS = {
     Kind.MEETING: "Meeting",
@@ -46,6 +47,8 @@ LOOPS = {
     LoopKind.PROMISE: "A promise",
     LoopKind.PLAN: "Planned",
     LoopKind.INTRODUCTION: "Ask how the introduction went",
+    LoopKind.TELL: "Tell them what came of it",
+    LoopKind.APPLICATION: "Applied, and no word yet",
 }
 PLAN_KINDS = {
     PlanKind.FOLLOW_UP: "Follow up",
@@ -56,6 +59,13 @@ PLAN_KINDS = {
 APPOINTMENTS = {
     "interview": "Interview",
     "second-interview": "Second interview",
+    "applied": "Apply",
+    "offer": "Offer",
+    "accepted": "Accept",
+    "declined": "Decline",
+    "rejected": "Answer",
+    "withdrawn": "Withdraw",
+    "deadline": "Deadline",
     "talk": "Talk",
     "follow-up": "Follow up",
     "promise": "Promise",
@@ -175,7 +185,13 @@ def talks_this_week(count: int) -> str:
 
 def loop_line(kind: LoopKind, text: str) -> str:
     """What is open; the text of a plan stands for itself."""
-    return text or LOOPS[kind]
+    match kind:
+        case LoopKind.TELL if text:
+            return f"Tell them how it went with {in_sentence(text)}"
+        case LoopKind.APPLICATION if text:
+            return f"No word on {in_sentence(text)}"
+        case _:
+            return text or LOOPS[kind]
 
 
 def loop_detail(since: date, due: date, today: date) -> str:

@@ -28,7 +28,7 @@ SEASON = {
     "since", "conversations", "interviews", "second_interviews", "offers", "cold", "conversations_per_interview",
     "stage_moves", "introductions",
 }  # fmt: skip
-LOOP = {"id", "kind", "contact", "since", "due", "text"}
+LOOP = {"id", "kind", "contact", "since", "due", "text", "opportunity", "introduction"}
 PLAN = {"id", "contact", "day", "text", "kind", "created", "done"}
 VCARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Tom Park\r\nEMAIL:tom@example.org\r\nEND:VCARD\r\n"
 

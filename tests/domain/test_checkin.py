@@ -63,7 +63,7 @@ def test_compost_resting_and_left_alone_are_in_no_list() -> None:
     memory.do(deeds.leave_alone(memory.garden, contacts[2].id))
     today = checkin.round_of(memory.garden, DAY)
     assert names(today.withered) == ["Plain"]
-    assert [memory.garden.plants[loop.contact].contact.name for loop in today.open_loops] == ["Plain"]
+    assert [loop.contact for loop in today.open_loops] == [contacts[3].id]
 
 
 def test_withered_are_those_since_the_last_check_in() -> None:

@@ -1,43 +1,77 @@
 """What a person can do: each deed is asked of a Garden and answers with a Changeset, a Refusal or a Caution.
 
 Nothing here changes anything: the session carries a Changeset out. May import the rest of the domain only.
-Start at `history.py` (logging an interaction, where the guards speak); `contacts.py`, `beds.py`, `plans.py`
-`batches.py` and `sample_garden.py` are its siblings.
+Start at `history.py` (logging an interaction, where the guards speak); `contacts.py`, `beds.py`, `plans.py`,
+`opportunities.py`, `introductions.py`, `seasons.py`, `batches.py` and `sample_garden.py` are its siblings.
 """
 
 from gardener.domain.deeds.batches import TakenBack, choose, done_for_today, take_back
 from gardener.domain.deeds.beds import leave_alone, move, rest, wake
 from gardener.domain.deeds.contacts import add, add_common, add_note, edit, edited_list, remove
 from gardener.domain.deeds.history import consider, default_direction, edit_log, log, remove_log
+from gardener.domain.deeds.introductions import edit_introduction, introduce, remove_introduction
+from gardener.domain.deeds.opportunities import (
+    add_opportunity,
+    add_step,
+    add_target,
+    edit_opportunity,
+    remove_opportunity,
+    remove_step,
+    remove_target,
+)
 from gardener.domain.deeds.plans import dismiss, edit_plan, plan, plan_done, remove_plan
 from gardener.domain.deeds.sample_garden import is_sample, leave_sample, sample_contacts
+from gardener.domain.deeds.seasons import (
+    end_season,
+    pause_season,
+    remove_season,
+    rename_season,
+    resume_season,
+    start_season,
+)
 
 __all__ = [
     "TakenBack",
     "add",
     "add_common",
     "add_note",
+    "add_opportunity",
+    "add_step",
+    "add_target",
     "choose",
     "consider",
     "default_direction",
     "dismiss",
     "done_for_today",
     "edit",
+    "edit_introduction",
     "edit_log",
+    "edit_opportunity",
     "edit_plan",
     "edited_list",
+    "end_season",
+    "introduce",
     "is_sample",
     "leave_alone",
     "leave_sample",
     "log",
     "move",
+    "pause_season",
     "plan",
     "plan_done",
     "remove",
+    "remove_introduction",
     "remove_log",
+    "remove_opportunity",
     "remove_plan",
+    "remove_season",
+    "remove_step",
+    "remove_target",
+    "rename_season",
     "rest",
+    "resume_season",
     "sample_contacts",
+    "start_season",
     "take_back",
     "wake",
 ]

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from gardener.domain import guards
 from gardener.domain.changes import Answer, Caution, Change, Changeset, Refusal, What
+from gardener.domain.deeds.introductions import told_by
 from gardener.domain.deeds.plans import done_by
 from gardener.domain.deeds.typed import wrong_with
 from gardener.domain.garden import Garden
@@ -36,7 +37,7 @@ def log(
     `seen` is the garden as of `today`, `now` the local time when `today` is the real day (else null). When the draft
     is outgoing and of today, the guards speak first: a Caution holds the verdicts of all participants, unless
     `anyway`, and then what they warned of is remembered. An earlier date is a fact and is saved. Plans come due that
-    the interaction does are done with it.
+    the interaction does are done with it, and introducers who hear by it what came of theirs are marked as told.
     """
     clean = _checked(garden, draft, today, now)
     if isinstance(clean, Refusal):
@@ -48,7 +49,8 @@ def log(
                 return Caution(verdicts)
             codes = sorted({code for verdict in verdicts.values() for code in verdict.warnings})
             clean = replace(clean, despite=tuple(codes))
-    return Changeset(_what("log", garden, clean), (Change(None, clean), *done_by(garden, clean)))
+    brought = (Change(None, clean), *done_by(garden, clean), *told_by(garden, clean))
+    return Changeset(_what("log", garden, clean), brought)
 
 
 def consider(seen: Garden, draft: Interaction, *, today: date) -> dict[str, guards.Verdict]:

@@ -74,8 +74,8 @@ def dismiss(garden: Garden, loop: str, *, today: date, seen: Garden) -> Answer:
     found = next((open_ for open_ in open_loops(seen, today) if open_.id == loop), None)
     if found is None:
         return Refusal("unknown-loop", {"id": loop})
-    contact = garden.contact(found.contact)
-    facts: dict[str, str | int] = {"name": contact.name if contact else "", "kind": str(found.kind)}
+    contact = garden.contact(found.contact) if found.contact else None
+    facts: dict[str, str | int] = {"name": contact.name if contact else found.text, "kind": str(found.kind)}
     return Changeset(What("dismiss", facts, found.contact), (Change(None, Dismissal(loop, today)),))
 
 

@@ -13,10 +13,13 @@ from gardener.domain.garden import Garden
 from gardener.domain.interaction import DIRECTION_RANK, NOON, Direction, Exchange, Interaction
 from gardener.domain.introduction import Origin
 from gardener.domain.opportunity import StepKind
+from gardener.domain.records import Season, running_season
 from gardener.domain.stage import Stage
 
 PRIOR = (1.0, 14.0)
 """Beta prior of interviews per conversation: one in fifteen, the article's ten to twenty."""
+COLD_PRIOR = PRIOR
+"""Beta prior of interviews per application sent cold: the same, so that only what happened tells the two apart."""
 ANSWERED_WITHIN = 30
 """Days within which an answer makes a conversation of an outgoing touch."""
 
@@ -34,7 +37,9 @@ class Range:
 class SeasonCount:
     """What a season came to by a day.
 
-    `since` is null before the first conversation; `cold` counts interviews owed to nobody.
+    `since` is null before the first conversation. `cold` counts interviews owed to nobody and `cold_applications` what
+    was sent to employers where nobody led, with the range of applications per interview; they are in no other count.
+    `season` is the one that was counted, null when it is the whole history; `paused` whether it was paused that day.
     """
 
     since: date | None
@@ -47,6 +52,10 @@ class SeasonCount:
     stage_moves: Mapping[str, int]
     offered: int
     requested: int
+    cold_applications: int
+    applications_per_interview: Range
+    season: Season | None = None
+    paused: bool = False
 
 
 def conversations(exchanges: Iterable[Exchange | Interaction]) -> set[tuple[str, date]]:
@@ -75,11 +84,29 @@ def _when(exchange: Exchange | Interaction) -> tuple[date, time, int]:
     return exchange.day, exchange.time or NOON, DIRECTION_RANK[exchange.direction]
 
 
-def conversations_per_interview(talks: int, interviews: int) -> Range:
-    """1 ÷ the median, the 90 % and the 10 % quantile of the rate under Beta(1 + interviews, 14 + talks − interviews)."""
-    tried = max(talks, interviews)
-    a, b = PRIOR[0] + interviews, PRIOR[1] + tried - interviews
+def per_one(tried: int, came: int, prior: tuple[float, float] = PRIOR) -> Range:
+    """How many tries one success takes: 1 ÷ the median, the 90 % and the 10 % quantile of the rate.
+
+    The rate has the posterior Beta(a + came, b + tried − came) of the prior Beta(a, b); `tried` is at least `came`.
+    """
+    a, b = prior[0] + came, prior[1] + max(tried, came) - came
     return Range(1 / quantile(0.5, a, b), 1 / quantile(0.9, a, b), 1 / quantile(0.1, a, b))
+
+
+def conversations_per_interview(talks: int, interviews: int) -> Range:
+    """The range under Beta(1 + interviews, 14 + talks − interviews), n the larger of talks and interviews."""
+    return per_one(talks, interviews)
+
+
+def span(garden: Garden, held: Iterable[tuple[str, date]], day: date) -> tuple[date | None, Season | None]:
+    """The first day of the present season as of `day`, and the season; of the whole history when none was started.
+
+    `held` are the conversations; the whole history begins with the first of them (null when there was none).
+    """
+    running = running_season(garden.seasons.values(), day)
+    if running is not None:
+        return running.start, running
+    return min((on for _, on in held), default=None), None
 
 
 def count(garden: Garden, exchanges: Iterable[Exchange | Interaction], day: date) -> SeasonCount:
@@ -88,37 +115,59 @@ def count(garden: Garden, exchanges: Iterable[Exchange | Interaction], day: date
     `garden` is the garden as of `day`, `exchanges` all of those up to it.
     """
     held = conversations(exchanges)
-    running = [s for s in garden.seasons.values() if s.start <= day and (s.end is None or s.end >= day)]
-    if running:
-        since: date | None = max(season.start for season in running)
-    else:
-        since = min((on for _, on in held), default=None)
-    start = since or date.min
-    talks = sum(1 for _, on in held if on >= start)
+    since, season = span(garden, held, day)
+    return _counted(garden, held, since, day, season, day)
+
+
+def compared(
+    garden: Garden, exchanges: Iterable[Exchange | Interaction], day: date
+) -> tuple[SeasonCount, ...]:
+    """What every season came to, the latest first, each counted up to its end or to `day`."""
+    held = conversations(exchanges)
+    seasons = sorted(garden.seasons.values(), key=lambda one: (one.start, one.id), reverse=True)
+    return tuple(
+        _counted(garden, held, one.start, min(day, one.end or day), one, day)
+        for one in seasons
+        if one.start <= day
+    )
+
+
+def _counted(
+    garden: Garden,
+    held: Iterable[tuple[str, date]],
+    since: date | None,
+    last: date,
+    season: Season | None,
+    day: date,
+) -> SeasonCount:
+    """What happened in the season up to `last`, both days included; in the whole history when there is none."""
+    start = season.start if season is not None else date.min
+    talks = sum(1 for _, on in held if start <= on <= last)
     reached: Counter[StepKind] = Counter()
-    cold = 0
+    cold: Counter[StepKind] = Counter()
     for opportunity in garden.opportunities.values():
-        kinds = {step.kind for step in opportunity.steps if start <= step.day <= day}
-        if opportunity.thanks_to:
-            reached.update(kinds)
-        elif StepKind.INTERVIEW in kinds:
-            cold += 1
+        kinds = {step.kind for step in opportunity.steps if start <= step.day <= last}
+        (reached if opportunity.thanks_to else cold).update(kinds)
     moves = Counter(
         f"{source}→{target}" for plant in garden.plants.values() for source, target, on in _moves(plant.contact)
-        if start <= on <= day
+        if start <= on <= last
     )  # fmt: skip
-    origins = Counter(intro.origin for intro in garden.introductions.values() if intro.day >= start)
+    origins = Counter(intro.origin for intro in garden.introductions.values() if start <= intro.day <= last)
     return SeasonCount(
         since,
         talks,
         reached[StepKind.INTERVIEW],
         reached[StepKind.SECOND_INTERVIEW],
         reached[StepKind.OFFER],
-        cold,
+        cold[StepKind.INTERVIEW],
         conversations_per_interview(talks, reached[StepKind.INTERVIEW]),
         dict(sorted(moves.items())),
         origins[Origin.OFFERED],
         origins[Origin.REQUESTED],
+        cold[StepKind.APPLIED],
+        per_one(cold[StepKind.APPLIED], cold[StepKind.INTERVIEW], COLD_PRIOR),
+        season,
+        season is not None and season.paused_on(day),
     )
 
 
