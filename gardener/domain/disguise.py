@@ -16,7 +16,7 @@ from gardener.domain.people import invented_name, invented_work
 MARK = "•"
 """Stands for each letter and digit of what a person wrote."""
 _CODE = re.compile(r"[a-z0-9:-]*")
-_WRITTEN = frozenset({"text", "file", "employer", "role", "note", "title", "org", "tag", "value"})
+_WRITTEN = frozenset({"text", "file", "employer", "role", "note", "title", "org", "tag", "value", "by"})
 """Facts of a deed that hold a person's own words, however they look."""
 
 
@@ -33,6 +33,10 @@ def disguised(garden: Garden) -> Garden:
         introductions={k: replace(i, note=veiled(i.note)) for k, i in garden.introductions.items()},
         plans={k: replace(p, text=veiled(p.text)) for k, p in garden.plans.items()},
         opportunities={k: _opportunity(o) for k, o in garden.opportunities.items()},
+        targets={
+            k: replace(t, employer=invented_work(number_of(k))[0], note=veiled(t.note))
+            for k, t in garden.targets.items()
+        },
         batches={
             k: replace(b, files=tuple(veiled(file) for file in b.files)) for k, b in garden.batches.items()
         },
@@ -52,6 +56,7 @@ def disguised_contact(contact: Contact) -> Contact:
         nicknames=(),
         org=org if contact.org else "",
         title=title if contact.title else "",
+        former=tuple(invented_work(number + n)[0] for n, _ in enumerate(contact.former, start=1)),
         emails=tuple(f"{mailbox}{n or ''}@example.org" for n in range(len(contact.emails))),
         phones=tuple(f"+1 555 01{n:02d}" for n in range(len(contact.phones))),
         urls=tuple("https://example.org/" for _ in contact.urls),
