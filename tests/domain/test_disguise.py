@@ -9,7 +9,7 @@ from gardener.domain.changes import What
 from gardener.domain.contact import CommonGround, Contact
 from gardener.domain.disguise import disguised, disguised_name, disguised_what, veiled
 from gardener.domain.garden import Garden, Plant
-from gardener.domain.opportunity import Opportunity
+from gardener.domain.opportunity import Opportunity, Target
 from gardener.domain.plan import Plan
 from gardener.domain.sample import sample
 from gardener.words.deeds import done
@@ -50,14 +50,20 @@ def test_every_field_that_holds_words_is_covered() -> None:
     contact = Contact(
         id="a", name=secret, created=TODAY, nicknames=(secret,), org=secret, title=secret, emails=(f"{secret}@x.org",),
         phones=(secret,), urls=(secret,), addresses=(secret,), birthday=secret, tags=(secret,), notes=secret,
-        common=CommonGround(theirs=(secret,), mine=(secret,)),
+        common=CommonGround(theirs=(secret,), mine=(secret,)), former=(secret,),
     )  # fmt: skip
     opportunity = Opportunity(
         id="o", employer=secret, role=secret, created=TODAY, url=secret, posting=secret, salary=secret,
         resume=secret, notes=secret,
     )  # fmt: skip
     plan = Plan(id="p", contact="a", day=TODAY, text=secret, created=TODAY)
-    garden = Garden(plants={"a": Plant(contact)}, opportunities={"o": opportunity}, plans={"p": plan})
+    target = Target(id="t", employer=secret, created=TODAY, note=secret)
+    garden = Garden(
+        plants={"a": Plant(contact)},
+        opportunities={"o": opportunity},
+        plans={"p": plan},
+        targets={"t": target},
+    )
     assert secret in repr(garden)
     assert secret.lower() not in repr(disguised(garden)).lower()
 
