@@ -21,6 +21,7 @@ from gardener.exchange.input_file import InputFile
 from gardener.store import DeedRow, FileProblem, GardenFile, Health, Stale
 
 if TYPE_CHECKING:
+    from gardener.domain.soil import Prediction
     from gardener.exchange.importing import ImportPlan, ReadFile
     from gardener.exchange.merge import SourceKey
 
@@ -364,6 +365,40 @@ class Session:
             return plan[0], None
         done = self.perform(bring, initiator=initiator)
         return plan[0], done
+
+    def matured(self, told: Callable[[], object] | None = None) -> list[Prediction]:
+        """The predictions of this garden that have come due; `told` hears of each contact. Any thread may ask."""
+        from gardener.domain import soil
+
+        garden, today = self._garden, self.today
+        horizon = garden.climate(today).horizon
+        found: list[Prediction] = []
+        with GardenFile.open(self._file.path, read_only=True) as file:
+            for contact in garden.plants:
+                found += soil.matured(file.history(contact), today, horizon=horizon)
+                if told is not None:
+                    told()
+        return found
+
+    @property
+    def soil_is_due(self) -> bool:
+        """Whether the soil is to be learnt: once a month, and never in the way of what could be done again."""
+        return not self.read_only and deeds.soil_is_due(self._garden, self.today) and self.redoable is None
+
+    def learn_soil(
+        self, predictions: Sequence[Prediction], *, initiator: object = None
+    ) -> Done | Refusal | Caution:
+        """Learns how this garden answers from predictions that have come due (see `matured`)."""
+        return self.perform(
+            lambda garden: deeds.learn_soil(garden, predictions, id_=self.new_id(), today=self.today),
+            initiator=initiator,
+        )
+
+    def reset_soil(self, *, initiator: object = None) -> Done | Refusal | Caution:
+        """Puts the soil back to plain."""
+        return self.perform(
+            lambda garden: deeds.reset_soil(garden, id_=self.new_id(), today=self.today), initiator=initiator
+        )
 
     def take_back(self, batch: Batch, *, initiator: object = None) -> deeds.TakenBack | Refusal:
         """Takes an import back; the answer says what was removed, restored and kept."""

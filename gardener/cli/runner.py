@@ -22,6 +22,7 @@ from gardener.cli import (
     looking,
     past,
     plans,
+    soil,
     upkeep,
 )
 from gardener.cli.command import DONE, FAILED, WRONG_USAGE, Answer, Call, Command, Failure, Reply
@@ -42,6 +43,7 @@ COMMANDS: tuple[Command, ...] = (
     *past.COMMANDS,
     *upkeep.COMMANDS,
     *choices.COMMANDS,
+    *soil.COMMANDS,
 )
 _LISTS = ("--email", "--phone", "--url", "--tag", "--with", "--give", "--theirs", "--mine")
 """Options whose values may begin with '-', to take something away."""

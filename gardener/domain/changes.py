@@ -81,6 +81,11 @@ class Changeset:
         return Changeset(self.what, tuple(change.inverse for change in reversed(self.changes)))
 
     @property
+    def of_whole_garden(self) -> bool:
+        """Whether it changes what every plant is read by: soil, patience, the days that seeds keep."""
+        return any(isinstance(change.entity, (Choice, Soil)) for change in self.changes)
+
+    @property
     def touched(self) -> frozenset[str]:
         """The ids of all contacts whose plants may look different afterwards."""
         return frozenset(

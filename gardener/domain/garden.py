@@ -60,18 +60,20 @@ class Garden:
         plant = self.plants.get(id_)
         return plant.contact if plant else None
 
+    def soil(self, day: date) -> Soil | None:
+        """The soil that holds on `day`; null while none was learnt."""
+        held = (s for s in self.soils.values() if s.valid_from <= day)
+        return max(held, key=lambda s: (s.valid_from, s.id), default=None)
+
     def climate(self, day: date) -> Climate:
         """Horizon, soil and seed days as they hold on `day`."""
-        soil = max(
-            (s for s in self.soils.values() if s.valid_from <= day),
-            key=lambda s: (s.valid_from, s.id),
-            default=None,
-        )
+        soil = self.soil(day)
         return Climate(
             horizon=growth.HORIZON * float(self.choice("patience", day) or "1"),
             b0=soil.b0 if soil else 0.0,
             b1=soil.b1 if soil else 1.0,
             seed_days=int(self.choice("seed-days", day) or growth.SEED_DAYS),
+            learnt_from=soil.learnt_from if soil else 0,
         )
 
     def growth(self, id_: str, day: date, climate: Climate | None = None) -> Growth:

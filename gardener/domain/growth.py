@@ -25,6 +25,8 @@ SEED_DAYS = 120
 """Days without a touch after which a seed that never gave a sign counts as withered."""
 
 
+TRUSTED_FROM = 100
+"""Matured predictions of a garden's own from which its vitality is read as a chance, not only as a comparison."""
 CALENDAR = float(pace.LAST_DAY)
 """Days from 0001-01-01 to 9999-12-31: no silence lasts longer."""
 
@@ -48,13 +50,20 @@ class Condition(StrEnum):
 class Climate:
     """What holds for the whole garden on a day.
 
-    The horizon in days, the soil (b0, b1 ≥ 0.2), and the days that seeds keep.
+    The horizon in days, the soil (b0, b1 ≥ 0.2), the days that seeds keep, and from how many matured predictions of
+    this garden's own the soil was learnt.
     """
 
     horizon: float = HORIZON
     b0: float = 0.0
     b1: float = 1.0
     seed_days: int = SEED_DAYS
+    learnt_from: int = 0
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether vitality tells only how ties of this garden compare: its own predictions are too few yet."""
+        return self.learnt_from < TRUSTED_FROM
 
     def through_soil(self, chance: float) -> float:
         """A chance (0 < chance < 1) as this garden's soil bends it: sigmoid(b0 + b1·logit p)."""

@@ -50,6 +50,11 @@ class Soil:
     b1: float
     learnt_from: int = 0
 
+    @property
+    def is_reset(self) -> bool:
+        """Whether it is the plain soil, put back by hand."""
+        return self.learnt_from == 0 and (self.b0, self.b1) == (0.0, 1.0)
+
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:

@@ -26,6 +26,8 @@ FULL_CUTS, HALF_CUTS = 6, 1
 STEP = 1.0 / 3.0
 """Cut days lie this share of the horizon apart: a month, at 90 days."""
 
+LEAST = 10
+"""So few predictions teach nothing worth a record."""
 _CLOSE, _STEPS = 1e-9, 60
 _FARTHEST = 14.0
 """A logit beyond ±14 counts as that: chances closer to 0 or 1 tell nothing more."""
@@ -116,7 +118,7 @@ def learn(predictions: Sequence[Prediction]) -> Learnt:
 
 def through(learnt: Learnt, climate: Climate) -> Climate:
     """`climate` with that soil."""
-    return Climate(climate.horizon, learnt.b0, learnt.b1, climate.seed_days)
+    return Climate(climate.horizon, learnt.b0, learnt.b1, climate.seed_days, learnt.rows)
 
 
 def due(last: date | None, today: date) -> bool:

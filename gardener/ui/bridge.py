@@ -22,6 +22,7 @@ from gardener.ui.rewind import rewind
 from gardener.words import refusals
 
 if TYPE_CHECKING:
+    from gardener.domain.soil import Prediction
     from gardener.exchange.importing import ImportPlan
 
 WATCH_EVERY = 1000
@@ -194,6 +195,15 @@ class Bridge(QObject):
         """Records today's round."""
         today = self.session.today
         return self.perform(lambda g: deeds.done_for_today(g, today=today))
+
+    def learn_soil(self, predictions: Sequence[Prediction]) -> Result:
+        """Learns how this garden answers; a refusal only comes back."""
+        result = self._safely(lambda: self.session.learn_soil(predictions))
+        return result if isinstance(result, Refusal) else self._told(result)
+
+    def reset_soil(self) -> Result:
+        """Puts the soil back to plain."""
+        return self._told(self._safely(self.session.reset_soil))
 
     def undo(self) -> None:
         """Undoes the last deed."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import (
@@ -45,6 +47,9 @@ from gardener.ui.views import LIST, VIEWS, Views, stages_of
 from gardener.ui.window_commands import Parts
 from gardener.ui.wiring import wire
 from gardener.words import window as words
+
+if TYPE_CHECKING:
+    from gardener.ui.soil_keeper import SoilKeeper
 
 SIZE = (1360, 860)
 LEAST = (1000, 600)
@@ -139,6 +144,7 @@ class MainWindow(QMainWindow):
                 toasts=self.toasts,
                 sent=self.banners.sent,
                 jobs=self.jobs,
+                soil_keeper=lambda: self.soil_keeper,
             ),
         )
         self.actions_ = Actions(self, self.commands)
@@ -183,6 +189,9 @@ class MainWindow(QMainWindow):
         session = self.bridge.session
         if heard.touched is None:
             self.toasts.withdraw()
+            self.show_all()
+            return
+        if heard.changeset is not None and heard.changeset.of_whole_garden:
             self.show_all()
             return
         if self.selection.id in heard.touched and self.selection.id not in session.seen.plants:
@@ -294,8 +303,16 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(sentence, 6000)
 
     def examine(self) -> None:
-        """What the first paint does not wait for: where the file lies, and whether it is whole."""
+        """What the first paint does not wait for: where the file lies, whether it is whole, and this month's soil."""
         self.banners.examine()
+        self.soil_keeper.look()
+
+    @cached_property
+    def soil_keeper(self) -> SoilKeeper:
+        """What learns the soil once a month."""
+        from gardener.ui.soil_keeper import SoilKeeper
+
+        return SoilKeeper(self.bridge, self.jobs, self)
 
     def keep_pictures(self) -> None:
         """Keeps the finished pictures of plants for the next start, beside the window."""

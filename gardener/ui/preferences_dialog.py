@@ -19,8 +19,9 @@ from gardener.ui.bridge import Bridge
 from gardener.ui.flow import Choice
 from gardener.ui.form import Fields, Form, line
 from gardener.ui.parts import Label, button, heading
+from gardener.ui.soil_part import SoilPart
 from gardener.words import preferences as words
-from gardener.words import refusals
+from gardener.words import refusals, soil
 
 WIDTH = 700
 SIZES = ("1.0", "1.15", "1.3", "1.5", "1.75", "2.0")
@@ -81,6 +82,10 @@ class PreferencesDialog(Form):
         garden = self._section(words.GARDEN, words.GARDEN_LINE)
         self._line(garden, "patience", words.PATIENCE, AT_FIRST["patience"], words.PATIENCE_NOTE)
         self._line(garden, "seed-days", words.SEED_DAYS, AT_FIRST["seed-days"], words.SEED_DAYS_NOTE)
+        self.body.addWidget(heading(soil.TITLE))
+        self.soil = SoilPart()
+        self.soil.resetAsked.connect(self._bridge.reset_soil)
+        self.body.addWidget(self.soil)
         phones = self._section(words.PHONES, words.PHONES_LINE)
         self._line(phones, "region", words.REGION, words.REGION_HINT)
         self._file()
@@ -149,6 +154,7 @@ class PreferencesDialog(Form):
         for key, field in self.lines.items():
             if not (field.hasFocus() and field.isModified()):
                 field.setText(self._value(key))
+        self.soil.show_soil(self._bridge.session)
         self._silent = False
 
     def _value(self, key: str) -> str:
@@ -161,6 +167,12 @@ class PreferencesDialog(Form):
     def _garden_changed(self) -> None:
         """An undo, or another program, may have set the garden's choices."""
         self._show()
+
+    def learnt(self, wrong: str) -> None:
+        """The soil was looked at; `wrong` says why nothing was learnt."""
+        self.soil.show_soil(self._bridge.session)
+        if wrong:
+            self.soil.note.setText(wrong)
 
     # Choosing
 

@@ -28,6 +28,8 @@ TAKES_AWAY = frozenset(
         "dismiss",
         "plan-done",
         "remove-plan",
+        "soil-learnt",
+        "soil-reset",
     }
 )
 """Deeds after which a message with Undo stands for a while; so it does after a move to the compost."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from gardener.ui.file_icons import NamedIcons
     from gardener.ui.import_dialog import ImportPreview
     from gardener.ui.import_job import Brought, HowFar, Looked, Reader
+    from gardener.ui.soil_keeper import SoilKeeper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ class Parts:
     toasts: Toasts
     sent: SentCards
     jobs: Jobs
+    soil_keeper: Callable[[], SoilKeeper]
 
 
 class WindowCommands(QObject):
@@ -181,6 +183,9 @@ class WindowCommands(QObject):
 
         parts = self._parts
         dialog = PreferencesDialog(self._bridge, parts.preferences, parts.prefer, parent=parts.window, at=at)
+        keeper = parts.soil_keeper()
+        dialog.soil.learnAsked.connect(keeper.learn)
+        keeper.ended.connect(dialog.learnt)
         self._open(dialog)
 
     def leave(self) -> None:

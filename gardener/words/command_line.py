@@ -169,9 +169,16 @@ COMMANDS: Mapping[str, Help] = {
         "gardener settings\ngardener settings theme dusk\ngardener settings patience --default",
         "“patience” and “seed-days” belong to the garden and can be undone; the others belong to the program.",
     ),
+    "soil": Help(
+        "soil [learn | reset]",
+        "how this garden answers, learnt from what became of its own predictions",
+        "gardener soil\ngardener soil learn\ngardener soil reset",
+        "The window learns it once a month. “reset” goes back to plain, until “learn”; both can be undone.",
+    ),
 }
 
 OPTIONS: Mapping[str, str] = {
+    "soil-deed": "learn it now, or put it back to plain: {choices}",
     "garden": "the garden’s file (default: the one in your data folder)",
     "on": "act and look as if today were DATE",
     "json": "print one JSON object",

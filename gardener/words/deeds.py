@@ -105,6 +105,13 @@ def done(what: What) -> str:
             return f"Done for {short_day(date.fromisoformat(str(facts['date'])))}"
         case "choose":
             return f"Set {facts['key']} to {facts['value'] or 'its default'}"
+        case "soil-learnt":
+            count = counted(
+                int(facts["predictions"]), "prediction that has come due", "predictions that have come due"
+            )
+            return f"Learnt how this garden answers, from {count}"
+        case "soil-reset":
+            return "Put the soil back to what it is at first"
         case "sample":
             return f"Planted a sample garden of {counted(int(facts['contacts']), 'contact')}"
         case "leave-sample":

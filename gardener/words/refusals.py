@@ -44,6 +44,9 @@ def sentence(refusal: Refusal) -> str:
             return f"“{facts['id']}” could be {facts['count']} of what waits for you; give more of it."
         case "unknown-loop":
             return f"Nothing open has the id “{facts['id']}”."
+        case "few-predictions":
+            have = number(int(facts["has"]))
+            return f"{have} of this garden’s own predictions have come due; from {facts['needs']} on they teach something."
         case "empty-plan":
             return "A plan wants a few words."
         case "empty-note":

@@ -42,6 +42,7 @@ ON_A_GARDEN = {
     "history": ("history",),
     "check": ("check",),
     "settings": ("settings",),
+    "soil": ("soil",),
     "snapshot": ("snapshot", "never.png"),
 }
 MAKES_ONE = {"add": ("add", "Jane"), "sample": ("sample",), "import": ("import", "{card}")}

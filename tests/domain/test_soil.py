@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from itertools import pairwise
 from math import exp, log
 from random import Random
@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gardener.domain.growth import PLAIN, Climate, sigmoid, vitality_at
+from gardener.domain import pace
+from gardener.domain.growth import PLAIN, Climate, Condition, Growth, read, sigmoid, vitality_at
 from gardener.domain.interaction import Interaction
 from gardener.domain.soil import (
     B1_LEAST,
@@ -27,7 +28,21 @@ from gardener.domain.soil import (
     matured,
     through,
 )
-from tests.domain.histories import histories_and_days, shifted, sign, talk, thorough, touch
+from gardener.domain.tie import Tie, fold_all
+from tests.domain.histories import (
+    INCOMING,
+    MUTUAL,
+    OUTGOING,
+    histories_and_days,
+    made,
+    one_more,
+    shifted,
+    sign,
+    talk,
+    thorough,
+    touch,
+    until,
+)
 
 TODAY = date(2025, 6, 30)
 
@@ -251,4 +266,55 @@ def test_soil_is_learnt_once_a_month() -> None:
 
 
 def test_the_climate_keeps_its_patience_and_its_seeds() -> None:
-    assert through(Learnt(0.3, 0.9, 500), Climate(45.0, 9.0, 9.0, 77)) == Climate(45.0, 0.3, 0.9, 77)
+    assert through(Learnt(0.3, 0.9, 500), Climate(45.0, 9.0, 9.0, 77)) == Climate(45.0, 0.3, 0.9, 77, 500)
+
+
+PLANTED = date(2020, 1, 1)
+
+
+@thorough(1_500)
+@given(
+    st.data(),
+    st.lists(histories_and_days(), min_size=1, max_size=3),
+    st.sampled_from(["as it came", "against", "never", "always"]),
+    st.integers(1, 40),
+)
+def test_an_adversarial_garden_keeps_every_property(
+    data: st.DataObject,
+    gardens: list[tuple[list[Interaction], date]],
+    bent: str,
+    times: int,
+) -> None:
+    """Whatever came of its predictions, through what is learnt of it a sign never harms, a touch never helps, nobody is
+    both thirsty and too soon, and the dates are those on which vitality crosses its limits."""
+    rows = [
+        replace(row, came=_bent(row, bent)) for told, until_ in gardens for row in matured(told, until_)
+    ] * times
+    climate = through(learn(rows), PLAIN)
+    history, day = gardens[0]
+    before_tie, before = _grown(history, day, climate)
+    sign_ = data.draw(one_more(history, INCOMING, MUTUAL))
+    after = _grown([*history, sign_], day, climate)[1]
+    assert after.roots_days >= before.roots_days
+    assert after.moisture <= before.moisture
+    assert before.vitality is None or (after.vitality is not None and after.vitality >= before.vitality)
+    late = made(OUTGOING, day, time(23, 59, 59, 999_999))
+    touched = _grown([*history, late], day, climate)[1]
+    assert (touched.vitality, touched.roots_days) == (before.vitality, before.roots_days)
+    soon = pace.too_soon(before_tie, day)
+    assert not (soon and before.condition in (Condition.THIRSTY, Condition.WILTING))
+    assert before.thirsty_on is None or not pace.too_soon(before_tie, before.thirsty_on)
+    if before.withers_on is not None and before.last_sign is not None:
+        chance = read(before_tie, before.withers_on, planted=PLANTED, climate=climate).vitality
+        assert chance is not None
+        assert chance < 0.15
+
+
+def _bent(row: Prediction, how: str) -> bool:
+    ways = {"as it came": row.came, "against": row.chance < 0.5, "never": False, "always": True}
+    return ways[how]
+
+
+def _grown(history: list[Interaction], day: date, climate: Climate) -> tuple[Tie, Growth]:
+    tie = fold_all(until(history, day))
+    return tie, read(tie, day, planted=PLANTED, climate=climate)

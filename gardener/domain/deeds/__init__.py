@@ -29,6 +29,7 @@ from gardener.domain.deeds.seasons import (
     resume_season,
     start_season,
 )
+from gardener.domain.deeds.soils import learn_soil, reset_soil, soil_is_due
 
 __all__ = [
     "TakenBack",
@@ -52,6 +53,7 @@ __all__ = [
     "end_season",
     "introduce",
     "is_sample",
+    "learn_soil",
     "leave_alone",
     "leave_sample",
     "log",
@@ -68,9 +70,11 @@ __all__ = [
     "remove_step",
     "remove_target",
     "rename_season",
+    "reset_soil",
     "rest",
     "resume_season",
     "sample_contacts",
+    "soil_is_due",
     "start_season",
     "take_back",
     "wake",

@@ -1,0 +1,63 @@
+"""Learning how this garden answers, and going back to the soil that every garden has at first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from gardener.domain.changes import Change, Changeset, Refusal, What
+from gardener.domain.deeds.sample_garden import is_sample
+from gardener.domain.garden import Garden
+from gardener.domain.records import Soil
+
+if TYPE_CHECKING:
+    from gardener.domain.soil import Prediction
+
+
+def learn_soil(
+    garden: Garden, predictions: Sequence[Prediction], *, id_: str, today: date
+) -> Changeset | Refusal:
+    """From `today` on the soil is what the matured `predictions` teach; earlier days keep theirs.
+
+    What was learnt today already is learnt anew. `id_` names a new record. Refusal `few-predictions`: with fewer than
+    soil.LEAST of them nothing is learnt.
+    """
+    from gardener.domain import soil  # wanted once a month, not before the first paint
+
+    if len(predictions) < soil.LEAST:
+        return Refusal("few-predictions", {"has": len(predictions), "needs": soil.LEAST})
+    learnt = soil.learn(predictions)
+    before = _of_today(garden, today)
+    after = Soil(
+        id=before.id if before else id_,
+        valid_from=today,
+        b0=learnt.b0,
+        b1=learnt.b1,
+        learnt_from=learnt.rows,
+    )
+    changes = (Change(before, after),) if after != before else ()
+    return Changeset(What("soil-learnt", {"predictions": learnt.rows}), changes)
+
+
+def reset_soil(garden: Garden, *, id_: str, today: date) -> Changeset:
+    """From `today` on the soil is plain, and stays so until somebody asks for it to be learnt; `id_` names the record."""
+    now = garden.soil(today)
+    before = _of_today(garden, today)
+    after = Soil(id=before.id if before else id_, valid_from=today, b0=0.0, b1=1.0)
+    changes = () if now is None or now.is_reset else (Change(before, after),)
+    return Changeset(What("soil-reset"), changes)
+
+
+def soil_is_due(garden: Garden, today: date) -> bool:
+    """Whether this month's soil is still to be learnt; never of invented people, nor after it was put back by hand."""
+    from gardener.domain import soil
+
+    if is_sample(garden):
+        return False
+    now = garden.soil(today)
+    return soil.due(now.valid_from if now else None, today) and not (now is not None and now.is_reset)
+
+
+def _of_today(garden: Garden, today: date) -> Soil | None:
+    return next((held for held in garden.soils.values() if held.valid_from == today), None)
