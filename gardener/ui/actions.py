@@ -30,6 +30,7 @@ class State:
     theme: str = "light"
     view: str = "garden"
     disguised: bool = False
+    branch: bool = False
 
 
 When = Callable[[State], bool]
@@ -48,7 +49,7 @@ def _not_disguised(state: State) -> bool:
 
 
 def _in_picture(state: State) -> bool:
-    return state.view == "garden"
+    return state.view in ("garden", "tree")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,7 +285,7 @@ COMMANDS: tuple[Command, ...] = (
         words="Bed of the selected plant",
         handler="zoom_to_bed",
         keys=("Ctrl+B",),
-        when=lambda s: s.selected and _in_picture(s),
+        when=lambda s: s.selected and s.view == "garden",
         menu="&View",
     ),
     Command(
@@ -304,6 +305,27 @@ COMMANDS: tuple[Command, ...] = (
         menu="&View",
         group=1,
         checked=lambda s: s.view == "list",
+    ),
+    Command(
+        id="as-tree",
+        words="As a family tree",
+        handler="view_tree",
+        keys=("Ctrl+3",),
+        menu="&View",
+        group=1,
+        checked=lambda s: s.view == "tree",
+        hint="Who led to whom, from the first plant to the interview",
+    ),
+    Command(
+        id="branch",
+        words="This branch alone",
+        handler="toggle_branch",
+        keys=("B",),
+        when=lambda s: s.view == "tree" and (s.selected or s.branch),
+        menu="&View",
+        group=1,
+        says=lambda s: "The whole family tree" if s.branch else "This branch alone",
+        hint="In the family tree: only whom the chosen one led to",
     ),
     Command(
         id="sort",

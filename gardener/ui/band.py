@@ -25,6 +25,7 @@ from gardener.words import window
 SEARCH_LEAST, SEARCH_MOST = 150, 420
 EVERY_DAY = (("add", "+ Plant a seed", "primary"), ("log", "Log", ""))
 """The buttons: command, words, kind."""
+VIEWS = ("as-garden", "as-list", "as-tree")
 NOBODY_CHOSEN = "Choose somebody first: it logs a talk with them"
 
 
@@ -46,7 +47,7 @@ class Band(QFrame):
             actions.fill(menu, title)
             self._menus[title] = menu
         search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.switch = _Switch((actions["as-garden"], actions["as-list"]))
+        self.switch = _Switch(tuple(actions[id_] for id_ in VIEWS))
         self._buttons = [self._button(actions[id_], words, kind) for id_, words, kind in EVERY_DAY]
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID + 4, GRID, 2 * GRID, GRID)

@@ -14,7 +14,7 @@ from gardener.ui.actions import State
 from gardener.ui.contact_commands import ContactCommands
 from gardener.ui.dock import Panel
 from gardener.ui.parts import first_stop
-from gardener.ui.views import GARDEN, LIST
+from gardener.ui.views import GARDEN, LIST, TREE
 from gardener.words import window
 
 
@@ -44,6 +44,7 @@ class Commands(ContactCommands):
             theme=theme.name(),
             view=self._parts.views.view_name,
             disguised=session.disguise,
+            branch=self._parts.views.tree is not None and self._parts.views.tree.branch is not None,
         )
 
     # Edit
@@ -57,8 +58,8 @@ class Commands(ContactCommands):
         self._bridge.redo()
 
     def cut(self) -> None:
-        """Takes the selected plant up; from the list it asks for the bed at once."""
-        if self._parts.views.view_name == LIST:  # a list has no cells to carry a plant over
+        """Takes the selected plant up; from the other views it asks for the bed at once."""
+        if self._parts.views.view_name != GARDEN:  # they have no cells to carry a plant over
             self.move_to()
             return
         self._parts.views.focus()
@@ -82,16 +83,16 @@ class Commands(ContactCommands):
     # View
 
     def zoom_to_fit(self) -> None:
-        """Shows the whole garden."""
-        self._parts.views.garden.zoom_to_fit()
+        """Shows the whole garden, or the whole tree."""
+        self._parts.views.picture.zoom_to_fit()
 
     def zoom_in(self) -> None:
         """A step closer."""
-        self._parts.views.garden.zoom_by(1.25)
+        self._parts.views.picture.zoom_by(1.25)
 
     def zoom_out(self) -> None:
         """A step away."""
-        self._parts.views.garden.zoom_by(0.8)
+        self._parts.views.picture.zoom_by(0.8)
 
     def zoom_to_bed(self) -> None:
         """Brings the bed of the selected plant near."""
@@ -106,6 +107,16 @@ class Commands(ContactCommands):
     def view_list(self) -> None:
         """Shows the garden as a list."""
         self._show_view(LIST)
+
+    def view_tree(self) -> None:
+        """Shows who led to whom."""
+        self._show_view(TREE)
+
+    def toggle_branch(self) -> None:
+        """Shows the branch of the chosen one alone in the tree, or everyone again."""
+        if self._parts.views.tree is not None:
+            self._parts.views.tree.toggle_branch()
+            self.viewChanged.emit()
 
     def show_only(self, query: str) -> None:
         """Shows those who match `query` as a list."""

@@ -149,6 +149,8 @@ def _finish(window: MainWindow) -> None:
     window.contact.finish_now()
     if window.views.list is not None:
         window.views.list.finish_now()
+    if window.views.tree is not None and window.views.currentWidget() is window.views.tree:
+        window.views.tree.picture.finish_now()
     QApplication.processEvents()
 
 

@@ -1,8 +1,8 @@
-"""The middle of the window: the garden as a picture or as a list, or the first page while it is empty."""
+"""The middle of the window: the garden as a picture, a list or a family tree, or the first page while it is empty."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,17 +21,19 @@ from gardener.ui.focus_ring import FocusRing
 from gardener.ui.list_entry import entries_of
 
 if TYPE_CHECKING:
+    from gardener.scene.tree_view import TreeView
     from gardener.ui.list_view import ListView
+    from gardener.ui.tree_page import TreePage
 
-GARDEN, LIST = "garden", "list"
-VIEWS = (GARDEN, LIST)
+GARDEN, LIST, TREE = "garden", "list", "tree"
+VIEWS = (GARDEN, LIST, TREE)
 
 
 class Views(QStackedWidget):
     """Shows the contacts of a session. All signals come by the person's hand alone.
 
     selected(id or null), opened(id), moveAsked(id, stage, place), foldAsked(stage), contextMenuAsked(id, global point);
-    importAsked(), seedAsked(), sampleAsked() from the first page; everybodyAsked(): the list is no longer to be narrowed.
+    opportunityOpened(id): in the tree; importAsked(), seedAsked(), sampleAsked() from the first page; everybodyAsked(): the list is no longer to be narrowed.
     """
 
     selected = Signal(object)
@@ -39,6 +41,7 @@ class Views(QStackedWidget):
     moveAsked = Signal(str, str, int)
     foldAsked = Signal(str)
     contextMenuAsked = Signal(str, QPoint)
+    opportunityOpened = Signal(str)
     importAsked = Signal()
     seedAsked = Signal()
     sampleAsked = Signal()
@@ -64,6 +67,7 @@ class Views(QStackedWidget):
         self.garden.contextMenuAsked.connect(self.contextMenuAsked)
         self.addWidget(self.garden)
         self.list: ListView | None = None
+        self.tree: TreePage | None = None
         self.first: FirstRun | None = None
 
     @property
@@ -71,27 +75,54 @@ class Views(QStackedWidget):
         """Whether the first page stands here."""
         return self._empty
 
+    @property
+    def picture(self) -> GardenView | TreeView:
+        """What can be zoomed: the garden, or the tree while it stands here."""
+        return self.tree.picture if self.view_name == TREE and self.tree is not None else self.garden
+
     def show_view(self, name: str) -> None:
-        """Goes over to the picture or the list; the selection stays."""
-        chosen = (
-            self.garden.selection if self.view_name == GARDEN or self.list is None else self.list.selection
-        )
+        """Goes over to another view; the selection stays."""
+        chosen = self._chosen()
         self.view_name = name
         if name == LIST and self.list is None:
-            from gardener.ui.list_view import ListView
-
-            self.list = ListView()
-            self.list.selected.connect(self.selected)
-            self.list.opened.connect(self.opened)
-            self.list.contextMenuAsked.connect(self.contextMenuAsked)
-            self.list.everybodyAsked.connect(self.everybodyAsked)
-            self.addWidget(self.list)
-        if name == LIST:
-            self._fill_list()
-        else:
+            self._build_list()
+        elif name == TREE and self.tree is None:
+            self._build_tree()
+        if name != LIST:
             self._query = ""
+        self._fill()
         self.select(chosen)
         self._raise()
+
+    def _chosen(self) -> str | None:
+        """Who is chosen in the view that stands here."""
+        page = {LIST: self.list, TREE: self.tree}.get(self.view_name)
+        return page.selection if page is not None else self.garden.selection
+
+    def _build_list(self) -> None:
+        from gardener.ui.list_view import ListView
+
+        self.list = ListView()
+        self.list.selected.connect(self.selected)
+        self.list.opened.connect(self.opened)
+        self.list.contextMenuAsked.connect(self.contextMenuAsked)
+        self.list.everybodyAsked.connect(self.everybodyAsked)
+        self.addWidget(self.list)
+
+    def _build_tree(self) -> None:
+        from gardener.ui.tree_page import TreePage
+
+        self.tree = TreePage(self._credit)
+        self.tree.selected.connect(self.selected)
+        self.tree.opened.connect(self.opened)
+        self.tree.contextMenuAsked.connect(self.contextMenuAsked)
+        self.tree.fruitOpened.connect(self.opportunityOpened)
+        self.addWidget(self.tree)
+
+    def _credit(self, opportunity: str) -> Mapping[str, float]:
+        """To whom an opportunity is owed, and how much of it."""
+        owed = self._session.seen.opportunities[opportunity].thanks_to
+        return {id_: 1.0 / len(owed) for id_ in owed}
 
     def narrow(self, query: str) -> None:
         """Shows in the list only those who match `query`; everybody when it is empty."""
@@ -104,8 +135,8 @@ class Views(QStackedWidget):
         session = self._session
         self.set_empty(not session.garden.plants)
         self.garden.set_garden(shown(session.seen, session.today), selected)
-        if self.view_name == LIST:
-            self._fill_list()
+        if self.view_name != GARDEN:
+            self._fill()
             self.select(selected)
 
     def change(self, touched: Iterable[str]) -> None:
@@ -120,6 +151,8 @@ class Views(QStackedWidget):
             entries = entries_of(seen, session.today, changed)
             rows = {entry.contact.id: entry for entry in entries}
             self.list.change({id_: rows.get(id_) for id_ in ids}, self._matching())
+        elif self.view_name != GARDEN:
+            self._fill()
 
     def select(self, id_: str | None) -> None:
         """Selects without a signal."""
@@ -127,21 +160,28 @@ class Views(QStackedWidget):
             self.garden.select(id_)
         if self.list is not None and self.list.selection != id_:
             self.list.select(id_)
+        if self.tree is not None and self.tree.selection != id_:
+            self.tree.select(id_)
 
     def focus(self) -> None:
         """Puts the keyboard on what stands here."""
         page: QWidget | None = self.currentWidget()
         if self.first is not None and page is self.first:
             page = self.first.buttons[0]
-        if self.list is not None and page is self.list:
-            self.list.focus()
+        if page is not None and page in (self.list, self.tree):
+            page.focus()
         elif page is not None:
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _fill_list(self) -> None:
-        if self.list is not None:
-            seen, day = self._session.seen, self._session.today
-            plants = self.garden.picture.plants.values()  # the picture has read them already
+    def _fill(self) -> None:
+        """Shows in the view that stands here what the garden holds."""
+        seen, day = self._session.seen, self._session.today
+        plants = self.garden.picture.plants.values()  # the picture has read them already
+        if self.view_name == TREE and self.tree is not None:
+            from gardener.scene.tree_shown import tree_shown
+
+            self.tree.show_tree(tree_shown(seen, day, plants))
+        elif self.view_name == LIST and self.list is not None:
             self.list.show_entries(entries_of(seen, day, plants), self._matching(), self._query)
 
     def _matching(self) -> frozenset[str] | None:
@@ -171,6 +211,8 @@ class Views(QStackedWidget):
             page = self.first
         elif self.view_name == LIST and self.list is not None:
             page = self.list
+        elif self.view_name == TREE and self.tree is not None:
+            page = self.tree
         held = QApplication.focusWidget()
         if held is not None and page is not self.currentWidget() and self.isAncestorOf(held):
             held.clearFocus()  # else Qt would hand it to the next in line, which may choose somebody

@@ -73,7 +73,7 @@ APPOINTMENTS = {
 }
 
 VIEW_SWITCH = "How the contacts are shown"
-VIEW_NAMES = ("Garden", "List")
+VIEW_NAMES = ("Garden", "List", "Tree")
 
 NOTHING_THIRSTY = "Nobody is thirsty."
 NOTHING_LET_BE = "Nothing you sent is waiting for its answer."
