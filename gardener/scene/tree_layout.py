@@ -38,6 +38,7 @@ SIGN = 34.0
 """Height of the sign at the foot of the trunk."""
 
 Point = tuple[float, float]
+NOTHING = Rect(0.0, 0.0, 1.0, 1.0)
 ALONE = "\0alone"
 """The id of the group of those who came by themselves, while it is folded."""
 
@@ -62,7 +63,7 @@ class TreeLayout:
     hidden: Mapping[str, int] = field(default_factory=dict)
     thickness: Mapping[str, float] = field(default_factory=dict)
     alone: tuple[str, ...] = ()
-    extent: Rect = Rect(0.0, 0.0, 1.0, 1.0)
+    extent: Rect = NOTHING
     ground: float = 0.0
     rows: tuple[tuple[float, tuple[tuple[float, str], ...]], ...] = ()
 
@@ -179,7 +180,7 @@ def _rows(family: Family, shown: Mapping[str, Sequence[str]]) -> dict[str, float
     """The row of every visible knot, as y."""
     from_parent: dict[str, float] = {}
     contours: dict[str, _Contour] = {}
-    for id_ in reversed(shown):
+    for id_ in reversed(list(shown)):
         contours[id_] = _subtree(family.knots[id_], shown[id_], contours, from_parent, family)
     ys: dict[str, float] = {}
     whole: _Contour | None = None
@@ -286,7 +287,7 @@ def _gap(rows: Sequence[float], wanted: float) -> float:
 def _thickness(family: Family, shown: Mapping[str, Sequence[str]]) -> dict[str, float]:
     """Of the branch at each knot: by Leonardo's rule, a branch is as thick in area as all that it bears."""
     found: dict[str, float] = {}
-    for id_ in reversed(shown):
+    for id_ in reversed(list(shown)):
         borne = sum(found[child] ** 2 for child in shown[id_])
         found[id_] = min(9.0, max(2.1, borne**0.5 * 0.94 + 0.25 if borne else 2.1))
     return found

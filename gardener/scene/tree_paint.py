@@ -10,12 +10,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 
 from gardener.scene.grid import Rect
-from gardener.scene.items import Pictures
 from gardener.scene.kinship import How
 from gardener.scene.labels import name_forms
 from gardener.scene.palette import Palette, lit, mixed, rgb
 from gardener.scene.plant_cache import PlantPictures
-from gardener.scene.tree_layout import ABOVE, ALONE, BELOW, GUTTER, LEFT, PLANT, WIDE, Point, TreeLayout
+from gardener.scene.tree_layout import ALONE, BELOW, GUTTER, LEFT, PLANT, WIDE, Point, TreeLayout
 from gardener.scene.tree_shown import Ripeness, TreeShown
 from gardener.scene.tree_wood import (
     bark,
@@ -136,12 +135,20 @@ class TreePainter:
             return
         soil, light = QColor(self.palette.soil), QColor(self.palette.soil_light)
         right = layout.extent.right - 12.0
-        rows = sorted({y for id_, (_, y) in layout.feet.items() if id_ not in layout.family.knots} or {layout.ground})
+        rows = sorted(
+            {y for id_, (_, y) in layout.feet.items() if id_ not in layout.family.knots} or {layout.ground}
+        )
         for number, y in enumerate(rows):
             if not area.y - 30.0 < y < area.bottom + 30.0:
                 continue
-            end = right if number == 0 else max(
-                layout.feet[id_][0] + layout.width(id_) for id_ in layout.alone if layout.feet[id_][1] == y
+            end = (
+                right
+                if number == 0
+                else max(
+                    layout.feet[id_][0] + layout.width(id_)
+                    for id_ in layout.alone
+                    if layout.feet[id_][1] == y
+                )
             )
             path = QPainterPath(QPointF(8.0, y + 3.0))
             path.cubicTo(20.0, y - 5.0, 60.0, y - 4.0, 120.0, y - 1.5)
@@ -170,7 +177,9 @@ class TreePainter:
         for id_ in knots:
             knot = layout.family.knots.get(id_)
             if knot is not None:
-                self._paint_shelf(painter, id_, knot.how, bears=bool(knot.children) and id_ not in layout.hidden)
+                self._paint_shelf(
+                    painter, id_, knot.how, bears=bool(knot.children) and id_ not in layout.hidden
+                )
 
     def _paint_promise(self, painter: QPainter) -> None:
         """A young tree, and faintly what may grow on it."""
@@ -180,12 +189,21 @@ class TreePainter:
         painter.setOpacity(0.42)
         painter.setFont(self._detail)
         start = (trunk_x(y + 24.0), y + 24.0)
-        for number, text in enumerate(words.PROMISE):
+        for number in range(len(words.PROMISE)):
             foot = (LEFT + step * number, y - 22.0 * number)
-            paint_branch(painter, start, foot, first=2.2, last=2.0, how=How.PENDING, seed=number + 3, palette=palette)
+            paint_branch(
+                painter, start, foot, first=2.2, last=2.0, how=How.PENDING, seed=number + 3, palette=palette
+            )
             end, start = (foot[0] + WIDE, foot[1]), (foot[0] + WIDE, foot[1])
             last = number == len(words.PROMISE) - 1
-            paint_stem(painter, [foot, (foot[0] + STAND, foot[1]) if last else end], 2.0, 1.4, bark(2.0, How.PENDING, palette), palette)
+            paint_stem(
+                painter,
+                [foot, (foot[0] + STAND, foot[1]) if last else end],
+                2.0,
+                1.4,
+                bark(2.0, How.PENDING, palette),
+                palette,
+            )
             if last:
                 paint_fruit(painter, (foot[0] + STAND, foot[1]), Ripeness.GREEN, palette)
             else:
@@ -222,7 +240,9 @@ class TreePainter:
         )  # fmt: skip
         if bend < x1:
             colour = bark(stretch.last, stretch.how, self.palette)
-            paint_stem(painter, [(bend - 1.0, y1), (x1, y1)], stretch.last, stretch.last, colour, self.palette)
+            paint_stem(
+                painter, [(bend - 1.0, y1), (x1, y1)], stretch.last, stretch.last, colour, self.palette
+            )
 
     def _paint_shelf(self, painter: QPainter, id_: str, how: How, *, bears: bool) -> None:
         """The piece of branch on which somebody stands."""
@@ -238,7 +258,9 @@ class TreePainter:
         for id_ in reversed(knots):
             if id_ == ALONE:
                 for number, other in enumerate(self.layout.family.alone[:3]):
-                    self._paint_plant(painter, other, (LEFT + 8.0 + 15.0 * number, self.layout.ground), origin, scale, cell)
+                    self._paint_plant(
+                        painter, other, (LEFT + 8.0 + 15.0 * number, self.layout.ground), origin, scale, cell
+                    )
                 continue
             x, y = self.layout.feet[id_]
             fruit = self.shown.fruits.get(id_)
@@ -331,6 +353,3 @@ class TreePainter:
 
 def _buckets(one: float, other: float) -> range:
     return range(int(min(one, other) // BUCKET), int(max(one, other) // BUCKET) + 1)
-
-
-__all__ = ["ABOVE", "Pictures", "TreePainter"]

@@ -59,11 +59,11 @@ def tree_shown(garden: Garden, day: date, plants: Iterable[PlantShown]) -> TreeS
     there = {plant.id: plant for plant in sorted(plants, key=lambda plant: (plant.created, plant.id))}
     leads = list(_leads(garden, day))
     fruits = {
-        FRUIT + each.id: each for each in garden.opportunities.values() if any(who in there for who in each.thanks_to)
+        FRUIT + each.id: each
+        for each in garden.opportunities.values()
+        if any(who in there for who in each.thanks_to)
     }
-    family = family_of(
-        there, leads, {id_: (each.created, each.thanks_to) for id_, each in fruits.items()}
-    )
+    family = family_of(there, leads, {id_: (each.created, each.thanks_to) for id_, each in fruits.items()})
     return TreeShown(
         family=family,
         plants=there,

@@ -64,7 +64,9 @@ def curve(start: Point, end: Point) -> list[Point]:
     return points
 
 
-def paint_stem(painter: QPainter, points: Sequence[Point], first: float, last: float, colour: Rgb, palette: Palette) -> None:
+def paint_stem(
+    painter: QPainter, points: Sequence[Point], first: float, last: float, colour: Rgb, palette: Palette
+) -> None:
     """Fill a stem along `points`, `first` thick at its foot and `last` at its tip: lit above, shaded below."""
     normals = _normals(points)
     count = len(points) - 1
@@ -75,7 +77,10 @@ def paint_stem(painter: QPainter, points: Sequence[Point], first: float, last: f
         lower.append(QPointF(x - nx * half, y - ny * half))
     painter.fillPath(_closed(upper, lower), _shown(lit(colour, 0.10, palette)))
     if max(first, last) > 1.4:
-        middle = [QPointF(x - nx * 0.08 * first, y - ny * 0.08 * first) for (x, y), (nx, ny) in zip(points, normals, strict=True)]
+        middle = [
+            QPointF(x - nx * 0.08 * first, y - ny * 0.08 * first)
+            for (x, y), (nx, ny) in zip(points, normals, strict=True)
+        ]
         painter.fillPath(_closed(middle, lower), _shown(lit(colour, -0.26, palette)))
 
 
@@ -99,7 +104,9 @@ def _normals(points: Sequence[Point]) -> list[Point]:
     return found
 
 
-def paint_leaf(painter: QPainter, at: Point, angle: float, length: float, light: float, palette: Palette) -> None:
+def paint_leaf(
+    painter: QPainter, at: Point, angle: float, length: float, light: float, palette: Palette
+) -> None:
     """A small leaf from `at` (radians, y down), its upper half lit."""
     green = mixed(rgb(palette.thriving), rgb("#a8c060"), 0.35)
     x, y = at
@@ -133,7 +140,14 @@ def paint_branch(
             a, b, c, d = four(seed, 0x1EAF, number)
             at = points[2 + int(a * (STEPS - 4))]
             side = -1.0 if b < 0.6 else 1.0
-            paint_leaf(painter, at, side * (0.55 + 0.6 * c), 8.0 + 4.0 * d, 0.1 if how is How.PENDING else 0.0, palette)
+            paint_leaf(
+                painter,
+                at,
+                side * (0.55 + 0.6 * c),
+                8.0 + 4.0 * d,
+                0.1 if how is How.PENDING else 0.0,
+                palette,
+            )
     paint_stem(painter, points, first, last, colour, palette)
 
 
@@ -161,7 +175,14 @@ def trunk_x(y: float) -> float:
     return 34.0 + 4.0 * sin(y / 150.0) + 1.5 * sin(y / 47.0 + 1.0)
 
 
-def paint_trunk(painter: QPainter, top: float, bottom: float, area: tuple[float, float], widths: Sequence[tuple[float, float]], palette: Palette) -> None:
+def paint_trunk(
+    painter: QPainter,
+    top: float,
+    bottom: float,
+    area: tuple[float, float],
+    widths: Sequence[tuple[float, float]],
+    palette: Palette,
+) -> None:
     """The trunk between `top` and `bottom`, what of it lies between the two heights of `area`.
 
     `widths`: how thick it is from each height down, the upper first.
@@ -177,7 +198,9 @@ def paint_trunk(painter: QPainter, top: float, bottom: float, area: tuple[float,
     for y in heights:
         while place + 1 < len(widths) and widths[place + 1][0] <= y:
             place += 1
-        half = 0.5 * (widths[place][1] if widths else 4.0) * min(1.0, max(0.12, (y - top + TIP) / (TIP + 12.0)))
+        half = (
+            0.5 * (widths[place][1] if widths else 4.0) * min(1.0, max(0.12, (y - top + TIP) / (TIP + 12.0)))
+        )
         half += 9.0 * max(0.0, 1.0 - (bottom - y) / 46.0) ** 2
         x = trunk_x(y)
         left.append(QPointF(x - half, y))
@@ -192,7 +215,9 @@ def paint_trunk(painter: QPainter, top: float, bottom: float, area: tuple[float,
     painter.fillPath(_closed(middle, right), _shown(lit(wood, -0.24, palette)))
 
 
-def paint_fruit(painter: QPainter, at: Point, ripeness: Ripeness, palette: Palette, *, grown: float = 1.0) -> None:
+def paint_fruit(
+    painter: QPainter, at: Point, ripeness: Ripeness, palette: Palette, *, grown: float = 1.0
+) -> None:
     """A fruit that hangs on the stem at `at`: a bud, a young fruit, a ripe one, or a dry one."""
     radius = _SHAPES[ripeness] * grown
     x, y = at[0], at[1] - 2.0 + radius * 0.25
@@ -216,10 +241,28 @@ def paint_fruit(painter: QPainter, at: Point, ripeness: Ripeness, palette: Palet
         body.addEllipse(QPointF(x, y), radius * 0.82, radius)
     else:
         body.moveTo(x, y - radius * 0.78)
-        body.cubicTo(x + radius * 0.7, y - radius * 1.25, x + radius * 1.3, y - radius * 0.1, x + radius * 0.75, y + radius * 0.65)
-        body.cubicTo(x + radius * 0.45, y + radius * 1.05, x + radius * 0.15, y + radius * 0.85, x, y + radius * 0.85)
-        body.cubicTo(x - radius * 0.15, y + radius * 0.85, x - radius * 0.45, y + radius * 1.05, x - radius * 0.75, y + radius * 0.65)
-        body.cubicTo(x - radius * 1.3, y - radius * 0.1, x - radius * 0.7, y - radius * 1.25, x, y - radius * 0.78)
+        body.cubicTo(
+            x + radius * 0.7,
+            y - radius * 1.25,
+            x + radius * 1.3,
+            y - radius * 0.1,
+            x + radius * 0.75,
+            y + radius * 0.65,
+        )
+        body.cubicTo(
+            x + radius * 0.45, y + radius * 1.05, x + radius * 0.15, y + radius * 0.85, x, y + radius * 0.85
+        )
+        body.cubicTo(
+            x - radius * 0.15,
+            y + radius * 0.85,
+            x - radius * 0.45,
+            y + radius * 1.05,
+            x - radius * 0.75,
+            y + radius * 0.65,
+        )
+        body.cubicTo(
+            x - radius * 1.3, y - radius * 0.1, x - radius * 0.7, y - radius * 1.25, x, y - radius * 0.78
+        )
     light = QRadialGradient(x - radius * 0.4, y - radius * 0.45, radius * 1.9)
     light.setColorAt(0.0, _colour(base, 62, palette.name))
     light.setColorAt(0.4, _colour(base, 5, palette.name))
@@ -228,7 +271,11 @@ def paint_fruit(painter: QPainter, at: Point, ripeness: Ripeness, palette: Palet
     if ripeness is Ripeness.DRY:
         painter.setPen(QPen(_colour(base, -45, palette.name), 1.0))
         for share in (-0.35, 0.1, 0.5):
-            painter.drawArc(QRectF(x - radius * 0.6, y + radius * (share - 0.25), radius * 1.2, radius * 0.5), 200 * 16, 140 * 16)
+            painter.drawArc(
+                QRectF(x - radius * 0.6, y + radius * (share - 0.25), radius * 1.2, radius * 0.5),
+                200 * 16,
+                140 * 16,
+            )
         painter.setPen(Qt.PenStyle.NoPen)
     else:
         painter.setBrush(QColor(255, 255, 255, 120))

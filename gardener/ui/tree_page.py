@@ -166,7 +166,11 @@ class TreePage(QWidget):
         if id_ in self._family.knots and id_ is not None:
             if id_ in self._shown.fruits:
                 shares = self._credit(id_.removeprefix(FRUIT))
-                named = [(self._shown.name(who), share) for who, share in _greatest(shares) if self._shown.name(who)]
+                named = [
+                    (self._shown.name(who), share)
+                    for who, share in _greatest(shares)
+                    if self._shown.name(who)
+                ]
                 text = words.owed(self._shown.name(id_), named)
             else:
                 text = words.way([self._shown.name(each) for each in self._way_to(id_)])
@@ -192,7 +196,7 @@ class TreePage(QWidget):
                 self._renew()
                 return
         elif id_ is not None and id_ in self._family.alone and not self._alone_open and not self.isVisible():
-            self._alone_open = self._alone_open or len(self._family.alone) <= MANY
+            self._alone_open = len(self._family.alone) <= MANY
             if self._alone_open:
                 self._renew()
                 return

@@ -33,7 +33,8 @@ class Views(QStackedWidget):
     """Shows the contacts of a session. All signals come by the person's hand alone.
 
     selected(id or null), opened(id), moveAsked(id, stage, place), foldAsked(stage), contextMenuAsked(id, global point);
-    opportunityOpened(id): in the tree; importAsked(), seedAsked(), sampleAsked() from the first page; everybodyAsked(): the list is no longer to be narrowed.
+    opportunityOpened(id) in the tree; importAsked(), seedAsked(), sampleAsked() from the first page; everybodyAsked():
+    the list is no longer to be narrowed.
     """
 
     selected = Signal(object)
@@ -168,8 +169,10 @@ class Views(QStackedWidget):
         page: QWidget | None = self.currentWidget()
         if self.first is not None and page is self.first:
             page = self.first.buttons[0]
-        if page is not None and page in (self.list, self.tree):
-            page.focus()
+        if self.list is not None and page is self.list:
+            self.list.focus()
+        elif self.tree is not None and page is self.tree:
+            self.tree.focus()
         elif page is not None:
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -108,7 +108,13 @@ def listed(parts: Sequence[str]) -> str:
 
 def share_of(share: float) -> str:
     """A share as people say it: 'all', 'half', 'a third', else in per cent."""
-    for value, said in ((1.0, "all"), (0.5, "half"), (1 / 3, "a third"), (2 / 3, "two thirds"), (0.25, "a quarter")):
+    for value, said in (
+        (1.0, "all"),
+        (0.5, "half"),
+        (1 / 3, "a third"),
+        (2 / 3, "two thirds"),
+        (0.25, "a quarter"),
+    ):
         if abs(share - value) < 0.004:
             return said
     return f"{100 * share:.0f} %"
