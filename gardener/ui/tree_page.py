@@ -136,7 +136,7 @@ class TreePage(QWidget):
         self.picture.show_tree(self._shown, self._family, layout)
         if self.outline is not None:
             self.outline.show_tree(self._shown, self._family, self._folded, self._alone_open)
-        self.select(self._chosen)
+        self.view.select(self._chosen)
         self._say()
 
     def _say(self) -> None:

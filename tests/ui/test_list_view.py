@@ -152,7 +152,7 @@ def test_every_other_command_can_be_given_from_the_list(
         stand.trigger("undo")
     action = stand.window.actions_[command]
     # Here "Take up" asks for the bed at once, so there is never anything in hand to put down.
-    about_the_picture = command in ("fit", "zoom-in", "zoom-out", "zoom-bed", "paste")
+    about_the_picture = command in ("fit", "zoom-in", "zoom-out", "zoom-bed", "paste", "branch")
     assert action.isEnabled() is not about_the_picture
     action.trigger()
 
@@ -236,7 +236,7 @@ def test_it_can_be_sorted_without_a_mouse(stand: Stand) -> None:
 
 def test_the_view_is_found_again_and_both_switches_show_it(stand: Stand, tmp_path: Path) -> None:
     stand.add("Ada")
-    garden, rows = stand.window.band.switch.buttons
+    garden, rows, *_ = stand.window.band.switch.buttons
     rows.click()
     assert stand.window.views.view_name == "list"
     assert (garden.isChecked(), rows.isChecked()) == (False, True)
