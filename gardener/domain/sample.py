@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from random import Random
@@ -11,11 +11,12 @@ from gardener.domain.changes import Change, Changeset, Entity, Refusal, What
 from gardener.domain.contact import CommonGround, Contact, Resting, StageMove
 from gardener.domain.garden import Garden
 from gardener.domain.interaction import About, Answer, Ask, AskKind, Direction, Interaction
-from gardener.domain.introduction import Introduction, Origin, Outcome
-from gardener.domain.opportunity import Opportunity, Step, StepKind
+from gardener.domain.introduction import Introduction
+from gardener.domain.opportunity import Opportunity, Step
 from gardener.domain.people import PEOPLE, SAMPLE, Meant, invented, sample_id
 from gardener.domain.plan import Plan, PlanKind
 from gardener.domain.records import Choice
+from gardener.domain.sample_web import became, by_name, leads
 from gardener.domain.stage import Stage
 
 
@@ -55,16 +56,12 @@ def sample(today: date, *, contacts: int = 30, seed: int = 1) -> Changeset:
     for number, person in enumerate(people):
         entities.extend(_interactions(sower, number, person))
     if contacts >= len(PEOPLE):
-        entities.extend(_introductions(sower))
+        entities.extend(_introductions(sower, people))
         entities.extend(_opportunities(sower))
         entities.extend(_plans(sower))
     entities.append(Choice(SAMPLE, f"{contacts}:{seed}"))
     facts: dict[str, str | int] = {"contacts": contacts, "seed": seed}
     return Changeset(What("sample", facts), tuple(Change(None, entity) for entity in entities))
-
-
-def _number(name: str) -> int:
-    return next(number for number, person in enumerate(PEOPLE) if person.name == name)
 
 
 def _contact(sower: _Sower, number: int, person: Meant) -> Contact:
@@ -135,76 +132,35 @@ def _about(note: str, *, by_chance: bool) -> About:
     return About.THEIRS if by_chance and not shared else About.BOTH
 
 
-def _introductions(sower: _Sower) -> Iterator[Introduction]:
-    offered, requested = Origin.OFFERED, Origin.REQUESTED
-    met, pending, faded = Outcome.MET, Outcome.PENDING, Outcome.FADED
-    rows = (
-        ("Jane Miller", "Gus Jones", 18, offered, pending, False),
-        ("Jane Miller", "Zoe Adler", 36, offered, met, True),
-        ("Nia Cole", "Uma Rao", 150, offered, met, True),
-        ("Nia Cole", "Sam Reed", 260, offered, met, True),
-        ("Nia Cole", "Eva Novak", 130, offered, met, True),
-        ("Nia Cole", "Kai Mori", 110, requested, met, True),
-        ("Liv Dahl", "Amara Okafor", 120, requested, met, True),
-        ("Liv Dahl", "Sara Lund", 28, offered, met, True),
-        ("Jo Park", "Ben Ortiz", 40, offered, met, True),
-        ("Jo Park", "Noah Klein", 33, offered, met, True),
-        ("Sam Reed", "Omar Haddad", 146, offered, met, True),
-        ("Sam Reed", "Max Roth", 146, offered, met, True),
-        ("Uma Rao", "Ana Silva", 58, offered, met, True),
-        ("Uma Rao", "Lena Fischer", 22, offered, faded, True),
-        ("Amara Okafor", "Ida Holm", 71, offered, met, True),
-        ("Amara Okafor", "Yuki Tanaka", 46, offered, met, True),
-        ("Eva Novak", "Mei Chen", 60, offered, met, True),
-    )
-    for number, (by, to, ago, origin, outcome, thanked) in enumerate(rows):
+def _introductions(sower: _Sower, people: Sequence[Meant]) -> Iterator[Introduction]:
+    for number, led in enumerate(leads(people, sower.seed)):
         yield Introduction(
             id=sower.id("introduction", number),
-            by=sower.id("contact", _number(by)),
-            to=sower.id("contact", _number(to)),
-            day=sower.ago(ago),
-            origin=origin,
-            outcome=outcome,
-            thanked=thanked,
+            by=sower.id("contact", led.by),
+            to=sower.id("contact", led.to),
+            day=sower.ago(led.ago),
+            origin=led.origin,
+            outcome=led.outcome,
+            thanked=led.thanked,
         )
 
 
 def _opportunities(sower: _Sower) -> Iterator[Opportunity]:
-    rows = (
-        (
-            "Meridian Freight",
-            "Operations analyst",
-            ("Uma Rao", "Nia Cole"),
-            ((StepKind.APPLIED, 60), (StepKind.INTERVIEW, 30)),
-        ),
-        (
-            "Harbour & Pine",
-            "Logistics planner",
-            ("Amara Okafor",),
-            (
-                (StepKind.APPLIED, 70),
-                (StepKind.INTERVIEW, 45),
-                (StepKind.SECOND_INTERVIEW, 20),
-                (StepKind.OFFER, 6),
-            ),
-        ),
-        ("Northlight Foods", "Supply coordinator", (), ((StepKind.APPLIED, 25),)),
-    )
-    for number, (employer, role, names, steps) in enumerate(rows):
+    for number, one in enumerate(became()):
         yield Opportunity(
             id=sower.id("opportunity", number),
-            employer=employer,
-            role=role,
-            created=sower.ago(max(ago for _, ago in steps)),
-            steps=tuple(Step(kind, sower.ago(ago)) for kind, ago in steps),
-            thanks_to=tuple(sower.id("contact", _number(name)) for name in names),
+            employer=one.employer,
+            role=one.role,
+            created=sower.ago(max(ago for _, ago in one.steps)),
+            steps=tuple(Step(kind, sower.ago(ago)) for kind, ago in one.steps),
+            thanks_to=tuple(sower.id("contact", who) for who in one.thanks_to),
         )
 
 
 def _plans(sower: _Sower) -> Iterator[Plan]:
     yield Plan(
         id=sower.id("plan", 0),
-        contact=sower.id("contact", _number("Eva Novak")),
+        contact=sower.id("contact", by_name("Eva Novak")),
         day=sower.today,
         text="Send the notes from the panel I promised",
         created=sower.ago(7),
@@ -212,7 +168,7 @@ def _plans(sower: _Sower) -> Iterator[Plan]:
     )
     yield Plan(
         id=sower.id("plan", 1),
-        contact=sower.id("contact", _number("Kai Mori")),
+        contact=sower.id("contact", by_name("Kai Mori")),
         day=sower.today + timedelta(days=3),
         text="Coffee at the market hall",
         created=sower.ago(2),

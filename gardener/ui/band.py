@@ -26,11 +26,13 @@ SEARCH_LEAST, SEARCH_MOST = 150, 420
 EVERY_DAY = (("add", "+ Plant a seed", "primary"), ("log", "Log", ""))
 """The buttons: command, words, kind."""
 VIEWS = ("as-garden", "as-list", "as-tree")
+LINES = ((0, 0, 0), (1, 1, 1), (0, 1, 1), (1, 2, 1))
+"""In which line switch, search and buttons stand, the first that the window is wide enough for; the menus are in line 0."""
 NOBODY_CHOSEN = "Choose somebody first: it logs a talk with them"
 
 
 class Band(QFrame):
-    """Takes the place of the menu bar. Where the window is too narrow for the text, it takes a second line."""
+    """Takes the place of the menu bar. Where the window is too narrow for the text, it takes two lines or three."""
 
     def __init__(self, actions: Actions, search: SearchField) -> None:
         super().__init__()
@@ -52,12 +54,12 @@ class Band(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID + 4, GRID, 2 * GRID, GRID)
         column.setSpacing(GRID // 2)
-        self._first, self._second = QHBoxLayout(), QHBoxLayout()
-        for row in (self._first, self._second):
+        self._rows = [QHBoxLayout() for _ in range(3)]
+        for row in self._rows:
             row.setSpacing(GRID)
             column.addLayout(row)
-        self._lines = 0
-        self._arrange(1)
+        self._lines = (-1, -1, -1)
+        self._arrange((0, 0, 0))
 
     @staticmethod
     def _button(action: QAction, words: str, kind: str) -> QPushButton:
@@ -91,30 +93,46 @@ class Band(QFrame):
         least, most = theme.wide(SEARCH_LEAST), theme.wide(SEARCH_MOST)
         self._search.setMinimumWidth(least)
         self._search.setMaximumWidth(most)
-        others = [self.menus, self.switch, *self._buttons]
-        wanted = least + sum(each.sizeHint().width() + GRID for each in others) + 5 * GRID
+        parts = (
+            self.menus.sizeHint().width() + GRID,
+            self.switch.sizeHint().width() + GRID,
+            least + GRID,
+            sum(each.sizeHint().width() + GRID for each in self._buttons),
+        )
+        lines = next(
+            (each for each in LINES if all(room <= width for room in _wanted(each, parts))), LINES[-1]
+        )
+        wanted = _wanted(lines, parts)[0]
         self._wordmark.setVisible(wanted + self._wordmark.sizeHint().width() + 6 * GRID <= width)
-        self._arrange(1 if wanted <= width else 2)
+        self._arrange(lines)
 
-    def _arrange(self, lines: int) -> None:
+    def _arrange(self, lines: tuple[int, int, int]) -> None:
+        """Puts switch, search and buttons each in its line; the menus are in the first."""
         if lines == self._lines:
             return
         self._lines = lines
-        for row in (self._first, self._second):
+        for row in self._rows:
             while row.count():
                 row.takeAt(0)
-        second = self._first if lines == 1 else self._second
-        self._first.addWidget(self._wordmark)
-        self._first.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
-        if lines > 1:
-            self._first.addStretch(1)
-        else:
-            second.addStretch(1)
-        second.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
-        second.addWidget(self._search, 6)
-        second.addStretch(1)
+        switch, search, buttons = (self._rows[line] for line in lines)
+        self._rows[0].addWidget(self._wordmark)
+        self._rows[0].addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
+        if switch is self._rows[0] or search is not switch:
+            self._rows[0].addStretch(1)
+        switch.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
+        search.addWidget(self._search, 6)
+        if buttons is not search or search is switch:
+            buttons.addStretch(1)
         for made in self._buttons:
-            second.addWidget(made)
+            buttons.addWidget(made)
+
+
+def _wanted(lines: tuple[int, int, int], parts: tuple[int, int, int, int]) -> list[int]:
+    """How wide each line would be."""
+    room = [5 * GRID] * 3
+    for line, part in zip((0, *lines), parts, strict=True):
+        room[line] += part
+    return room
 
 
 class _Switch(QFrame):

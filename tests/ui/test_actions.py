@@ -52,6 +52,8 @@ def test_every_command_can_be_given_once(stand: Stand, command: str, monkeypatch
         stand.trigger("as-list")
     if command == "paste":
         stand.trigger("cut")
+    if command == "branch":
+        stand.trigger("as-tree")
     if command == "redo":
         stand.trigger("rest")
         stand.trigger("undo")
