@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QTimer, Signa
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from gardener.scene.kinship import Family
+from gardener.scene.family import Family
 from gardener.scene.palette import THEMES, Palette
 from gardener.scene.plant_cache import PlantPictures
 from gardener.scene.tiles import Tiles

@@ -16,8 +16,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from gardener.scene.family import Family, Kin
 from gardener.scene.grid import Rect
-from gardener.scene.kinship import Family, Kin
 
 PLANT, WIDE = 38.0, 172.0
 """Height of a plant above its branch; the width of a knot with its name."""

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 
+from gardener.scene.family import How
 from gardener.scene.grid import Rect
-from gardener.scene.kinship import How
 from gardener.scene.labels import name_forms
 from gardener.scene.palette import Palette, lit, mixed, rgb
 from gardener.scene.plant_cache import PlantPictures
@@ -37,6 +37,8 @@ NAMES, DOTS = 0.45, 0.24
 """Below these scales names are not shown, and plants are dots."""
 NAME_PX, DETAIL_PX = 13, 11
 BUCKET = 512.0
+FAR, STUB = 420.0, 26.0
+"""A second way that goes farther up or down is drawn at its ends alone, so far."""
 SIGN_INK = "#33402b"
 
 
@@ -75,9 +77,10 @@ class TreePainter:
             for bucket in _buckets(stretch.start[1], stretch.end[1]):
                 self._stretches[bucket].append(stretch)
         for way in self.layout.ways:
-            ys = [y for _, y in way.points]
-            for bucket in _buckets(min(ys), max(ys)):
-                self._ways[bucket].append(way.points)
+            for points in _near_ends(way.points):
+                ys = [y for _, y in points]
+                for bucket in _buckets(min(ys), max(ys)):
+                    self._ways[bucket].append(points)
         area = 0.0
         for first in self.layout.family.firsts:
             area += self.layout.thickness[first] ** 2
@@ -349,6 +352,15 @@ class TreePainter:
         """The line below a name."""
         fruit = self.shown.fruits.get(id_)
         return fruit.detail if fruit is not None else self.shown.details.get(id_, "")
+
+
+def _near_ends(points: Sequence[Point]) -> list[Sequence[Point]]:
+    """A second way as it is drawn: whole when it is short, else its two ends; the glow of a choice shows all of it."""
+    if abs(points[-1][1] - points[0][1]) <= FAR:
+        return [points]
+    (x0, y0), (x1, y1) = points[0], points[-1]
+    down = STUB if y1 > y0 else -STUB
+    return [((x0, y0), (x0 + 0.7 * GUTTER, y0 + down)), ((x1 - 0.7 * GUTTER, y1 - down), (x1, y1))]
 
 
 def _buckets(one: float, other: float) -> range:

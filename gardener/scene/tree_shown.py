@@ -10,8 +10,9 @@ from enum import StrEnum
 
 from gardener.domain.garden import Garden
 from gardener.domain.introduction import Introduction, Outcome
+from gardener.domain.lineage import lineage
 from gardener.domain.opportunity import Opportunity, StepKind
-from gardener.scene.kinship import Family, How, Lead, family_of
+from gardener.scene.family import Family, How, Lead, family_of
 from gardener.scene.showing import PlantShown
 from gardener.words import tree as words
 
@@ -57,7 +58,7 @@ class TreeShown:
 def tree_shown(garden: Garden, day: date, plants: Iterable[PlantShown]) -> TreeShown:
     """The tree of `garden`, which must be the garden of `day`, with these plants of it."""
     there = {plant.id: plant for plant in sorted(plants, key=lambda plant: (plant.created, plant.id))}
-    leads = list(_leads(garden, day))
+    leads = list(_leads(garden))
     fruits = {
         FRUIT + each.id: each
         for each in garden.opportunities.values()
@@ -72,17 +73,12 @@ def tree_shown(garden: Garden, day: date, plants: Iterable[PlantShown]) -> TreeS
     )
 
 
-def _leads(garden: Garden, day: date) -> Iterable[Lead]:
-    """Every introduction up to the day, and who brought somebody by their own card where no introduction says it."""
-    told = set()
-    for each in garden.introductions.values():
-        if each.day <= day:
-            told.add((each.by, each.to))
-            yield Lead(each.by, each.to, each.day, _how(each.outcome))
-    for plant in garden.plants.values():
-        contact = plant.contact
-        if contact.introduced_by is not None and (contact.introduced_by, contact.id) not in told:
-            yield Lead(contact.introduced_by, contact.id, contact.created)
+def _leads(garden: Garden) -> Iterable[Lead]:
+    """Every lead of the garden's lineage: no circles, and nobody by a declined introduction."""
+    for leads in lineage(garden).above.values():
+        for lead in leads:
+            record = garden.introductions.get(lead.introduction or "")
+            yield Lead(lead.by, lead.to, lead.day, _how(record.outcome) if record is not None else How.MET)
 
 
 def _how(outcome: Outcome) -> How:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient
 
 from gardener.scene.dice import four
-from gardener.scene.kinship import How
+from gardener.scene.family import How
 from gardener.scene.palette import Palette, Rgb, lit, mixed, rgb
 from gardener.scene.tree_layout import Point
 from gardener.scene.tree_shown import Ripeness

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
-from gardener.scene.kinship import Family
+from gardener.scene.family import Family
 from gardener.scene.tree_layout import ALONE
 from gardener.scene.tree_shown import TreeShown
 from gardener.words import tree as words

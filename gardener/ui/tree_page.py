@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from gardener.scene.kinship import Family
+from gardener.domain.credit import Credit
+from gardener.scene.family import Family
 from gardener.scene.tree_layout import ALONE, lay_out
 from gardener.scene.tree_shown import FRUIT, TreeShown
 from gardener.scene.tree_view import TreeView
@@ -23,8 +24,8 @@ from gardener.words import tree as words
 MANY = 120
 """So many knots, and every branch of the larger families is folded at first to what its first plant led to."""
 _ANY = (1 << 24) - 1
-Credit = Callable[[str], Mapping[str, float]]
-"""How much of an opportunity (id) is owed to each contact (id); the shares sum to one."""
+CreditOf = Callable[[str], Credit]
+"""By whose help an opportunity (id) came."""
 
 
 class TreePage(QWidget):
@@ -35,7 +36,7 @@ class TreePage(QWidget):
     fruitOpened = Signal(str)
     contextMenuAsked = Signal(str, QPoint)
 
-    def __init__(self, credit: Credit) -> None:
+    def __init__(self, credit: CreditOf) -> None:
         super().__init__()
         self.setObjectName("treePage")
         self._credit = credit
@@ -165,17 +166,19 @@ class TreePage(QWidget):
         text = ""
         if id_ in self._family.knots and id_ is not None:
             if id_ in self._shown.fruits:
-                shares = self._credit(id_.removeprefix(FRUIT))
-                named = [
-                    (self._shown.name(who), share)
-                    for who, share in _greatest(shares)
-                    if self._shown.name(who)
-                ]
-                text = words.owed(self._shown.name(id_), named)
+                split = self._credit(id_.removeprefix(FRUIT))
+                owed, through = self._named(split.owed), self._named(split.through)
+                helped = [each for each in through if each not in owed]
+                text = words.owed(self._shown.name(id_), owed, helped)
             else:
                 text = words.way([self._shown.name(each) for each in self._way_to(id_)])
         self.told.setText(text)
         self._foot.setVisible(bool(text))
+
+    def _named(self, shares: Mapping[str, float]) -> list[tuple[str, float]]:
+        """Names with their shares, the greatest first."""
+        ordered = sorted(shares.items(), key=lambda item: -item[1])
+        return [(self._shown.name(who), share) for who, share in ordered if self._shown.name(who)]
 
     def _way_to(self, id_: str) -> Sequence[str]:
         """Whom one came by, from the first plant on, along the branches."""
@@ -291,7 +294,3 @@ class TreePage(QWidget):
 def _deep(family: Family) -> set[str]:
     """All that bear on the second layer or deeper, folded so that a large tree begins as an overview."""
     return {knot.id for knot in family.knots.values() if knot.children and knot.layer >= 2}
-
-
-def _greatest(shares: Mapping[str, float]) -> list[tuple[str, float]]:
-    return sorted(shares.items(), key=lambda item: -item[1])

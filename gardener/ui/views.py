@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from gardener.ui.focus_ring import FocusRing
 from gardener.ui.list_entry import entries_of
 
 if TYPE_CHECKING:
+    from gardener.domain.credit import Credit
     from gardener.scene.tree_view import TreeView
     from gardener.ui.list_view import ListView
     from gardener.ui.tree_page import TreePage
@@ -120,10 +121,13 @@ class Views(QStackedWidget):
         self.tree.fruitOpened.connect(self.opportunityOpened)
         self.addWidget(self.tree)
 
-    def _credit(self, opportunity: str) -> Mapping[str, float]:
-        """To whom an opportunity is owed, and how much of it."""
-        owed = self._session.seen.opportunities[opportunity].thanks_to
-        return {id_: 1.0 / len(owed) for id_ in owed}
+    def _credit(self, opportunity: str) -> Credit:
+        """To whom an opportunity is owed, and by whose help it came."""
+        from gardener.domain.credit import credit
+        from gardener.domain.lineage import lineage
+
+        seen = self._session.seen
+        return credit(seen.opportunities[opportunity].thanks_to, lineage(seen))
 
     def narrow(self, query: str) -> None:
         """Shows in the list only those who match `query`; everybody when it is empty."""

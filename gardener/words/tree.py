@@ -95,10 +95,15 @@ def way(names: Sequence[str]) -> str:
     return f"From {' to '.join(names)}." if len(names) > 1 else ""
 
 
-def owed(employer: str, shares: Sequence[tuple[str, float]]) -> str:
-    """Whose help it was: 'Meridian Freight is owed to Nia Cole (half) and Uma Rao (half).'"""
-    parts = [f"{name} ({share_of(share)})" for name, share in shares]
-    return f"{employer} is owed to {listed(parts)}." if parts else ""
+def owed(employer: str, ends: Sequence[tuple[str, float]], helped: Sequence[tuple[str, float]]) -> str:
+    """Whose help it was: 'Meridian is owed to Ana (all). Back along the introductions: Uma (half) and Eva (half).'"""
+    if not ends:
+        return ""
+    said = f"{employer} is owed to {listed([f'{name} ({share_of(share)})' for name, share in ends])}."
+    if helped:
+        back = listed([f"{name} ({share_of(share)})" for name, share in helped])
+        said += f" Back along the introductions, by the help of {back}."
+    return said
 
 
 def listed(parts: Sequence[str]) -> str:

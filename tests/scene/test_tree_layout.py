@@ -8,10 +8,10 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gardener.scene.family import Family, Lead, family_of
 from gardener.scene.grid import Rect
-from gardener.scene.kinship import Family, Lead, family_of
 from gardener.scene.tree_layout import ALONE, GUTTER, LEFT, ROW, WIDE, TreeLayout, lay_out
-from tests.scene.test_kinship import DAY, FRUITS, LEADS, PEOPLE, family, lead
+from tests.scene.test_family import DAY, FRUITS, LEADS, PEOPLE, family, lead
 
 
 def boxes(layout: TreeLayout) -> dict[str, Rect]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gardener.scene.kinship import Family, How, Lead, family_of
+from gardener.scene.family import Family, How, Lead, family_of
 
 DAY = date(2026, 3, 1)
 

@@ -204,8 +204,19 @@ def _in_order(knots: Mapping[str, Kin]) -> tuple[str, ...]:
     for knot in knots.values():
         size[head(knot.id)][0] -= knot.fruit
         size[head(knot.id)][1] -= 1
+    own = _borne(knots)
     firsts = [knot.id for knot in knots.values() if not knot.parents]
     eldest: dict[str, int] = {}
     for place, id_ in enumerate(firsts):
         eldest.setdefault(head(id_), place)
-    return tuple(sorted(firsts, key=lambda id_: (*size[head(id_)], eldest[head(id_)])))
+    return tuple(sorted(firsts, key=lambda id_: (*size[head(id_)], eldest[head(id_)], *own[id_])))
+
+
+def _borne(knots: Mapping[str, Kin]) -> dict[str, list[int]]:
+    """How many fruits, and how many knots, grow on each, as negative numbers: who bore most is first."""
+    found = {id_: [-int(knot.fruit), -1] for id_, knot in knots.items()}
+    for knot in sorted(knots.values(), key=lambda knot: -knot.layer):
+        if knot.parent is not None:
+            found[knot.parent][0] += found[knot.id][0]
+            found[knot.parent][1] += found[knot.id][1]
+    return found
