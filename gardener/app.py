@@ -85,6 +85,7 @@ def snapshot(
     `redact`: other names in place of the real ones, and every word of notes veiled.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_SCALE_FACTOR"] = f"{scale}"  # as on a screen of that many pixels for each point
     from gardener.session import FileProblem, Session
     from gardener.settings import Preferences
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPixmap, QRadialGradient
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPixmap, QRadialGradient
 
 from gardener.domain.stage import Stage
-from gardener.scene.canvas import colour
+from gardener.scene.canvas import blank, colour
 from gardener.scene.dice import unit
 from gardener.scene.grid import BOARD, Rect
 from gardener.scene.ground_plan import PAD
+from gardener.scene.heap import CREST, draw_crest
 from gardener.scene.layout import Bed
 from gardener.scene.light import Light, mix
+from gardener.scene.paths import GRAVEL_TILE, ROUND, gravel, ground_tone
 from gardener.scene.soil import SoilPainter
 from gardener.scene.wood import FRONT, WoodPainter
 
@@ -65,14 +67,43 @@ class BedPainter:
         painter.save()
         painter.setClipRect(soil.intersected(exposed))
         self._paint_soil(painter, bed, exposed, view)
+        if bed.stage is Stage.COMPOST and not bed.folded and not self._rough:
+            crest = QRectF(soil.left(), soil.top(), soil.width(), min(CREST, bed.soil.h) * self.scale)
+            tile = self._crest_tile(bed)
+            painter.drawPixmap(crest, tile, QRectF(tile.rect()))
         self._paint_hollow(painter, soil)
         painter.restore()
+
+    def paint_paths(self, painter: QPainter, paths: Iterable[Rect], exposed: QRect, view: View) -> None:
+        """Paint the gravel between the beds."""
+        for path in paths:
+            on = view.rect(path)
+            if not on.intersects(exposed):
+                continue
+            if self._rough:
+                painter.fillRect(on, colour(ground_tone(self._light)))
+                continue
+            tile = self._tile("gravel", lambda: gravel(self._light, self._fine, self._ratio))
+            grown = self.scale / self._fine
+            ends = QPainterPath()
+            ends.addRoundedRect(QRectF(on), ROUND * self.scale, ROUND * self.scale)
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipPath(ends)
+            painter.translate(on.topLeft())
+            painter.scale(grown, grown)
+            along = QPointF(path.x % GRAVEL_TILE, path.y % GRAVEL_TILE) * self._fine
+            painter.drawTiledPixmap(QRectF(0.0, 0.0, on.width() / grown, on.height() / grown), tile, along)
+            painter.restore()
 
     def prepare(self, bed: Bed) -> Iterator[None]:
         """Paint in steps what is only copied later."""
         if not self._light.plain:
-            for number, _, _, row in _rows(bed):
+            for number, _, _, row in rows_of(bed):
                 self._soil_tile(bed, number, row)
+                yield
+            if bed.stage is Stage.COMPOST and not bed.folded:
+                self._crest_tile(bed)
                 yield
 
     def _paint_plain(self, painter: QPainter, bed: Bed, view: View) -> None:
@@ -121,7 +152,7 @@ class BedPainter:
     def _paint_soil(self, painter: QPainter, bed: Bed, exposed: QRect, view: View) -> None:
         soil = view.rect(bed.soil)
         painter.fillRect(soil, colour(self._earth.base(bed.stage)))
-        for number, top, bottom, row in _rows(bed) if not self._rough else ():
+        for number, top, bottom, row in rows_of(bed) if not self._rough else ():
             y0, y1 = view.py(top), view.py(bottom)
             if y1 < exposed.top() or y0 > exposed.bottom():
                 continue
@@ -158,6 +189,21 @@ class BedPainter:
         key = (bed.stage is Stage.COMPOST, bed.stage is Stage.SEED, number, tier.pitch, variant)
         return self._tile(key, lambda: self._earth.row(bed.stage, bed.grid, number, variant))
 
+    def _crest_tile(self, bed: Bed) -> QPixmap:
+        """The top of the compost heap."""
+        width, height, fine = bed.soil.w, min(CREST, bed.soil.h), self._fine
+
+        def paint() -> QPixmap:
+            pixmap = blank(round(width * fine), round(height * fine), self._ratio)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(fine, fine)
+            draw_crest(painter, self._light, width, height)
+            painter.end()
+            return pixmap
+
+        return self._tile(("crest", width, height), paint)
+
     def _paint_hollow(self, painter: QPainter, soil: QRect) -> None:
         """The shade that the frame throws on the soil: from above and from the left."""
         reach = 16.0 * self.scale
@@ -186,7 +232,7 @@ class BedPainter:
         return tile
 
 
-def _rows(bed: Bed) -> Iterator[tuple[int, float, float, int]]:
+def rows_of(bed: Bed) -> Iterator[tuple[int, float, float, int]]:
     """Tier, top, bottom and number of every row of soil, down to the lower plank."""
     end = bed.soil.bottom
     y = bed.soil.y

@@ -16,6 +16,7 @@ from gardener.scene.ground_plan import WIDTH, Ground
 from gardener.scene.layout import Layout
 from gardener.scene.light import Light
 from gardener.scene.ornaments import CAN, watering_can
+from gardener.scene.paths import paths_of
 from gardener.scene.tiles import Tiles
 
 BESIDE = 60.0
@@ -102,6 +103,8 @@ class GroundPicture:
         backdrop, beds = self._painters(outlook, scale)
         backdrop.scale = beds.scale = scale
         backdrop.paint(painter, exposed, QPointF(origin))
+        if not outlook.light.plain:
+            beds.paint_paths(painter, paths_of(outlook.layout), exposed, view)
         for bed in outlook.layout.beds.values():
             beds.paint(painter, bed, exposed, view)
         self._paint_can(painter, exposed, view, outlook)

@@ -23,7 +23,7 @@ from gardener.scene.showing import PlantShown
 
 NARROW, ROOMY = 40.0, 56.0
 """Cells narrower than this have no label, in pixels: in roomy rows and of plants that wait, elsewhere of others."""
-LOW = 37.0
+LOW = 46.0
 """Plants whose full height is fewer pixels have no label: it would be half as high as they."""
 BADGED = frozenset(
     {
@@ -178,6 +178,14 @@ class LabelLayer:
         pixmap = blank(rect.w, rect.h, ratio)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(painter, plant, rect, light, strong=strong)
+        painter.end()
+        return pixmap
+
+    def draw(
+        self, painter: QPainter, plant: PlantShown, rect: Rect, light: Light, *, strong: bool = False
+    ) -> None:
+        """Draw the plaque of a plant with its upper left corner at (0, 0), as large as `rect`."""
         box = QRectF(0.5, 0.5, rect.w - 1.0, rect.h - 1.0)
         paper, ink = (light.ink, light.paper) if strong else (light.paper, light.ink)
         painter.setPen(
@@ -193,8 +201,6 @@ class LabelLayer:
         if badge:
             palette = THEMES.get(light.theme, DAY)
             paint_badge(painter, str(plant.condition), palette, QRectF(1.5, 1.5, rect.h - 3.0, rect.h - 3.0))
-        painter.end()
-        return pixmap
 
 
 def label_size(scale: float) -> float:

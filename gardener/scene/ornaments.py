@@ -17,16 +17,21 @@ def watering_can(light: Light, scale: float, ratio: float) -> QPixmap:
     pixmap = blank(CAN[0] * scale, CAN[1] * scale, ratio)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
     painter.scale(scale, scale)
+    draw_can(painter, light)
+    painter.end()
+    return pixmap
+
+
+def draw_can(painter: QPainter, light: Light) -> None:
+    """Draw the can into the rectangle (0, 0, *CAN), in units of the ground."""
+    painter.setPen(Qt.PenStyle.NoPen)
     zinc = lit((142, 168, 170), light.ambient)
     bright, dark = mix(zinc, (255, 255, 250), 0.5), mix(zinc, (28, 44, 52), 0.55)
     _paint_shade(painter)
     _paint_handle(painter, dark, zinc)
     _paint_spout(painter, bright, zinc, dark)
     _paint_body(painter, bright, zinc, dark)
-    painter.end()
-    return pixmap
 
 
 def _paint_shade(painter: QPainter) -> None:

@@ -10,11 +10,15 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGraphicsPixmapItem, QGraphicsScene
 
 from gardener.domain.stage import Stage
+from gardener.scene.far_signs import far_height, paint_far_sign
 from gardener.scene.items import SIGNS_Z, still
 from gardener.scene.layout import Layout
 from gardener.scene.light import Light
 from gardener.scene.showing import PlantShown
 from gardener.scene.signs import BedWords, Sign, SignState, paint_sign, shrink_of, sign_height
+
+NARROW = 64.0
+"""Signs narrower than this have no room for a name, in logical pixels."""
 
 
 class SignLayer:
@@ -39,7 +43,10 @@ class SignLayer:
         for stage, bed in layout.beds.items():
             width = max(20.0, bed.sign.w * scale)
             height = max(sign_height(states[stage], width, self._font), bed.sign.h * scale)
-            key = (states[stage], width, height, ratio, light, shrink)
+            far = width < NARROW or height > bed.sign.bottom * scale
+            if far:  # it must not hang over the first row
+                height = min(far_height(self._font) + 2.0, bed.sign.bottom * scale)
+            key = (states[stage], width, height, ratio, light, shrink, far)
             held = self._signs.get(stage)
             item = self._items.get(stage)
             if item is None:
@@ -48,15 +55,8 @@ class SignLayer:
                 item.setZValue(SIGNS_Z)
                 self._scene.addItem(item)
             if held is None or held[1] != key:
-                sign = paint_sign(
-                    self._words[stage],
-                    states[stage],
-                    light=light,
-                    font=font,
-                    width=width,
-                    height=height,
-                    ratio=ratio,
-                    shrink=shrink,
+                sign = self._painted(
+                    stage, states[stage], light, (width, height), ratio, font, None if far else shrink
                 )
                 self._signs[stage] = sign, key
                 item.setPixmap(sign.pixmap)
@@ -64,6 +64,33 @@ class SignLayer:
             fine = scale * ratio
             top = max(0.0, bed.sign.bottom - height / scale)
             item.setPos(round(bed.sign.x * fine) / fine, round(top * fine) / fine)
+
+    def _painted(
+        self,
+        stage: Stage,
+        state: SignState,
+        light: Light,
+        size: tuple[float, float],
+        ratio: float,
+        font: QFont,
+        shrink: float | None,
+    ) -> Sign:
+        """A sign as it is near, or far out when there is no `shrink`."""
+        width, height = size
+        if shrink is None:
+            return paint_far_sign(
+                state, light=light, font=self._font, width=width, height=height, ratio=ratio
+            )
+        return paint_sign(
+            self._words[stage],
+            state,
+            light=light,
+            font=font,
+            width=width,
+            height=height,
+            ratio=ratio,
+            shrink=shrink,
+        )
 
     def _near_font(self, scale: float) -> QFont:
         font = QFont(self._font)

@@ -80,14 +80,31 @@ def paint_sign(
     ratio: float,
     shrink: float = 1.0,
 ) -> Sign:
-    """Paint a sign into `width` × `height` logical pixels, its name `shrink` times as large as usual; its post stands on
-    the lower edge.
-
-    The plaque takes what room there is: in a narrow one first the line goes, then the name, then the badges.
-    """
+    """Paint a sign into `width` × `height` logical pixels, as `draw_sign` does."""
     pixmap = blank(width, height, ratio)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    fold = draw_sign(painter, words, state, light=light, font=font, width=width, height=height, shrink=shrink)
+    painter.end()
+    return Sign(pixmap, width, height, fold)
+
+
+def draw_sign(
+    painter: QPainter,
+    words: BedWords,
+    state: SignState,
+    *,
+    light: Light,
+    font: QFont,
+    width: float,
+    height: float,
+    shrink: float = 1.0,
+) -> QRectF:
+    """Draw a sign into the rectangle (0, 0, width, height), its name `shrink` times as large as usual; its post stands on
+    the lower edge. Where its fold mark is.
+
+    The plaque takes what room there is: in a narrow one first the line goes, then the name, then the badges.
+    """
     title, small = _fonts(font)
     title_h, small_h = QFontMetricsF(title).height(), QFontMetricsF(small).height()
     with_line = width > 84.0 and height > title_h + small_h + 12.0
@@ -113,8 +130,7 @@ def paint_sign(
     _paint_plaque(painter, light, plaque, state)
     fold = _paint_texts(painter, text, lines, light, plaque, (title, small), state)
     _paint_badges(painter, state, light, small, plaque, width)
-    painter.end()
-    return Sign(pixmap, width, height, fold)
+    return fold
 
 
 def _fonts(font: QFont) -> tuple[QFont, QFont]:

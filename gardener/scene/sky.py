@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, floor, pi, sin, tau
+from math import ceil, cos, floor, pi, sin, tau
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPainterPath, QPixmap, QRadialGradient
@@ -14,6 +14,8 @@ from gardener.scene.light import Colour, Light, mix
 HEDGE_TILE = 270.0
 HEDGE = 30.0
 """Height of the hedge."""
+BUSHES = 19
+"""In each of its two rows, in the piece that is repeated."""
 
 
 class SkyPainter:
@@ -49,6 +51,21 @@ class SkyPainter:
             self._paint_hedge(painter)
         painter.end()
         return pixmap
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the strip in lines and shapes alone, for paper and vector files; units of the ground."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        self._paint_air(painter)
+        self._paint_clouds(painter)
+        self._paint_hills(painter, plain=True)
+        for number in range(floor(self._left / HEDGE_TILE), ceil(self._right / HEDGE_TILE)):
+            for n in range(2 * BUSHES):
+                row = n // BUSHES
+                at, radius, base = self._bush(n % BUSHES, row)
+                x = at.x() + number * HEDGE_TILE
+                if self._left - radius < x < self._right + radius:
+                    foot = QPointF(x, self._sky - HEDGE + at.y())
+                    self._paint_body(painter, foot, radius, base, down=HEDGE - at.y())
 
     def _paint_air(self, painter: QPainter) -> None:
         light, sky = self._light, self._sky
@@ -118,7 +135,7 @@ class SkyPainter:
                 painter.setBrush(QBrush(puff))
                 painter.drawEllipse(QPointF(px, py), radius * 1.15, radius * 0.85)
 
-    def _paint_hills(self, painter: QPainter) -> None:
+    def _paint_hills(self, painter: QPainter, *, plain: bool = False) -> None:
         light, sky = self._light, self._sky
         ridges = (
             (light.far_hill, 0.60, 0.125, (0.0061, 0.0027, 0.0143), 11),
@@ -134,7 +151,7 @@ class SkyPainter:
             fill.setColorAt(1.0, colour(mix(tone, light.horizon, 0.42)))
             painter.setBrush(QBrush(fill))
             painter.drawPath(path)
-            if seed != 11 and not self._rough:
+            if seed != 11 and not self._rough and not plain:
                 self._paint_fields(painter, path, tone, seed)
 
     def _ridge(self, level: float, swing: float, waves: tuple[float, ...], seed: int) -> QPainterPath:
@@ -181,47 +198,51 @@ class SkyPainter:
 
     def _hedge_tile(self) -> QPixmap:
         """Rounded bushes of dabs, dark at the foot and sunlit at the top; its ends meet."""
-        light, grain = self._light, self._fine * 1.0
+        grain = self._fine
         pixmap = blank(HEDGE_TILE * grain, (HEDGE + 3.0) * grain, self._ratio)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.scale(grain, grain)
-        dark, bright = mix(light.hedge, (18, 44, 34), 0.42), mix(light.hedge, (240, 246, 170), 0.30)
-        bushes = 19
         for row in (0, 1):
-            for n in range(bushes):
-                a, b, c, _ = four(n, 0x8ED6E, row)
-                x = HEDGE_TILE * (n + 0.5 * row + 0.5 * a) / bushes
-                radius = 8.5 + 5.0 * b
-                top = HEDGE - (15.0 + 6.0 * c if row == 0 else 9.0 + 4.0 * c)
-                base = mix(mix(light.hedge, dark, 0.45 if row == 0 else 0.1), bright, 0.25 * a)
-                for around in (x - HEDGE_TILE, x, x + HEDGE_TILE):
-                    self._paint_bush(
-                        painter, QPointF(around, top), radius, base, (dark, bright), n + 100 * row
-                    )
+            for n in range(BUSHES):
+                at, radius, base = self._bush(n, row)
+                for around in (at.x() - HEDGE_TILE, at.x(), at.x() + HEDGE_TILE):
+                    self._paint_bush(painter, QPointF(around, at.y()), radius, base, n + 100 * row)
         painter.end()
         return pixmap
 
-    def _paint_bush(
-        self,
-        painter: QPainter,
-        at: QPointF,
-        radius: float,
-        base: Colour,
-        ends: tuple[Colour, Colour],
-        seed: int,
+    def _ends(self) -> tuple[Colour, Colour]:
+        """The darkest and the brightest of the hedge."""
+        return mix(self._light.hedge, (18, 44, 34), 0.42), mix(self._light.hedge, (240, 246, 170), 0.30)
+
+    def _bush(self, n: int, row: int) -> tuple[QPointF, float, Colour]:
+        """Where a bush of the repeated piece stands, measured from its upper left corner; its radius and colour."""
+        dark, bright = self._ends()
+        a, b, c, _ = four(n, 0x8ED6E, row)
+        x = HEDGE_TILE * (n + 0.5 * row + 0.5 * a) / BUSHES
+        top = HEDGE - (15.0 + 6.0 * c if row == 0 else 9.0 + 4.0 * c)
+        base = mix(mix(self._light.hedge, dark, 0.45 if row == 0 else 0.1), bright, 0.25 * a)
+        return QPointF(x, top), 8.5 + 5.0 * b, base
+
+    def _paint_body(
+        self, painter: QPainter, at: QPointF, radius: float, base: Colour, *, down: float = 40.0
     ) -> None:
-        if not -2 * radius < at.x() < HEDGE_TILE + 2 * radius:
-            return
-        dark, bright = ends
+        """A bush without its leaves, `down` to its foot."""
+        dark, bright = self._ends()
         body = QRadialGradient(at + QPointF(-radius * 0.3, -radius * 0.35), radius * 1.5)
         body.setColorAt(0.0, colour(mix(base, bright, 0.35)))
         body.setColorAt(0.6, colour(base))
         body.setColorAt(1.0, colour(dark))
         painter.setBrush(QBrush(body))
         painter.drawEllipse(at, radius, radius * 0.86)
-        painter.drawRect(QRectF(at.x() - radius * 0.86, at.y(), radius * 1.72, 40.0))
+        painter.drawRect(QRectF(at.x() - radius * 0.86, at.y(), radius * 1.72, down))
+
+    def _paint_bush(self, painter: QPainter, at: QPointF, radius: float, base: Colour, seed: int) -> None:
+        if not -2 * radius < at.x() < HEDGE_TILE + 2 * radius:
+            return
+        dark, bright = self._ends()
+        self._paint_body(painter, at, radius, base)
         for n in range(9):
             a, b, c, d = four(seed, 0xDAB, n)
             angle, away = a * tau, radius * 0.85 * b**0.5
