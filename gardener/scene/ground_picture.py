@@ -111,10 +111,8 @@ class GroundPicture:
 
     def _paint_can(self, painter: QPainter, exposed: QRect, view: View, outlook: Outlook) -> None:
         """The watering can on the lawn under the seed bed, where there is room for it."""
-        seeds, compost = outlook.layout.beds[Stage.SEED], outlook.layout.beds[Stage.COMPOST]
-        foot = compost.frame.bottom - 4.0
-        place = Rect(seeds.frame.right - CAN[0] - 12.0, foot - CAN[1], *CAN)
-        if outlook.light.plain or place.y < max(seeds.frame.bottom, compost.sign.y + 0.6 * compost.sign.h):
+        place = None if outlook.light.plain else can_place(outlook.layout)
+        if place is None:
             return
         target = view.rect(place)
         if target.intersects(exposed):
@@ -140,3 +138,11 @@ class GroundPicture:
             rough=rough,
         )
         return backdrop, BedPainter(outlook.light, scale=scale, ratio=outlook.ratio, rough=rough)
+
+
+def can_place(layout: Layout) -> Rect | None:
+    """Where the watering can stands on the lawn under the seed bed; null where there is no room for it."""
+    seeds, compost = layout.beds[Stage.SEED], layout.beds[Stage.COMPOST]
+    place = Rect(seeds.frame.right - CAN[0] - 12.0, compost.frame.bottom - 4.0 - CAN[1], *CAN)
+    least = max(seeds.frame.bottom, compost.sign.y + 0.6 * compost.sign.h)
+    return None if place.y < least else place

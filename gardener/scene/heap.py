@@ -33,7 +33,7 @@ def draw_crest(painter: QPainter, light: Light, width: float, height: float) -> 
     """Draw the top of the heap over soil that is `width` × `height` units large, its upper left corner at (0, 0)."""
     painter.setPen(Qt.PenStyle.NoPen)
     edge = [(x, crest(x, width)) for x in _steps(width)]
-    _draw_bin(painter, light, edge, width)
+    _draw_bin(painter, light, edge)
     _draw_layers(painter, light, edge, height)
     _draw_rim(painter, light, edge)
     _draw_scraps(painter, light, width, height)
@@ -44,26 +44,29 @@ def _steps(width: float) -> list[float]:
     return [width * n / count for n in range(count + 1)]
 
 
-def _draw_bin(painter: QPainter, light: Light, edge: list[tuple[float, float]], width: float) -> None:
-    """What shows above the heap: the slats at the back of the bin, in its own shade."""
-    path = QPainterPath(QPointF(0.0, 0.0))
-    for x, y in edge:
-        path.lineTo(x, y + 1.0)
-    path.lineTo(width, 0.0)
-    path.closeSubpath()
+def _draw_bin(painter: QPainter, light: Light, edge: list[tuple[float, float]]) -> None:
+    """What shows above the heap: the slats at the back of the bin, in its own shade; each ends where the heap begins."""
     wood = mix(light.wood_dark, light.compost, 0.45)
-    deep = max(y for _, y in edge)
-    painter.save()
-    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    high = max(y for _, y in edge) / _SLATS
     painter.setBrush(colour(mix(light.compost, (10, 8, 4), 0.55)))
-    painter.drawPath(path)
+    painter.drawPath(_above(edge, 0.0, high * _SLATS))
     for n in range(_SLATS):
-        top = deep * n / _SLATS
-        slat = QLinearGradient(0.0, top, 0.0, top + deep / _SLATS)
+        top = high * n
+        slat = QLinearGradient(0.0, top, 0.0, top + high)
         slat.setColorAt(0.0, colour(mix(wood, (255, 236, 200), 0.10)))
         slat.setColorAt(1.0, colour(mix(wood, (14, 10, 6), 0.45)))
-        painter.fillRect(QRectF(0.0, top, width, deep / _SLATS - 2.4), QBrush(slat))
-    painter.restore()
+        painter.setBrush(QBrush(slat))
+        painter.drawPath(_above(edge, top, top + high - 2.4))
+
+
+def _above(edge: list[tuple[float, float]], top: float, bottom: float) -> QPainterPath:
+    """The strip from `top` to `bottom` as far as it lies above the crest."""
+    path = QPainterPath(QPointF(edge[0][0], top))
+    for x, y in edge:
+        path.lineTo(x, min(max(y + 1.0, top), bottom))
+    path.lineTo(edge[-1][0], top)
+    path.closeSubpath()
+    return path
 
 
 def _draw_layers(painter: QPainter, light: Light, edge: list[tuple[float, float]], height: float) -> None:

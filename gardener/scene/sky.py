@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from math import ceil, cos, floor, pi, sin, tau
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -58,14 +59,13 @@ class SkyPainter:
         self._paint_air(painter)
         self._paint_clouds(painter)
         self._paint_hills(painter, plain=True)
-        for number in range(floor(self._left / HEDGE_TILE), ceil(self._right / HEDGE_TILE)):
-            for n in range(2 * BUSHES):
-                row = n // BUSHES
-                at, radius, base = self._bush(n % BUSHES, row)
-                x = at.x() + number * HEDGE_TILE
-                if self._left - radius < x < self._right + radius:
-                    foot = QPointF(x, self._sky - HEDGE + at.y())
-                    self._paint_body(painter, foot, radius, base, down=HEDGE - at.y())
+        first, beyond = floor(self._left / HEDGE_TILE) - 1, ceil(self._right / HEDGE_TILE)
+        for row, number, n in product((0, 1), range(first, beyond), range(BUSHES)):
+            at, radius, base = self._bush(n, row)
+            x = at.x() + number * HEDGE_TILE
+            if self._left - radius < x < self._right + radius:
+                foot = QPointF(x, self._sky - HEDGE + at.y())
+                self._paint_body(painter, foot, radius, base, down=HEDGE - at.y())
 
     def _paint_air(self, painter: QPainter) -> None:
         light, sky = self._light, self._sky
