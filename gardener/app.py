@@ -77,12 +77,14 @@ def snapshot(
     hour: float = 10,
     scale: float = 1.0,
     redact: bool = False,
+    whole: bool = False,
 ) -> int:
     """Draws the window to a PNG without a display, all motion off; the garden is only read. The exit status.
 
     `size` in logical pixels, `scale` device pixels for each; `select` a contact id; `page` what stands beside the garden
     (`today`, `contact`: the panel alone is widened), or in its place (`first-run`), or open over it (`log`, `why`, `keys`).
-    `redact`: other names in place of the real ones, and every word of notes veiled.
+    `redact`: other names in place of the real ones, and every word of notes veiled. `whole`: the whole garden without its
+    window; so it is for SVG and PDF always.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = f"{scale}"  # as on a screen of that many pixels for each point
@@ -100,6 +102,8 @@ def snapshot(
     preferences = Preferences(theme=theme, motion="off")
     with session:
         session.disguise = redact
+        if whole:
+            return DONE if picture.draw_whole(session, file, theme, hour) else FAILED
         drawn = picture.draw(
             app,
             session,

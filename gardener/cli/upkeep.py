@@ -19,13 +19,15 @@ MOST_SAMPLES = 100_000
 SIZES = (200, 10_000)
 """The least and the greatest width and height of a picture, in pixels."""
 SCALES = (0.5, 4.0)
+DRAWN_WHOLE = (".svg", ".pdf")
+"""Endings of files that hold the whole garden and not its window."""
 
 
 # A picture
 
 
 def _snapshot_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("picture", metavar="FILE.png", type=_picture, help=command_line.OPTIONS["picture"])
+    parser.add_argument("picture", metavar="FILE", type=_picture, help=command_line.OPTIONS["picture"])
     parser.add_argument(
         "--size", metavar="WxH", type=_size, default=(1680, 1020), help=command_line.OPTIONS["size"]
     )
@@ -36,6 +38,7 @@ def _snapshot_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--hour", metavar="H", type=_hour, default=10, help=command_line.OPTIONS["hour"])
     parser.add_argument("--scale", metavar="N", type=_scale, default=1.0, help=command_line.OPTIONS["scale"])
     parser.add_argument("--redact", action="store_true", help=command_line.OPTIONS["redact"])
+    parser.add_argument("--whole", action="store_true", help=command_line.OPTIONS["whole"])
 
 
 def _chosen(parser: argparse.ArgumentParser, option: str, known: tuple[str, ...], first: str | None) -> None:
@@ -50,8 +53,8 @@ def _chosen(parser: argparse.ArgumentParser, option: str, known: tuple[str, ...]
 
 
 def _picture(text: str) -> Path:
-    if not text.lower().endswith(".png") or "\0" in text:
-        raise argparse.ArgumentTypeError(command_line.PNG_WANTED)
+    if not text.lower().endswith((".png", *DRAWN_WHOLE)) or "\0" in text:
+        raise argparse.ArgumentTypeError(command_line.PICTURE_WANTED)
     return Path(text)
 
 
@@ -84,6 +87,9 @@ def _snapshot(call: Call) -> Answer:
     if typed.page in settings.PAGES_OF_ONE and typed.select is None:
         message = command_line.select_wanted(typed.page)
         return Failure(code="usage", message=message, status=WRONG_USAGE)
+    whole = typed.whole or typed.picture.suffix.lower() in DRAWN_WHOLE
+    if whole and (typed.page is not None or typed.select is not None or typed.view != settings.VIEWS[0]):
+        return Failure(code="usage", message=command_line.WINDOW_WANTED, status=WRONG_USAGE)
     if not typed.picture.absolute().parent.is_dir():
         return Refusal("no-folder", {"path": str(typed.picture.absolute().parent)})
     garden = call.session.path
@@ -107,11 +113,17 @@ def _snapshot(call: Call) -> Answer:
         hour=typed.hour,
         scale=typed.scale,
         redact=typed.redact,
+        whole=whole,
     )
     if status != DONE:
         return Refusal("snapshot-not-written", {"path": str(typed.picture)})
     return Reply(
-        json={"file": str(typed.picture), "size": list(typed.size), "scale": typed.scale},
+        json={
+            "file": str(typed.picture),
+            "size": None if whole else list(typed.size),
+            "scale": None if whole else typed.scale,
+            "whole": whole,
+        },
         lines=[command_line.wrote(str(typed.picture))],
     )
 

@@ -5,7 +5,8 @@ The growing half knows no Qt: `traits` (what a plant shows), `species` (data fil
 `woody`, `climbers` and `fleshy`, on the sheet in `body`), `ground`, `palette`, `showing`; and where all of it lies:
 `grid`, `ground_plan`, `places`, `layout`, `labels`. The painting half turns that into pictures: `painter` (one
 plant), `silhouette` (its cheap outline, by `outlines`), `plant_cache`, `sheet`; `ground_picture` with `backdrop`
-(`sky`, `lawn`) and `beds` (`wood`, `soil`); and the view with its layers of items.
+(`sky`, `lawn`) and `beds` (`wood`, `soil`, `heap`, `paths`); `drawing` with `drawn_beds`, the whole of it in lines and
+shapes for paper; and the view with its layers of items.
 
 It may import `words`, `settings` and `domain`, never `ui`, `session` or `store`. Start with `traits.Traits`, then
 `botany.grow` and `painter.paint_plant`. To add a species, add one file to resources/species

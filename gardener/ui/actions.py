@@ -107,6 +107,25 @@ COMMANDS: tuple[Command, ...] = (
         id="history", words="What was done", handler="show_history", keys=("Ctrl+H",), menu="&Edit", group=0
     ),
     Command(
+        id="save-picture",
+        words="Save a picture…",
+        handler="save_picture",
+        keys=("Ctrl+Shift+P",),
+        when=lambda s: not s.empty,
+        menu="&Garden",
+        group=3,
+        hint="The whole garden as a picture, a drawing for any size, or a document",
+    ),
+    Command(
+        id="print",
+        words="Print…",
+        handler="print_garden",
+        keys=("Ctrl+P",),
+        when=lambda s: not s.empty,
+        menu="&Garden",
+        group=3,
+    ),
+    Command(
         id="preferences",
         words="Preferences…",
         handler="preferences",

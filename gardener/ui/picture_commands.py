@@ -40,7 +40,9 @@ class PictureCommands:
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffix_of(chosen)))
         dialog.selectFile(name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.save(with_suffix(Path(path), dialog.selectedNameFilter())))
+        dialog.fileSelected.connect(
+            lambda path: self.save(with_suffix(Path(path), dialog.selectedNameFilter()))
+        )
         dialog.open()
         self._opened(dialog)
 
@@ -71,7 +73,7 @@ class PictureCommands:
 
         dialog.accepted.connect(go)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        QDialog.open(dialog)
         self._opened(dialog)
 
 

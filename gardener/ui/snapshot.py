@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import (
     QEvent,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from gardener.session import InputFile, Session
 from gardener.settings import Preferences
-from gardener.ui import theme
+from gardener.ui import garden_pictures, theme, whole_picture
 from gardener.ui.bridge import Bridge
 from gardener.ui.main_window import MainWindow
 from gardener.ui.places import Places
@@ -86,6 +87,20 @@ def draw(
         bridge.close()
         window.deleteLater()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def draw_whole(session: Session, file: Path, theme_name: str, hour: float) -> bool:
+    """Draws the whole garden into `file`, of the kind that its ending names; whether it could be written."""
+    font = QFont(FONT)
+    font.setPointSizeF(POINTS)
+    now = garden_pictures.hour_of(session.today, hour)
+    moment = garden_pictures.moment(theme=theme_name, now=now, southern=False)
+    try:
+        for _ in whole_picture.saving(whole_picture.of_session(session, moment, font), file):
+            pass
+    except OSError:
+        return False
+    return True
 
 
 def _open_page(window: MainWindow, page: str | None) -> QDialog | None:

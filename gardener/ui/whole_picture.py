@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSaveFile, QSize, QSizeF
-from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QFont, QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from gardener.scene.drawing import GardenDrawing
 from gardener.scene.layout import arrange
@@ -76,8 +76,9 @@ def _png(drawing: GardenDrawing, file: QIODevice) -> Steps:
         yield from drawing.draw(painter)
     finally:
         painter.end()
-    if not picture.save(file, "PNG"):
-        raise OSError(file.errorString())
+    writer = QImageWriter(file, QByteArray(b"png"))
+    if not writer.write(picture):
+        raise OSError(writer.errorString())
 
 
 def _svg(drawing: GardenDrawing, file: QIODevice) -> Steps:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from gardener.ui.file_icons import NamedIcons
     from gardener.ui.import_dialog import ImportPreview
     from gardener.ui.import_job import Brought, HowFar, Looked, Reader
+    from gardener.ui.picture_commands import PictureCommands
     from gardener.ui.soil_keeper import SoilKeeper
 
 
@@ -191,6 +192,22 @@ class WindowCommands(QObject):
     def leave(self) -> None:
         """Closes the window."""
         self._parts.window.close()
+
+    # Pictures
+
+    def save_picture(self) -> None:
+        """Asks for a file and draws the whole garden into it."""
+        self._pictures().ask_where(f"garden-{self._bridge.session.today.isoformat()}.png")
+
+    def print_garden(self) -> None:
+        """Asks for a printer and prints the whole garden."""
+        self._pictures().ask_printer()
+
+    def _pictures(self) -> PictureCommands:
+        from gardener.ui.picture_commands import PictureCommands
+
+        parts = self._parts
+        return PictureCommands(parts.window, parts.views.garden, parts.toasts, self.opened.emit)
 
     # Help
 

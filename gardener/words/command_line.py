@@ -153,9 +153,11 @@ COMMANDS: Mapping[str, Help] = {
     "redo": Help("redo", "do again what was undone", "gardener redo"),
     "history": Help("history [N]", "what was done, newest first", "gardener history 50"),
     "snapshot": Help(
-        "snapshot FILE.png [options]",
-        "a picture of the window, without a display",
-        'gardener snapshot garden.png --theme dusk --select "Jane Miller" --page contact',
+        "snapshot FILE [options]",
+        "a picture of the window, or of the whole garden as a drawing, without a display",
+        'gardener snapshot garden.png --theme dusk --select "Jane Miller" --page contact\n'
+        "gardener snapshot garden.svg --hour 18",
+        "FILE ends in .png, .svg or .pdf. SVG and PDF hold the whole garden as lines and shapes, sharp at any size.",
     ),
     "sample": Help(
         "sample [--contacts N] [--seed S]",
@@ -240,6 +242,7 @@ OPTIONS: Mapping[str, str] = {
     "theme": "{choices}",
     "hour": "the hour of the light, 0 to 23 (default: 10)",
     "scale": "pixels per point, 0.5 to 4 (default: 1)",
+    "whole": "all of the garden without its window, as an SVG or PDF always is",
     "redact": "invented names in place of the real ones, words as dots",
 }
 
@@ -254,7 +257,8 @@ ANSWER_WITHOUT_ASK = "An answer (--answer) belongs to an ask (--ask)."
 UNDONE = "undone"
 NOTHING_DONE = "Nothing was done yet."
 SAMPLE_NEXT = "See “gardener today” and “gardener list”."
-PNG_WANTED = "a picture is written as .png"
+PICTURE_WANTED = "a picture is written as .png, the whole garden also as .svg or .pdf"
+WINDOW_WANTED = "The whole garden is drawn without its window: --view, --page and --select do not go with it."
 HOUR_WANTED = "an hour is a whole number from 0 to 23"
 DEFAULT_WANTS_KEY = "--default wants the KEY of one setting, and no value."
 OF_GARDEN, OF_PROGRAM = "this garden’s", "the program’s"

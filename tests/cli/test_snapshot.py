@@ -38,12 +38,12 @@ def test_options_reach_the_window_as_values(
         "snapshot", str(picture), "--size", "1200x800", "--select", "Jane Miller", "--page", "contact", "--theme",
         "dusk", "--hour", "20", "--scale", "2", "--redact",
     ).json  # fmt: skip
-    assert said == {"file": str(picture), "size": [1200, 800], "scale": 2.0}
+    assert said == {"file": str(picture), "size": [1200, 800], "scale": 2.0, "whole": False}
     (call,) = asked
     assert str(call.pop("on")) == "2026-03-10"
     assert call == {
         "picture": picture, "garden": file, "size": (1200, 800), "view": "garden", "select": jane, "page": "contact",
-        "theme": "dusk", "hour": 20, "scale": 2.0, "redact": True,
+        "theme": "dusk", "hour": 20, "scale": 2.0, "redact": True, "whole": False,
     }  # fmt: skip
 
 
@@ -89,3 +89,41 @@ def test_a_picture_of_the_garden(gardener: Gardener, file: Path, tmp_path: Path)
     assert data.startswith(b"\x89PNG")
     assert struct.unpack(">II", data[16:24]) == (1800, 1200)
     assert file.read_bytes() == before
+
+
+def test_svg_and_pdf_are_the_whole_garden_and_take_nothing_of_the_window(
+    gardener: Gardener, jane: str, tmp_path: Path, asked: list[dict[str, Any]]
+) -> None:
+    for name, more in (("garden.svg", ()), ("garden.PDF", ()), ("garden.png", ("--whole",))):
+        said = gardener("snapshot", str(tmp_path / name), *more).json
+        assert said == {"file": str(tmp_path / name), "size": None, "scale": None, "whole": True}
+        assert asked.pop()["whole"] is True
+    for option, value in (("--page", "today"), ("--select", "Jane Miller"), ("--view", "list")):
+        assert gardener("snapshot", str(tmp_path / "garden.svg"), option, value, status=2).code == "usage"
+    assert gardener("snapshot", str(tmp_path / "garden.gif"), status=2).code == "usage"
+    assert asked == []
+
+
+@pytest.mark.parametrize("ending", ["svg", "pdf"])
+def test_a_drawing_of_the_whole_garden(gardener: Gardener, file: Path, tmp_path: Path, ending: str) -> None:
+    needs(find_spec("PySide6"), "PySide6")
+    gardener("sample")
+    drawing = tmp_path / f"garden.{ending}"
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("DISPLAY", "QT_QPA_PLATFORM")
+    }
+    ended = subprocess.run(
+        [
+            sys.executable, "-m", "gardener", "--garden", str(file), "--on", "2026-03-10",
+            "snapshot", str(drawing), "--redact",
+        ],
+        capture_output=True, env=environment, timeout=120, check=False,
+    )  # fmt: skip
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    data = drawing.read_bytes()
+    assert data.startswith(b"<?xml" if ending == "svg" else b"%PDF")
+    if ending == "svg":
+        assert b"<image" not in data, "lines and shapes alone"
+        assert b"Seedlings" in data
+        assert b"Miller" not in data
+    assert [left.name for left in tmp_path.iterdir() if left.name.startswith("garden.")] == [drawing.name]

@@ -75,6 +75,8 @@ def test_every_command_can_be_given_once(stand: Stand, command: str, monkeypatch
         "went-wrong": "logPage",
         "about": "aboutDialog",
         "preferences": "preferencesDialog",
+        "save-picture": "savePicture",
+        "print": "print",
     }
     changes = {"undo", "redo", "rest", "leave-alone", "remove", "done-today"}
     assert [d.objectName() for d in stand.opened] == ([opens[command]] if command in opens else [])
