@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 
 from gardener.domain.deeds import edited_list
+from gardener.words.command_help import Help
 from gardener.words.command_line import OPTIONS
 
 _INTERNATIONAL = re.compile(r"\+[1-9]\D*(?:\d\D*){7,}")
@@ -53,6 +54,28 @@ def one_of(
     parser.add_argument(
         f"--{option}", choices=values, metavar=option.upper(), required=required, help=listed(option, values)
     )
+
+
+def deeds_of(
+    parser: argparse.ArgumentParser, known: Mapping[str, Help], *, required: bool = True
+) -> Mapping[str, argparse.ArgumentParser]:
+    """The deeds of a command that has several, each with arguments of its own; `deed` says which was typed."""
+    group = parser.add_subparsers(
+        dest="deed", metavar="DEED", title="deeds", required=required, parser_class=type(parser)
+    )
+    return {
+        deed: group.add_parser(
+            deed,
+            prog=f"{parser.prog} {deed}",
+            help=said.line,
+            usage=f"{parser.prog} {said.usage}",
+            description=f"{said.line[:1].upper()}{said.line[1:]}.\n{said.more}",
+            epilog=f"for example:\n  {said.example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        for deed, said in known.items()
+    }
 
 
 def listed(option: str, values: Sequence[str]) -> str:

@@ -20,13 +20,15 @@ from gardener.domain.text import fold
 from gardener.words import command_line
 from gardener.words.deeds import done
 
-_LISTS = ("email", "phone", "url", "tag")
+_LISTS = {"email": "emails", "phone": "phones", "url": "urls", "tag": "tags", "former": "former"}
+"""Options that hold several values, and the fields they fill."""
 
 
 def _details(parser: argparse.ArgumentParser) -> None:
     arguments.texts(parser, "email", "ADDRESS")
     arguments.texts(parser, "phone", "NUMBER")
     arguments.text(parser, "org")
+    arguments.texts(parser, "former", "ORG")
     arguments.text(parser, "title")
     arguments.texts(parser, "url", "ADDRESS")
     arguments.texts(parser, "tag", "TAG")
@@ -68,7 +70,7 @@ def _filled(contact: Contact, call: Call) -> Contact | Refusal:
             return Refusal("future", {"date": read.isoformat()})
         met = read
     lists: dict[str, Any] = {
-        f"{one}s": arguments.given(getattr(contact, f"{one}s"), getattr(typed, one)) for one in _LISTS
+        field: arguments.given(getattr(contact, field), getattr(typed, one)) for one, field in _LISTS.items()
     }
     return replace(
         contact,

@@ -47,6 +47,7 @@ def contact(contact: Contact, growth: Growth, day: date) -> Object:
         "phones": list(contact.phones),
         "urls": list(contact.urls),
         "tags": list(contact.tags),
+        "former": list(contact.former),
         "nicknames": list(contact.nicknames),
         "addresses": list(contact.addresses),
         "birthday": contact.birthday,
@@ -164,6 +165,10 @@ def introduction(introduction: Introduction) -> Object:
         "outcome": str(introduction.outcome),
         "thanked": introduction.thanked,
         "note": introduction.note,
+        "by_agreed": iso(introduction.by_agreed),
+        "to_agreed": iso(introduction.to_agreed),
+        "settled": iso(introduction.settled),
+        "told": iso(introduction.told),
     }
 
 

@@ -18,10 +18,13 @@ from gardener.cli import (
     days,
     imports,
     interactions,
+    introductions,
     json_view,
     looking,
+    opportunities,
     past,
     plans,
+    season,
     soil,
     upkeep,
 )
@@ -38,6 +41,9 @@ COMMANDS: tuple[Command, ...] = (
     *interactions.COMMANDS,
     *beds.COMMANDS,
     *plans.COMMANDS,
+    *introductions.COMMANDS,
+    *opportunities.COMMANDS,
+    *season.COMMANDS,
     *looking.COMMANDS,
     *imports.COMMANDS,
     *past.COMMANDS,
@@ -45,7 +51,18 @@ COMMANDS: tuple[Command, ...] = (
     *choices.COMMANDS,
     *soil.COMMANDS,
 )
-_LISTS = ("--email", "--phone", "--url", "--tag", "--with", "--give", "--theirs", "--mine")
+_LISTS = (
+    "--email",
+    "--phone",
+    "--url",
+    "--tag",
+    "--with",
+    "--give",
+    "--theirs",
+    "--mine",
+    "--thanks-to",
+    "--former",
+)
 """Options whose values may begin with '-', to take something away."""
 
 

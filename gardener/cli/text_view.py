@@ -98,6 +98,7 @@ def contact_lines(contact: Contact, day: date, name_of: Callable[[str], str]) ->
     ):
         rows += [(label if at == 0 else "", value) for at, value in enumerate(values)]
     for label, value in (
+        (words.FORMER, ", ".join(contact.former)),
         (words.NICKNAMES, ", ".join(contact.nicknames)),
         (words.TAGS, ", ".join(contact.tags)),
         (words.BIRTHDAY, contact.birthday),

@@ -53,10 +53,9 @@ class Opportunity:
     resume: str = ""
     notes: str = ""
 
-    @property
-    def is_open(self) -> bool:
-        """Whether it is still running: neither accepted nor declined, rejected or withdrawn."""
-        return not any(step.kind in ENDINGS for step in self.steps)
+    def has_ended(self, day: date) -> bool:
+        """Whether it was accepted, declined, rejected or withdrawn by the end of `day`."""
+        return any(step.kind in ENDINGS for step in self.reached(day))
 
     def reached(self, day: date) -> tuple[Step, ...]:
         """The steps taken by the end of `day`, in order; those that lie ahead are left out."""

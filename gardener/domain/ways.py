@@ -14,7 +14,6 @@ from gardener.domain.guards import Verdict
 from gardener.domain.interaction import Answer, AskKind, Interaction
 from gardener.domain.introduction import Origin, Outcome
 from gardener.domain.lineage import leads_of
-from gardener.domain.opportunity import ENDINGS
 from gardener.domain.stage import Stage
 from gardener.domain.text import fold
 
@@ -58,17 +57,21 @@ def ways(garden: Garden, employer: str, day: date, *, history: History) -> Ways:
 
     Ranked by roots, then fewer open asks first; whoever is in the compost comes after the others, and last of all
     whoever asked to be left alone (the guard says a plain no). A two-step way leads over anybody who introduced me to
-    somebody there, or whom somebody there introduced me to: they know each other.
+    somebody there, or whom somebody there introduced me to: they know each other. It is told where it is no weaker than
+    writing to the one it leads to.
     """
     there = people_at(garden, employer)
     straight = [
         _way(garden, contact, None, at, now, day, AskKind.REFERRAL, history) for contact, at, now in there
     ]
+    roots = {way.contact: way.roots_days for way in straight}
     over = [
-        _way(garden, known, to, at, now, day, AskKind.INTRODUCTION, history)
+        way
         for to, at, now in there
         for known in _knows(garden, to)
-        if known not in {contact for contact, _, _ in there}
+        if known not in roots
+        and (way := _way(garden, known, to, at, now, day, AskKind.INTRODUCTION, history)).roots_days
+        >= roots[to]
     ]
     return Ways(employer, _ranked(garden, straight, day), _ranked(garden, over, day))
 
@@ -182,7 +185,7 @@ def wanted_employers(garden: Garden, day: date) -> tuple[Wanted, ...]:
         spelt.setdefault(key, target.employer)
         targets.setdefault(key, target.id)
     for one in sorted(garden.opportunities.values(), key=lambda one: (one.created, one.id)):
-        if not any(step.kind in ENDINGS for step in one.reached(day)):
+        if not one.has_ended(day):
             key = employer_words(one.employer)
             spelt.setdefault(key, one.employer)
             chances.setdefault(key, []).append(one.id)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from gardener.words import command_conversions as conversions
+from gardener.words.command_help import Help
 
 NAME = "gardener"
 VERSION = "print the version and end"
@@ -17,16 +19,6 @@ NAMES = (
     "or the beginning of one that no other contact shares. DATE is YYYY-MM-DD."
 )
 MORE = "“gardener COMMAND --help” tells more of a command, with an example."
-
-
-@dataclass(frozen=True, slots=True)
-class Help:
-    """One command: how it is written, what it does in a line, more of it, and an example."""
-
-    usage: str
-    line: str
-    example: str
-    more: str = ""
 
 
 COMMANDS: Mapping[str, Help] = {
@@ -119,6 +111,7 @@ COMMANDS: Mapping[str, Help] = {
         "gardener loop dismiss reply:3f2a91c4",
         "ID stands beside it in “gardener today” and “gardener show NAME”.",
     ),
+    **conversions.COMMANDS,
     "today": Help(
         "today [--done]",
         "today’s round: who is thirsty, whom to let be, what is open",
@@ -213,6 +206,7 @@ OPTIONS: Mapping[str, str] = {
     "reason": "why it ended, for the compost: {choices}",
     "plan-name": "the contact; or done, edit or remove",
     "plan-text": "what to do; of a plan there is: its id, and with edit the new words",
+    **conversions.OPTIONS,
     "day": "the day it is meant for (YYYY-MM-DD)",
     "loop-deed": "let go of it",
     "loop-id": "its id, as short as it is shown",

@@ -16,6 +16,7 @@ from gardener.words.dates import ago, counted, long_day, short_day
 LEFT_ALONE = "left alone"
 EMAILS, PHONES, LINKS, ADDRESSES = "e-mail", "phone", "link", "address"
 NICKNAMES, TAGS, BIRTHDAY, MET = "also called", "tags", "birthday", "met"
+FORMER = "worked before at"
 INTRODUCED_BY, PLANTED, ID = "introduced by", "planted", "id"
 COMMON, NOTES, HISTORY, WHY = "Common ground", "Notes", "History", "Why"
 THEIRS, MINE = "of them", "of me"

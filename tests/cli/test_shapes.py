@@ -14,6 +14,7 @@ from tests.cli.calls import Gardener
 CONTACT = {
     "id", "name", "org", "title", "stage", "resting", "left_alone", "emails", "phones", "urls", "tags", "nicknames",
     "addresses", "birthday", "notes", "common", "introduced_by", "created", "met", "moves", "growth",
+    "former",
 }  # fmt: skip
 GROWTH = {
     "model", "vitality", "roots_days", "moisture", "capacity", "condition", "last_contact", "last_sign", "dry_on",
@@ -28,6 +29,16 @@ SEASON = {
     "since", "conversations", "interviews", "second_interviews", "offers", "cold", "conversations_per_interview",
     "stage_moves", "introductions",
 }  # fmt: skip
+OPPORTUNITY = {
+    "id", "employer", "role", "steps", "thanks_to", "url", "posting", "salary", "deadline", "resume", "notes", "created",
+}  # fmt: skip
+INTRODUCTION = {
+    "id", "by", "to", "date", "origin", "outcome", "thanked", "note", "by_agreed", "to_agreed", "settled", "told",
+}  # fmt: skip
+SEASON_PAGE = SEASON | {
+    "cold_applications", "applications_per_interview", "season", "next_interview", "seasons",
+}  # fmt: skip
+WAY = {"contact", "to", "at", "now", "roots_days", "open_asks", "guard"}
 LOOP = {"id", "kind", "contact", "since", "due", "text", "opportunity", "introduction"}
 PLAN = {"id", "contact", "day", "text", "kind", "created", "done"}
 VCARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Tom Park\r\nEMAIL:tom@example.org\r\nEND:VCARD\r\n"
@@ -36,7 +47,8 @@ VCARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Tom Park\r\nEMAIL:tom@example.org\r\nE
 def test_every_key_is_documented() -> None:
     page = (Path(__file__).parents[2] / "resources/help/command-line.md").read_text(encoding="utf-8")
     told = set(re.findall(r"[a-z_]+", " ".join(re.findall(r"`[^`]*`", page))))
-    assert told >= CONTACT | GROWTH | GUARD | INTERACTION | SEASON | LOOP | PLAN
+    assert told >= CONTACT | GROWTH | GUARD | INTERACTION | SEASON_PAGE | LOOP | PLAN
+    assert told >= OPPORTUNITY | INTRODUCTION | WAY
     assert {command.name for command in COMMANDS} <= set(re.findall(r"`([a-z-]+)`", page))
 
 
