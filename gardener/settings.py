@@ -24,6 +24,8 @@ PAGES: Final = (
     "contact",
     "why",
     "log",
+    "species",
+    "edit",
     "import",
     "first-run",
     "preferences",
@@ -32,7 +34,7 @@ PAGES: Final = (
     "about",
 )
 """What can stand beside the garden, or open over it, in a picture of the window."""
-PAGES_OF_ONE: Final = ("why", "log")
+PAGES_OF_ONE: Final = ("why", "log", "species", "edit")
 """Those that want a contact selected."""
 THEMES: Final = ("auto", "light", "dusk", "contrast")
 MOTIONS: Final = ("auto", "off")

@@ -35,6 +35,7 @@ def _details(parser: argparse.ArgumentParser) -> None:
     arguments.one_of(parser, "stage", Stage)
     arguments.text(parser, "met", "DATE")
     arguments.text(parser, "note", says="notes")
+    arguments.text(parser, "species", "PLANT")
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -69,6 +70,9 @@ def _filled(contact: Contact, call: Call) -> Contact | Refusal:
         if read is not None and read > call.today:
             return Refusal("future", {"date": read.isoformat()})
         met = read
+    species = _species(contact, typed.species)
+    if isinstance(species, Refusal):
+        return species
     lists: dict[str, Any] = {
         field: arguments.given(getattr(contact, field), getattr(typed, one)) for one, field in _LISTS.items()
     }
@@ -78,8 +82,21 @@ def _filled(contact: Contact, call: Call) -> Contact | Refusal:
         title=contact.title if typed.title is None else typed.title,
         notes=contact.notes if typed.note is None else typed.note,
         met=met,
+        species=species,
         **lists,
     )
+
+
+def _species(contact: Contact, typed: str | None) -> str | Refusal:
+    """The id of a species by its id or its name; an empty text is the plant that fell to them."""
+    if typed is None or not typed:
+        return contact.species if typed is None else ""
+    from gardener.scene.species import all_species  # reads files: not before somebody asks
+
+    wanted, known = fold(typed).replace(" ", "-"), all_species()
+    if wanted in known:
+        return wanted
+    return Refusal("no-species", {"species": typed, "known": ", ".join(known)})
 
 
 def _add(call: Call) -> Answer:
@@ -89,6 +106,8 @@ def _add(call: Call) -> Answer:
     contact = _filled(Contact(id=id_, name=" ".join(typed.name), created=call.today, planted=stage), call)
     if isinstance(contact, Refusal):
         return contact
+    if typed.species is None:
+        contact = _with_proposal(contact)
     alike = [
         p.contact for p in call.session.seen.plants.values() if fold(p.contact.name) == fold(contact.name)
     ]
@@ -96,6 +115,14 @@ def _add(call: Call) -> Answer:
     if isinstance(answer, Reply) and alike:
         return replace(answer, lines=[*answer.lines, command_line.another_of_that_name(alike[0].name)])
     return answer
+
+
+def _with_proposal(contact: Contact) -> Contact:
+    """`contact` with the species that is proposed for the tie, as the window's form would plant it."""
+    from gardener.scene.proposal import proposal_of
+
+    proposal = proposal_of(contact)
+    return contact if proposal is None else replace(contact, species=proposal.species.id)
 
 
 def _edit(call: Call) -> Answer:

@@ -54,6 +54,7 @@ def contact(contact: Contact, growth: Growth, day: date) -> Object:
         "notes": contact.notes,
         "common": {"theirs": list(contact.common.theirs), "mine": list(contact.common.mine)},
         "introduced_by": contact.introduced_by,
+        "species": contact.species or None,
         "created": iso(contact.created),
         "met": iso(contact.met),
         "moves": [

@@ -53,11 +53,11 @@ _TITLES = {
 _WORDS = re.compile(r"[^\w]+")
 
 
-def tie_of(contact: Contact, first: Exchange | None = None) -> Tie | None:
+def tie_of(contact: Contact, first: Exchange | None = None, *, introduced: bool = False) -> Tie | None:
     """Return the kind of tie and what says so, or null where nothing does.
 
-    A tag counts where it is that word as a whole, a title where it holds one; then that somebody introduced them,
-    then that the `first` exchange with them was an event.
+    A tag counts where it is that word as a whole, a title where it holds one; then that somebody introduced them (by
+    the contact itself, or `introduced`: by a record), then that the `first` exchange with them was an event.
     """
     for kind, words in _TAGS.items():
         for tag in contact.tags:
@@ -66,7 +66,7 @@ def tie_of(contact: Contact, first: Exchange | None = None) -> Tie | None:
     for kind, words in _TITLES.items():
         if re.search(rf"\b({words})\b", _plain(contact.title)):
             return Tie(kind, "title", contact.title)
-    if contact.introduced_by is not None:
+    if introduced or contact.introduced_by is not None:
         return Tie(Kind.INTRODUCED, "introduced")
     if first is Exchange.EVENT:
         return Tie(Kind.EVENT, "event")

@@ -230,6 +230,17 @@ COMMANDS: tuple[Command, ...] = (
         context=True,
     ),
     Command(
+        id="species",
+        words="Plant…",
+        handler="choose_species",
+        keys=("Shift+P",),
+        when=_selected,
+        menu="&Contact",
+        group=1,
+        context=True,
+        hint="Choose which plant they are, among all of them as theirs would look",
+    ),
+    Command(
         id="move",
         words="Move to…",
         handler="move_to",

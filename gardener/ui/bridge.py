@@ -119,6 +119,10 @@ class Bridge(QObject):
         today = self.session.today
         return self.perform(lambda g: deeds.move(g, contact, stage, today=today, reason=reason, place=place))
 
+    def choose_species(self, contact: str, species: str) -> Result:
+        """Gives a contact another plant; the empty id: the one that fell to them."""
+        return self.perform(lambda g: deeds.choose_species(g, contact, species))
+
     def rest(self, contact: str, until: date | None = None) -> Result:
         """Lets a contact rest."""
         today = self.session.today

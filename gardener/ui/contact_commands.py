@@ -47,6 +47,24 @@ class ContactCommands(WindowCommands):
         if contact is not None:
             self._open(ContactForm(self._bridge, self._parts.window, before=contact))
 
+    def choose_species(self) -> None:
+        """Opens the choice of a plant for the selected contact."""
+        from gardener.scene.proposal import proposal_of
+        from gardener.scene.showing import shown_of
+        from gardener.ui.species_dialog import SpeciesDialog
+
+        contact, session = self._contact(), self._bridge.session
+        if contact is None:
+            return
+        (plant,) = shown_of(session.seen, session.today, [contact.id])
+        history = session.history(contact.id)
+        first = min(history, key=lambda each: each.day).kind if history else None
+        introduced = any(each.to == contact.id for each in session.seen.introductions.values())
+        proposal = proposal_of(contact, first, introduced=introduced)
+        dialog = SpeciesDialog(plant, contact.species, proposal, self._parts.window)
+        dialog.speciesChosen.connect(lambda species: self._bridge.choose_species(contact.id, species))
+        self._open(dialog)
+
     def log(self) -> None:
         """Opens the log form for the selected contact."""
         self._log(Kind.MEETING, None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gardener.domain import deeds
 from gardener.domain.changes import Answer, Refusal
@@ -14,13 +14,13 @@ from gardener.domain.contact import CommonGround, Contact
 from gardener.domain.garden import Garden
 from gardener.domain.lookup import find
 from gardener.domain.stage import LIVING, Stage
-from gardener.scene.species import all_species
 from gardener.session import Done
 from gardener.ui.bridge import Bridge
 from gardener.ui.flow import Choice
 from gardener.ui.form import Fields, Form, Lines, line, press_on_enter
 from gardener.ui.meanwhile import Meanwhile
 from gardener.ui.parts import button, heading
+from gardener.ui.species_choice import SpeciesChoice
 from gardener.ui.theme import GRID
 from gardener.words import beds, refusals, window
 from gardener.words import meanwhile as words_of_meanwhile
@@ -53,8 +53,11 @@ class ContactForm(Form):
         self._first: Contact | None = None
         self.saved: str | None = None
         self._build()
+        session = bridge.session
+        self._bare = before or Contact(id=session.new_id(), name="", created=session.today)
         if before is not None:
             self._fill(before)
+        self._propose()
         self.meanwhile = Meanwhile(self, bridge, self._take_in)
         self.name.setFocus()
         self.mind_typing()
@@ -70,11 +73,10 @@ class ContactForm(Form):
         self.notes = Lines(least=3, most=8)
         self.stage: Choice[Stage] = Choice("Bed", ((stage, beds.NAMES[stage]) for stage in LIVING))
         self.stage.choose(Stage.SEED)
-        self.species = QComboBox()
-        self.species.addItem("As it comes", "")
-        for id_, species in all_species().items():
-            self.species.addItem(species.name, id_)
+        self.species = SpeciesChoice()
         self._lay_out()
+        for field in (self.tags, self.role, self.introduced_by):
+            field.textChanged.connect(self._propose)
 
     def _lay_out(self) -> None:
         self._person, self._means, self._ground = Fields(), Fields(label_width=64), Fields()
@@ -148,8 +150,14 @@ class ContactForm(Form):
         _refill(self.mine, contact.common.mine)
         if self.notes.toPlainText() != contact.notes:
             self.notes.setPlainText(contact.notes)
-        self.species.setCurrentIndex(max(0, self.species.findData(contact.species)))
+        self.species.choose(contact.species)
         self._first = contact
+
+    def _propose(self) -> None:
+        """What ties them is read from what is typed so far."""
+        by = self._through()
+        typed = replace(self._bare, tags=_parts(self.tags.text()), title=self.role.text())
+        self.species.follow(replace(typed, introduced_by=by if isinstance(by, str) else None))
 
     def _take_in(self) -> str:
         """Another program wrote: fields that were not touched here follow, the others keep what was typed."""
@@ -191,7 +199,7 @@ class ContactForm(Form):
             nicknames=_parts(self.nicknames.text()),
             birthday=self.birthday.text(),
             notes=self.notes.toPlainText(),
-            species=str(self.species.currentData() or ""),
+            species=self.species.chosen,
             common=CommonGround(self.theirs.items, self.mine.items),
             emails=lists["emails"].items,
             phones=lists["phones"].items,
@@ -210,9 +218,7 @@ class ContactForm(Form):
             return
         session = self._bridge.session
         if self._before is None:
-            bare = Contact(
-                id=session.new_id(), name="", created=session.today, planted=self.stage.value or Stage.SEED
-            )
+            bare = replace(self._bare, created=session.today, planted=self.stage.value or Stage.SEED)
             contact = replace(self._typed(bare), met=met, introduced_by=by)
             result = self._bridge.quietly(lambda g: deeds.add(g, contact))
         else:

@@ -122,6 +122,8 @@ def _open_page(window: MainWindow, page: str | None) -> QDialog | None:
             window.commands.edit_contact()
         case "add":
             window.commands.add_contact()
+        case "species":
+            window.commands.choose_species()
         case "move":
             window.commands.move_to()
         case "why":

@@ -33,7 +33,8 @@ COMMANDS: Mapping[str, Help] = {
         "change what is known of a contact",
         'gardener edit "Jane Miller" --title "Head of Product" --tag +speaker --phone -555-0100',
         "A list that is given replaces the one there is; +X adds X to it, -X takes X away. An international number\n"
-        "keeps its plus: --phone \"+49 30 901820\" adds that number. An empty value ('') empties the field.",
+        "keeps its plus: --phone \"+49 30 901820\" adds that number. An empty value ('') empties the field.\n"
+        "--species names the plant that stands for them, by its name or id: larch, “prickly pear”.",
     ),
     "remove": Help(
         "remove NAME",
@@ -188,6 +189,7 @@ OPTIONS: Mapping[str, str] = {
     "stage": "the bed: {choices}",
     "met": "the day you met (YYYY-MM-DD)",
     "notes": "notes about them",
+    "species": "which plant they are, such as larch; '' is the one that fell to them",
     "theirs": "something you know of them",
     "mine": "something they know of you",
     "with": "who took part; several names, or the option several times",

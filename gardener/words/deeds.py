@@ -40,6 +40,8 @@ def done(what: What) -> str:
             return f"Changed the common ground with {name}"
         case "tag":
             return f"Changed the tags of {name}"
+        case "species":
+            return f"Gave {name} another plant"
         case "remove":
             return f"Removed {name}"
         case "log" | "edit-log" | "remove-log":

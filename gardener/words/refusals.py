@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from gardener.domain.changes import Named, Refusal
 from gardener.domain.stage import Stage
+from gardener.words import species
 from gardener.words.beds import NAMES
 from gardener.words.dates import number
 
@@ -77,6 +78,8 @@ def sentence(refusal: Refusal) -> str:
             return "An interaction needs at least one contact."
         case "gone":
             return "This contact is not in the garden any more."
+        case "no-species":
+            return species.unknown(str(facts["species"]), str(facts["known"]))
         case "future":
             return f"{facts['date']} lies in the future; only plans and steps may."
         case "past":

@@ -276,3 +276,27 @@ def test_sample_gardens_are_the_same_for_the_same_day_and_seed(gardener: Gardene
     gardener("sample", "--contacts", "12", "--seed", "3")
     assert gardener("list").out == first
     assert gardener("check").json["ok"] is True
+
+
+def test_a_plant_is_chosen_by_its_name_or_id_and_given_back_to_chance(gardener: Gardener, jane: str) -> None:
+    assert contact(gardener)["species"] is None
+    for typed in ("prickly-pear", "Prickly Pear"):
+        assert gardener("edit", "Jane", "--species", typed).json["contact"]["species"] == "prickly-pear"
+    gardener("edit", "Jane", "--species", "")
+    assert contact(gardener)["species"] is None
+    gardener("undo")
+    assert contact(gardener)["species"] == "prickly-pear"
+
+
+def test_a_plant_that_there_is_not_is_refused_with_those_that_are(plainly: Gardener, jane: str) -> None:
+    answer = plainly("edit", "Jane", "--species", "triffid", status=1)
+    assert "“triffid” is no plant here; there are allium, apple," in answer.err
+
+
+def test_who_is_planted_with_a_tie_gets_the_plant_that_is_proposed(gardener: Gardener) -> None:
+    gardener("add", "Gus Jones", "--tag", "mentor")
+    gardener("add", "Ann Lee", "--tag", "mentor", "--species", "fern")
+    gardener("add", "Tom Park")
+    assert [contact(gardener, name)["species"] for name in ("Gus", "Ann", "Tom")] == ["larch", "fern", None]
+    gardener("tag", "Tom", "+mentor")
+    assert contact(gardener, "Tom")["species"] is None

@@ -14,7 +14,7 @@ from tests.cli.calls import Gardener
 CONTACT = {
     "id", "name", "org", "title", "stage", "resting", "left_alone", "emails", "phones", "urls", "tags", "nicknames",
     "addresses", "birthday", "notes", "common", "introduced_by", "created", "met", "moves", "growth",
-    "former",
+    "former", "species",
 }  # fmt: skip
 GROWTH = {
     "model", "vitality", "roots_days", "moisture", "capacity", "condition", "last_contact", "last_sign", "dry_on",

@@ -55,4 +55,5 @@ def test_without_a_tag_the_title_then_how_they_came() -> None:
         Kind.INTRODUCED, "introduced"
     )
     assert tie_of(somebody(), Exchange.EVENT) == Tie(Kind.EVENT, "event")
+    assert tie_of(somebody(), introduced=True) == Tie(Kind.INTRODUCED, "introduced")
     assert tie_of(somebody(), Exchange.MEETING) is None

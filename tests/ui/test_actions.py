@@ -69,6 +69,7 @@ def test_every_command_can_be_given_once(stand: Stand, command: str, monkeypatch
         "note": "noteForm",
         "plan": "planForm",
         "move": "moveDialog",
+        "species": "speciesDialog",
         "compost": "moveDialog",
         "help": "helpReader",
         "keys": "helpReader",

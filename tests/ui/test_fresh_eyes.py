@@ -106,7 +106,9 @@ def test_enter_presses_every_button_of_the_window(
     check_enter(stand.window, monkeypatch)
 
 
-@pytest.mark.parametrize("command", "add edit log water note plan move compost preferences about".split())
+@pytest.mark.parametrize(
+    "command", "add edit log water note plan species move compost preferences about".split()
+)
 def test_enter_presses_every_button_of_a_form(
     stand: Stand, jane: str, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:

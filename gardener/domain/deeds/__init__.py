@@ -7,7 +7,15 @@ Start at `history.py` (logging an interaction, where the guards speak); `contact
 
 from gardener.domain.deeds.batches import TakenBack, choose, done_for_today, take_back
 from gardener.domain.deeds.beds import leave_alone, move, rest, wake
-from gardener.domain.deeds.contacts import add, add_common, add_note, edit, edited_list, remove
+from gardener.domain.deeds.contacts import (
+    add,
+    add_common,
+    add_note,
+    choose_species,
+    edit,
+    edited_list,
+    remove,
+)
 from gardener.domain.deeds.history import consider, default_direction, edit_log, log, remove_log
 from gardener.domain.deeds.introductions import edit_introduction, introduce, remove_introduction
 from gardener.domain.deeds.opportunities import (
@@ -40,6 +48,7 @@ __all__ = [
     "add_step",
     "add_target",
     "choose",
+    "choose_species",
     "consider",
     "default_direction",
     "dismiss",

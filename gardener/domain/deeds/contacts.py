@@ -59,6 +59,14 @@ def edit(garden: Garden, contact: Contact, *, code: str = "edit") -> Answer:
     return Changeset(What(code, {"name": after.name}, after.id), changes)
 
 
+def choose_species(garden: Garden, contact: str, species: str) -> Answer:
+    """Gives a contact another plant; the empty id: the one that fell to them."""
+    before = garden.contact(contact)
+    if before is None:
+        return Refusal("gone", {"name": contact})
+    return edit(garden, replace(before, species=species), code="species")
+
+
 def edited_list(old: tuple[str, ...], given: Sequence[str]) -> tuple[str, ...]:
     """A list as the command line edits it: plain items replace, `+X` adds, `-X` takes away (case and accents folded)."""
     plain = [item for item in given if item[:1] not in ("+", "-")]
