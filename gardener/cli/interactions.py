@@ -78,10 +78,10 @@ def _all_found(call: Call, names: Sequence[str]) -> list[Contact] | Refusal:
 
 def _shared_arguments(parser: argparse.ArgumentParser, *, editing: bool) -> None:
     parser.add_argument(
-        "--with", dest="people", metavar="NAME", nargs="+", action="extend", required=not editing,
+        "--with", dest="people", metavar="NAME", nargs="+", action="extend",
         help=command_line.OPTIONS["with"],
     )  # fmt: skip
-    arguments.one_of(parser, "kind", Kind, required=not editing)
+    arguments.one_of(parser, "kind", Kind)
     arguments.one_of(parser, "direction", Direction)
     arguments.text(parser, "date", "DATE", says="new-date" if editing else "date")
     parser.add_argument(
@@ -102,12 +102,28 @@ def _minutes(text: str) -> int | str:
 
 
 def _log_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", metavar="TEXT", nargs="*", help=command_line.OPTIONS["log-text"])
     _shared_arguments(parser, editing=False)
     arguments.flag(parser, "thanks")
+    arguments.flag(parser, "new")
     arguments.flag(parser, "anyway")
 
 
+_OF_OPTIONS = ("people", "kind", "direction", "date", "minutes", "about", "note", "give", "ask", "answer")
+"""What a sentence says in its own words."""
+
+
 def _log(call: Call) -> Answer:
+    typed = call.typed
+    if typed.text:
+        if typed.thanks or any(getattr(typed, name) is not None for name in _OF_OPTIONS):
+            return _usage(command_line.TEXT_OR_OPTIONS)
+        from gardener.cli.capturing import log_text
+
+        return log_text(call, " ".join(typed.text))
+    missing = ", ".join(option for option in ("--with", "--kind") if not getattr(typed, _named(option)))
+    if missing or typed.new:
+        return _usage(command_line.log_wants(missing) if missing else command_line.NEW_WANTS_TEXT)
     draft = _drafted(call)
     if not isinstance(draft, Interaction):
         return draft
@@ -130,6 +146,10 @@ def _log(call: Call) -> Answer:
         json={"saved": True, **told, "interaction": json_view.interaction(saved, call.session.garden)},
         lines=lines,
     )
+
+
+def _named(option: str) -> str:
+    return {"--with": "people"}.get(option, option.strip("-"))
 
 
 def _who(call: Call, participants: Iterable[str]) -> list[str]:

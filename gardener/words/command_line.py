@@ -65,10 +65,15 @@ COMMANDS: Mapping[str, Help] = {
         "Exit status 3 when they warn, else 0.",
     ),
     "log": Help(
-        "log --with NAME ... --kind KIND [options]",
-        "log what has happened: a talk, a mail, a call",
+        "log TEXT [--new] [--anyway] | log --with NAME ... --kind KIND [options]",
+        "log what has happened: a talk, a mail, a call; in a sentence or by options",
+        'gardener log "coffee with Jane Miller yesterday 40 min, mostly about her move"\n'
+        'gardener log "call Bob on Friday"\n'
         'gardener log --with "Jane Miller" --kind meeting --minutes 45 --about theirs --note "coffee at Ritual"\n'
         'gardener log --with "Jane Miller" --kind email --direction outgoing --ask advice',
+        "A sentence is understood here, on this computer. What it leaves open (two people of one name, a day that can\n"
+        "be two) is asked: then nothing is saved, the choices are listed and the exit status is 1. Somebody unknown\n"
+        "is planted only with --new. What lies ahead becomes a plan.\n"
         "A meeting, call, video call or event is mutual if nothing else is said; of the others say who began.\n"
         "When the guards warn of an outgoing one of today, nothing is saved and the exit status is 3; --anyway goes on.",
     ),
@@ -192,6 +197,8 @@ OPTIONS: Mapping[str, str] = {
     "species": "which plant they are, such as larch; '' is the one that fell to them",
     "theirs": "something you know of them",
     "mine": "something they know of you",
+    "log-text": "what happened, or is to happen, in a sentence",
+    "new": "plant people whom the sentence names and nobody knows",
     "with": "who took part; several names, or the option several times",
     "kind": "{choices}",
     "direction": "who began: outgoing (you), incoming (they) or mutual",
@@ -362,6 +369,15 @@ def preferred(key: str, value: str) -> str:
 def from_to(least: float, most: float) -> str:
     """What a number may be."""
     return f"{least:g} to {most:g}"
+
+
+TEXT_OR_OPTIONS = "A sentence says it all: of the options only --new and --anyway go with it."
+NEW_WANTS_TEXT = "--new goes with a sentence."
+
+
+def log_wants(options: str) -> str:
+    """What is missing without a sentence."""
+    return f"Log a sentence, or give the following arguments: {options}."
 
 
 NO_DISPLAY = (

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from gardener.domain.changes import Named, Refusal
 from gardener.domain.stage import Stage
-from gardener.words import species
+from gardener.words import capture, species
 from gardener.words.beds import NAMES
 from gardener.words.dates import number
 
@@ -137,6 +137,8 @@ def sentence(refusal: Refusal) -> str:
             return "This is no sample garden; it stays as it is."
         case "not-empty":
             return "This garden already has contacts; a sample is planted only in an empty one."
+        case code if code.startswith("capture-"):
+            return capture.refused(code, facts)
         case _:
             return f"That could not be done ({refusal.code})."
 

@@ -7,6 +7,7 @@ Start at `history.py` (logging an interaction, where the guards speak); `contact
 
 from gardener.domain.deeds.batches import TakenBack, choose, done_for_today, take_back
 from gardener.domain.deeds.beds import leave_alone, move, rest, wake
+from gardener.domain.deeds.captured import Captured, capture
 from gardener.domain.deeds.contacts import (
     add,
     add_common,
@@ -40,6 +41,7 @@ from gardener.domain.deeds.seasons import (
 from gardener.domain.deeds.soils import learn_soil, reset_soil, soil_is_due
 
 __all__ = [
+    "Captured",
     "TakenBack",
     "add",
     "add_common",
@@ -47,6 +49,7 @@ __all__ = [
     "add_opportunity",
     "add_step",
     "add_target",
+    "capture",
     "choose",
     "choose_species",
     "consider",

@@ -1,0 +1,94 @@
+"""From what was understood to what is saved: values with ids, once every question is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from gardener.capture.understood import Person, Understood
+from gardener.domain.changes import Refusal
+from gardener.domain.contact import Contact
+from gardener.domain.deeds import Captured
+from gardener.domain.garden import Garden
+from gardener.domain.interaction import Direction, Interaction
+from gardener.domain.introduction import Introduction
+from gardener.domain.plan import Plan
+from gardener.domain.text import clean_line, fold
+
+
+def settle(
+    understood: Understood, garden: Garden, *, today: date, mint: Callable[[], str]
+) -> Captured | Refusal:
+    """What is to be saved. ValueError while a question is open; people who are new become seeds, planted `today`.
+
+    Refusal `capture-step` for a step of which neither a role is told nor one opportunity alone is known in `garden`.
+    """
+    if next(understood.questions(new=True), None) is not None:
+        raise ValueError("a question is open")
+    new = _planted(understood, today, mint)
+    ids = {fold(contact.name): contact.id for contact in new}
+
+    def of(person: Person) -> str:
+        return person.id or ids[fold(clean_line(person.said))]
+
+    happened = _happened(understood, [of(person) for person in understood.people], mint)
+    introductions = tuple(
+        Introduction(
+            id=mint(),
+            by=of(led.by),
+            to=of(led.to),
+            day=understood.days[0] if understood.kind is not None else today,
+            origin=led.origin,
+            outcome=led.outcome,
+            interaction=happened.id if happened else None,
+        )
+        for led in understood.led
+        if led.by is not None and of(led.by) != of(led.to)
+    )
+    led_by = {each.to: each.by for each in introductions}
+    plans = tuple(
+        Plan(id=mint(), contact=of(person), day=plan.days[0], text=plan.text, created=today, kind=plan.kind)
+        for plan in understood.plans
+        for person in plan.people
+    )
+    planted = tuple(
+        Contact(id=c.id, name=c.name, created=c.created, emails=c.emails, introduced_by=led_by.get(c.id))
+        for c in new
+    )
+    return Captured(
+        planted=_leaders_first(planted), happened=happened, introductions=introductions, plans=plans
+    )
+
+
+def _planted(understood: Understood, today: date, mint: Callable[[], str]) -> list[Contact]:
+    made: dict[str, Contact] = {}
+    for person in understood.everybody:
+        name = clean_line(person.said)
+        if person.id is None and fold(name) not in made:
+            mails = (name,) if "@" in name else ()
+            made[fold(name)] = Contact(id=mint(), name=name, created=today, emails=mails)
+    return list(made.values())
+
+
+def _happened(understood: Understood, people: list[str], mint: Callable[[], str]) -> Interaction | None:
+    if understood.kind is None:
+        return None
+    return Interaction(
+        id=mint(),
+        day=understood.days[0],
+        time=understood.time,
+        kind=understood.kind,
+        direction=understood.direction or Direction.OUTGOING,
+        participants=tuple(dict.fromkeys(people)),
+        minutes=understood.minutes,
+        about=understood.about,
+        note=understood.note,
+        gives=understood.gives,
+        ask=understood.ask,
+        thanks=understood.thanks,
+    )
+
+
+def _leaders_first(planted: tuple[Contact, ...]) -> tuple[Contact, ...]:
+    """Those who led to others before them, so that each is there when named."""
+    return tuple(sorted(planted, key=lambda contact: contact.introduced_by is not None))

@@ -1,0 +1,65 @@
+"""Steps of an opportunity in a sentence: an interview, an application, an offer, and to whom it is owed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from gardener.capture.days import Tense
+from gardener.capture.sentence import Sentence
+from gardener.capture.understood import Reached
+from gardener.domain.opportunity import StepKind
+
+_AT = r"(?P<at>[PC]\d+)"
+_WHERE = rf"(?:[^ ;.!?]+ ){{0,7}}?(?:at|with|from|for|to|by) (?:the )?{_AT}"
+_START = r"^(?:(?:[DTU]\d+|,|i|we|have|had|'ve|got|my|a|an|the|did|finally|just|today|was|and|yes|hurray|great news|news) )*(?:(?:[DTU]\d+|:) )*"
+_STEPS: tuple[tuple[StepKind, re.Pattern[str]], ...] = tuple(
+    (step, re.compile(_START + pattern))
+    for step, pattern in (
+        (StepKind.SECOND_INTERVIEW, rf"(?:second|2nd|final|final-round|second-round|third|follow-up)(?: round)?(?: of)? (?:interviews?|round) (?:[^ ;.!?]+ ){{0,7}}?(?:at|for) (?:the )?{_AT}"),
+        (StepKind.INTERVIEW, rf"(?:(?:job|first|on-?site|phone|video|panel|technical) )*(?:interviews?|screening|phone screen) (?:[^ ;.!?]+ ){{0,7}}?(?:at) (?:the )?{_AT}"),
+        (StepKind.INTERVIEW, rf"interviewed (?:[^ ;.!?]+ ){{0,5}}?(?:at|with) (?:the )?{_AT}"),
+        (StepKind.APPLIED, rf"(?:applied|application|applying)(?: sent)? {_WHERE}"),
+        (StepKind.OFFER, rf"(?:received |written |job |verbal )*offer(?:ed)? (?:[^ ;.!?]+ ){{0,5}}?(?:from|at|by) (?:the )?{_AT}"),
+        (StepKind.ACCEPTED, rf"(?:accepted|signed) (?:[^ ;.!?]+ ){{0,5}}?(?:offer|contract|job) (?:[^ ;.!?]+ ){{0,3}}?(?:from|at|with|by) (?:the )?{_AT}"),
+        (StepKind.REJECTED, rf"(?:rejected|turned down|rejection) (?:[^ ;.!?]+ ){{0,4}}?(?:by|from|at) (?:the )?{_AT}"),
+    )
+)  # fmt: skip
+_THANKS = re.compile(
+    r"\b(?:thanks to|through|via|owed to|courtesy of|referred by|introduced by) (?P<who>[PC]\d+(?:(?: and| ,| &) [PC]\d+)*)"
+)
+_NEGATED = re.compile(r"\b(?:no|not|didn't|never|if|cancell?ed|postponed|hope|maybe)\b")
+
+
+_ROLE = re.compile(
+    r"\b(?:for|as|about) (?:the )?(?:(?:role|position|job|post) (?:of |as )?)?(?:an? )?(?P<role>(?:[^ ,.;:!?]+ )+?)(?:(?:role|position|job|post) )?"
+    r"(?:at|with|from) (?:the )?[PC]\d+"
+)
+
+
+def _role(sentence: Sentence, end: int) -> str:
+    """'Product Lead' of 'interview for the Product Lead role at Meridian'."""
+    match = _ROLE.search(sentence.row[:end])
+    return sentence.words(*match.span("role")) if match else ""
+
+
+def find_step(sentence: Sentence, today: date) -> Reached | None:
+    """The step that the sentence tells, or null. The employer is a name that nobody in the garden has."""
+    for step, pattern in _STEPS:
+        match = pattern.search(sentence.row)
+        if match is None or _NEGATED.search(sentence.row[: match.end()]):
+            continue
+        if match["at"].startswith("P"):
+            continue
+        past = step in (StepKind.APPLIED, StepKind.OFFER, StepKind.ACCEPTED, StepKind.REJECTED)
+        tense = Tense.PAST if past or "interviewed" in match[0] or " had " in f" {match[0]}" else Tense.FUTURE
+        days = [mark.meant(tense, today) for mark in sentence.days]
+        found = (
+            (today,) if not days else () if any(not d for d in days) else tuple(d for ds in days for d in ds)
+        )
+        thanks = _THANKS.search(sentence.row)
+        people = (
+            tuple(sentence.person(sign) for sign in re.findall(r"[PC]\d+", thanks["who"])) if thanks else ()
+        )
+        return Reached(sentence.person(match["at"]).said, step, found, people, _role(sentence, match.end()))
+    return None

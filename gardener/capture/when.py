@@ -1,0 +1,78 @@
+"""Which day an event took place: the one its own part names, or a part that holds nothing but a day; else today."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from gardener.capture.clauses import Clauses
+from gardener.capture.days import DayMark, Tense
+from gardener.capture.events import PROGRESSIVE, Event
+
+_TOPIC = re.compile(r"\b(?:about|regarding|re|concerning|because|before|of|since|until|till|whether|if)\b")
+_FOR = re.compile(r"\bfor\b")
+_SINCE = re.compile(r"(?:since|until|till|by|before)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days that can be meant (one when it is clear), how the event stands to them, and where they are said."""
+
+    tense: Tense
+    days: tuple[date, ...]
+    places: frozenset[int]
+    said: str
+
+
+def when(clauses: Clauses, event: Event, close: int, start: int, today: date) -> When:
+    """When the event took place. `start` is where its part begins, `close` where it ends."""
+    open_ended = PROGRESSIVE.match(clauses.row[start:]) is not None
+    tense = Tense.OPEN if open_ended else event.tense
+    own: dict[int, DayMark] = {}
+    for mark, place in clauses.days():
+        told = _told(clauses, event, mark, place, close, today, already=bool(own))
+        if told is not None:
+            own[place] = told
+    adverbs = {place: mark for place, mark in own.items() if mark.adverb}
+    sure = adverbs or own
+    days = days_meant(list(sure.values()), tense, today)
+    if open_ended and sure:
+        both = [
+            d for m in sure.values() for d in (*m.meant(Tense.PAST, today), *m.meant(Tense.FUTURE, today))
+        ]
+        days = tuple(dict.fromkeys(both))
+    if not own:
+        days = () if open_ended else (today,)
+    return When(tense, days, frozenset(sure), clauses.said(list(own.values())))
+
+
+def _told(
+    clauses: Clauses, event: Event, mark: DayMark, place: int, close: int, today: date, *, already: bool
+) -> DayMark | None:
+    """The day as it concerns the event, or null: what it was about may have a day of its own, and then it is asked."""
+    part = clauses.at(place)
+    beside = part is not None and part.start <= event.start < part.end
+    if not (event.start <= place < close or (place < event.start and beside) or clauses.is_bare(place)):
+        return None
+    if _SINCE.match(clauses.sentence.text[mark.start : mark.end]) and not mark.ahead:
+        return None
+    before = clauses.row[event.end : place] if place >= event.end else ""
+    topic = _TOPIC.search(before) or (("thanks" in event.marks) and _FOR.search(before))
+    if not topic:
+        return mark
+    if mark.adverb:
+        return None if mark.ahead else mark
+    if already or not (mark.fixed or mark.unsure or mark.before):
+        return None
+    meant = sorted({today, *mark.meant(Tense.PAST, today)})
+    return replace(mark, fixed=None, before=None, after=None, unsure=tuple(meant))
+
+
+def days_meant(marks: Sequence[DayMark], tense: Tense, today: date) -> tuple[date, ...]:
+    """The days that `marks` can mean together; none when one of them names no day."""
+    found = [mark.meant(tense, today) for mark in marks]
+    if not found or any(not days for days in found):
+        return ()
+    return tuple(dict.fromkeys(day for days in found for day in days))
