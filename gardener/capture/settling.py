@@ -55,8 +55,42 @@ def settle(
         Contact(id=c.id, name=c.name, created=c.created, emails=c.emails, introduced_by=led_by.get(c.id))
         for c in new
     )
+    opportunities: tuple[Opportunity, ...] = ()
+    if understood.step is not None:
+        owed = tuple(of(person) for person in understood.step.people)
+        opportunity = _stepped(understood.step, garden, owed, today, mint)
+        if opportunity is None:
+            return Refusal("capture-step", {"employer": understood.step.employer})
+        opportunities = (opportunity,)
     return Captured(
-        planted=_leaders_first(planted), happened=happened, introductions=introductions, plans=plans
+        planted=_leaders_first(planted),
+        happened=happened,
+        introductions=introductions,
+        plans=plans,
+        opportunities=opportunities,
+    )
+
+
+def _stepped(
+    reached: Reached, garden: Garden, people: tuple[str, ...], today: date, mint: Callable[[], str]
+) -> Opportunity | None:
+    """The opportunity with the step: the one there is at that employer, or a new one when a role was told."""
+    known = [o for o in garden.opportunities.values() if same_employer(o.employer, reached.employer)]
+    if reached.role:
+        known = [o for o in known if fold(o.role) == fold(reached.role)]
+    step = Step(reached.step, reached.days[0])
+    if len(known) == 1:
+        thanks = tuple(dict.fromkeys((*known[0].thanks_to, *people)))
+        return replace(known[0], steps=(*known[0].steps, step), thanks_to=thanks)
+    if known or not reached.role:
+        return None
+    return Opportunity(
+        id=mint(),
+        employer=reached.employer,
+        role=reached.role,
+        created=today,
+        steps=(step,),
+        thanks_to=people,
     )
 
 

@@ -70,10 +70,15 @@ def _parts(u: Understood) -> list[str]:
             f"plan {plan.kind} {', '.join(map(called, plan.people))}: {plan.text} | {_days(plan.days)}"
             for plan in u.plans
         ),
-        f"step {u.step.step} {u.step.employer}{f', {u.step.role}' if u.step.role else ''} | {_days(u.step.days)} | {', '.join(map(called, u.step.people))}"
-        if u.step
-        else "",
+        _step(u),
     ]
+
+
+def _step(u: Understood) -> str:
+    if u.step is None:
+        return ""
+    where = f"{u.step.employer}, {u.step.role}" if u.step.role else u.step.employer
+    return f"step {u.step.step} {where} | {_days(u.step.days)} | {', '.join(map(called, u.step.people))}"
 
 
 def _days(days: tuple[date, ...]) -> str:
