@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
-from gardener.capture.understood import Person, Understood
+from gardener.capture.understood import Person, Reached, Understood
 from gardener.domain.changes import Refusal
 from gardener.domain.contact import Contact
 from gardener.domain.deeds import Captured
+from gardener.domain.employers import same_employer
 from gardener.domain.garden import Garden
 from gardener.domain.interaction import Direction, Interaction
 from gardener.domain.introduction import Introduction
+from gardener.domain.opportunity import Opportunity, Step
 from gardener.domain.plan import Plan
 from gardener.domain.text import clean_line, fold
 
