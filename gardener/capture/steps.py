@@ -11,7 +11,8 @@ from gardener.capture.understood import Reached
 from gardener.domain.opportunity import StepKind
 
 _AT = r"(?P<at>[PC]\d+)"
-_WHERE = rf"(?:[^ ;.!?]+ ){{0,7}}?(?:at|with|from|for|to|by) (?:the )?{_AT}"
+_WHERE = rf"(?:[^ ;.!?]+ ){{0,7}}?(?:at|with|to) (?:the )?{_AT}"
+_WHERE_ELSE = rf"(?:[^ ;.!?]+ ){{0,7}}?(?:from|for|by) (?:the )?{_AT}"
 _START = r"^(?:(?:[DTU]\d+|,|i|we|have|had|'ve|got|my|a|an|the|did|finally|just|today|was|and|yes|hurray|great news|news) )*(?:(?:[DTU]\d+|:) )*"
 _STEPS: tuple[tuple[StepKind, re.Pattern[str]], ...] = tuple(
     (step, re.compile(_START + pattern))
@@ -20,6 +21,7 @@ _STEPS: tuple[tuple[StepKind, re.Pattern[str]], ...] = tuple(
         (StepKind.INTERVIEW, rf"(?:(?:job|first|on-?site|phone|video|panel|technical) )*(?:interviews?|screening|phone screen) (?:[^ ;.!?]+ ){{0,7}}?(?:at) (?:the )?{_AT}"),
         (StepKind.INTERVIEW, rf"interviewed (?:[^ ;.!?]+ ){{0,5}}?(?:at|with) (?:the )?{_AT}"),
         (StepKind.APPLIED, rf"(?:applied|application|applying)(?: sent)? {_WHERE}"),
+        (StepKind.APPLIED, rf"(?:applied|application|applying)(?: sent)? {_WHERE_ELSE}"),
         (StepKind.OFFER, rf"(?:received |written |job |verbal )*offer(?:ed)? (?:[^ ;.!?]+ ){{0,5}}?(?:from|at|by) (?:the )?{_AT}"),
         (StepKind.ACCEPTED, rf"(?:accepted|signed) (?:[^ ;.!?]+ ){{0,5}}?(?:offer|contract|job) (?:[^ ;.!?]+ ){{0,3}}?(?:from|at|with|by) (?:the )?{_AT}"),
         (StepKind.REJECTED, rf"(?:rejected|turned down|rejection) (?:[^ ;.!?]+ ){{0,4}}?(?:by|from|at) (?:the )?{_AT}"),
