@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal
@@ -21,6 +21,7 @@ from gardener.exchange.input_file import InputFile
 from gardener.store import DeedRow, FileProblem, GardenFile, Health, Stale
 
 if TYPE_CHECKING:
+    from gardener.domain.agenda import Agenda
     from gardener.domain.soil import Prediction
     from gardener.exchange.importing import ImportPlan, ReadFile
     from gardener.exchange.merge import SourceKey
@@ -150,6 +151,19 @@ class Session:
             held = self._garden, today, self._disguise, disguised(garden) if self._disguise else garden
             self._seen = held
         return held[3]
+
+    def as_of(self, day: date) -> Garden:
+        """The garden of another day."""
+        return self._garden.as_of(day, self._file.history)
+
+    def agenda(self) -> Agenda:
+        """Today's list."""
+        from gardener.domain.agenda import agenda
+
+        today = self.today
+        since = self.seen.last_check_in(today)
+        before = self.as_of(_day_before(since)) if since is not None else None
+        return agenda(self.seen, today, morning=self.as_of(_day_before(today)), before=before)
 
     def history(self, contact: str) -> tuple[Interaction, ...]:
         """The interactions of a contact, oldest first, those after today left out."""
@@ -469,3 +483,7 @@ class Session:
         """Where the file was copied as it is, when it is damaged; null when it is whole. Any thread may ask; quicker
         than `check`."""
         return GardenFile.kept_if_damaged(self._file.path)
+
+
+def _day_before(day: date) -> date:
+    return day - timedelta(days=min(1, day.toordinal() - 1))

@@ -84,7 +84,8 @@ def round_of(
     climate = garden.climate(day)
     since = garden.last_check_in(day)
     withered, thirsty, let_be = [], [], []
-    for id_, plant in garden.plants.items():
+    resting = garden.winter(day) is not None  # then nothing withers and nothing asks for anything
+    for id_, plant in () if resting else garden.plants.items():
         if plant.contact.is_out_of_lists(day):
             continue
         growth = garden.growth(id_, day, climate)
@@ -111,7 +112,7 @@ def round_of(
             )
         ),
         tuple(sorted(let_be, key=lambda r: (r.growth.dry_on or never, r.contact.name))),
-        open_loops(garden, day),
+        () if resting else open_loops(garden, day),
         _plans(garden, day),
         week,
         season,

@@ -15,7 +15,7 @@ from gardener.domain.interaction import Interaction
 from gardener.domain.introduction import Introduction
 from gardener.domain.opportunity import Opportunity, Target
 from gardener.domain.plan import Dismissal, Plan
-from gardener.domain.records import Batch, CheckIn, Choice, Season, Soil
+from gardener.domain.records import WINTER, Batch, CheckIn, Choice, Season, Soil, Winter, winter_of
 from gardener.domain.tie import EMPTY, Tie, fold, fold_all
 
 History = Callable[[str], Sequence[Interaction]]
@@ -84,7 +84,7 @@ class Garden:
             day,
             planted=plant.contact.created,
             climate=climate or self.climate(day),
-            resting=plant.contact.rests_on(day),
+            resting=plant.contact.rests_on(day) or self.winter(day) is not None,
         )
 
     def last_check_in(self, before: date) -> date | None:
@@ -133,9 +133,18 @@ class Garden:
 
     def choice(self, key: str, day: date) -> str:
         """The garden's own setting as it holds on `day`; empty when nothing was chosen by then."""
-        held = (c for c in self.choices.values() if c.key == key and (c.since is None or c.since <= day))
-        latest = max(held, key=lambda c: c.since or date.min, default=None)
+        latest = self._held(key, day)
         return latest.value if latest else ""
+
+    def winter(self, day: date) -> Winter | None:
+        """The winter in which the whole garden rests on `day`; null when it does not."""
+        latest = self._held(WINTER, day) if self.choices else None
+        return winter_of(latest, day) if latest else None
+
+    def _held(self, key: str, day: date) -> Choice | None:
+        """The latest choice of that key by `day`."""
+        held = (c for c in self.choices.values() if c.key == key and (c.since is None or c.since <= day))
+        return max(held, key=lambda c: c.since or date.min, default=None)
 
 
 def _plant_of(plant: Plant, day: date, history: History, unled: Set[tuple[str | None, str]]) -> Plant:

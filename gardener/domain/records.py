@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,46 @@ class Choice:
     def id(self) -> str:
         """The key and the day from which it holds."""
         return f"{self.key}@{self.since.isoformat()}" if self.since else self.key
+
+
+class WinterReason(StrEnum):
+    """Why the whole garden rests."""
+
+    HOLIDAY = "holiday"
+    ILLNESS = "illness"
+    NEW_JOB = "new-job"
+    OTHER = "other"
+
+
+WINTER = "winter"
+"""The choice that says whether the garden rests: the reason, then the last day if there is one; empty when it does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Winter:
+    """The whole garden rests from `since` through `until` (that day included), or without an end."""
+
+    since: date
+    reason: WinterReason
+    until: date | None = None
+
+    @property
+    def text(self) -> str:
+        """As it is kept in the choice."""
+        return f"{self.reason} {self.until.isoformat()}" if self.until else str(self.reason)
+
+
+def winter_of(choice: Choice, day: date) -> Winter | None:
+    """The winter that a choice means, if it holds on `day`; null for none, and for words of another version."""
+    reason, _, until = choice.value.partition(" ")
+    if choice.since is None or reason not in list(WinterReason):
+        return None
+    try:
+        last = date.fromisoformat(until) if until else None
+    except ValueError:
+        return None
+    winter = Winter(choice.since, WinterReason(reason), last)
+    return winter if last is None or day <= last else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ Start at `history.py` (logging an interaction, where the guards speak); `contact
 from gardener.domain.deeds.batches import TakenBack, choose, done_for_today, take_back
 from gardener.domain.deeds.beds import leave_alone, move, rest, wake
 from gardener.domain.deeds.captured import Captured, capture
+from gardener.domain.deeds.checkin import also_closed, begin_winter, close_item, end_winter, put_off_item
 from gardener.domain.deeds.contacts import (
     add,
     add_common,
@@ -49,9 +50,12 @@ __all__ = [
     "add_opportunity",
     "add_step",
     "add_target",
+    "also_closed",
+    "begin_winter",
     "capture",
     "choose",
     "choose_species",
+    "close_item",
     "consider",
     "default_direction",
     "dismiss",
@@ -63,6 +67,7 @@ __all__ = [
     "edit_plan",
     "edited_list",
     "end_season",
+    "end_winter",
     "introduce",
     "is_sample",
     "learn_soil",
@@ -73,6 +78,7 @@ __all__ = [
     "pause_season",
     "plan",
     "plan_done",
+    "put_off_item",
     "remove",
     "remove_introduction",
     "remove_log",

@@ -16,6 +16,9 @@ from gardener.domain.records import Batch, CheckIn, Choice, Source
 CHOICES = {
     "patience": (0.25, 4.0),
     "seed-days": (14, 3650),
+    "daily-measure": (0, 20),
+    "sowing-measure": (0, 50),
+    "weekly-measure": (0, 50),
 }
 """The garden's own settings, each with the least and the greatest value."""
 _BATCH_FIELDS = (
