@@ -22,6 +22,7 @@ VIEWS: Final = ("garden", "list", "tree")
 PAGES: Final = (
     "today",
     "contact",
+    "check-in",
     "why",
     "log",
     "species",

@@ -1,4 +1,4 @@
-"""move, rest, wake, leave-alone: the bed a plant stands in, and the marks."""
+"""move, rest, wake, leave-alone, winter: the bed a plant stands in, the marks, and the rest of the whole garden."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import argparse
 from collections.abc import Callable
 from datetime import date
 
-from gardener.cli import arguments, days
-from gardener.cli.command import Answer, Call, Command
+from gardener.cli import arguments, days, json_view
+from gardener.cli.command import WRONG_USAGE, Answer, Call, Command, Failure, Reply, settled
 from gardener.cli.contacts import of_contact
 from gardener.domain import deeds
 from gardener.domain.changes import Answer as Asked
 from gardener.domain.changes import Refusal
 from gardener.domain.garden import Garden
+from gardener.domain.records import WinterReason
 from gardener.domain.stage import Ending, Stage
+from gardener.words import command_line
+from gardener.words.deeds import done
 
 
 def _of_found(call: Call, asked: Callable[[Garden, str], Asked]) -> Answer:
@@ -64,9 +67,40 @@ def _leave_alone(call: Call) -> Answer:
     return _of_found(call, lambda garden, id_: deeds.leave_alone(garden, id_, off=call.typed.off))
 
 
+def _winter_arguments(parser: argparse.ArgumentParser) -> None:
+    arguments.text(parser, "until", "DATE", says="winter-until")
+    reasons = [str(reason) for reason in WinterReason]
+    said = arguments.listed("winter-reason", reasons)
+    parser.add_argument("--reason", choices=reasons, metavar="REASON", help=said)
+    parser.add_argument("--off", action="store_true", help=command_line.OPTIONS["winter-off"])
+
+
+def _winter(call: Call) -> Answer:
+    typed, today = call.typed, call.today
+    if typed.off and (typed.until or typed.reason):
+        return Failure(code="usage", message=command_line.WINTER_ALONE, status=WRONG_USAGE)
+    until = days.day(typed.until) if typed.until is not None else None
+    if isinstance(until, Refusal):
+        return until
+    reason, last = WinterReason(typed.reason or WinterReason.OTHER), until
+
+    def deed(garden: Garden) -> Asked:
+        if typed.off:
+            return deeds.end_winter(garden, today=today)
+        return deeds.begin_winter(garden, today=today, reason=reason, until=last)
+
+    result = settled(call.session.perform(deed))
+    if isinstance(result, Refusal):
+        return result
+    line = done(result.what) if result.changeset.changes else command_line.UNCHANGED
+    held = json_view.winter(call.session.garden.winter(today))
+    return Reply(json={"winter": held}, lines=[f"{line}."])
+
+
 COMMANDS = (
     Command(name="move", arguments=_move_arguments, run=_move),
     Command(name="rest", arguments=_rest_arguments, run=_rest),
     Command(name="wake", arguments=arguments.name, run=_wake),
     Command(name="leave-alone", arguments=_leave_alone_arguments, run=_leave_alone),
+    Command(name="winter", arguments=_winter_arguments, run=_winter),
 )

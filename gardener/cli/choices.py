@@ -9,13 +9,19 @@ from typing import Any
 from gardener import settings
 from gardener.cli.command import WRONG_USAGE, Answer, Call, Command, Failure, Reply, settled
 from gardener.cli.output import table
-from gardener.domain import deeds, growth
+from gardener.domain import agenda, deeds, growth, review, sowing
 from gardener.domain.changes import Refusal
 from gardener.domain.deeds.batches import CHOICES
 from gardener.words import command_line
 from gardener.words.deeds import done
 
-_AT_FIRST: Mapping[str, float] = {"patience": 1.0, "seed-days": growth.SEED_DAYS}
+_AT_FIRST: Mapping[str, float] = {
+    "patience": 1.0,
+    "seed-days": growth.SEED_DAYS,
+    "daily-measure": agenda.MEASURE,
+    "sowing-measure": sowing.MEASURE,
+    "weekly-measure": review.MEASURE,
+}
 """The garden's choices as they are when nothing was chosen."""
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from gardener.domain import growth as growth_model
+from gardener.domain.agenda import Agenda
 from gardener.domain.changes import Named
 from gardener.domain.checkin import Appointment, Round, Row, Week
 from gardener.domain.contact import Contact
@@ -16,9 +17,11 @@ from gardener.domain.growth import Growth
 from gardener.domain.guards import Reason, Verdict, consider
 from gardener.domain.interaction import Interaction
 from gardener.domain.introduction import Introduction
+from gardener.domain.items import Item
 from gardener.domain.loops import Loop
 from gardener.domain.plan import Plan
-from gardener.domain.records import Batch
+from gardener.domain.records import Batch, Winter
+from gardener.domain.review import Review
 from gardener.domain.season import SeasonCount
 from gardener.domain.why import Arithmetic, Step
 
@@ -216,10 +219,11 @@ def season(count: SeasonCount) -> Object:
     }
 
 
-def today(round_: Round, garden: Garden) -> Object:
+def today(round_: Round, list_: Agenda, garden: Garden) -> Object:
     """The check-in; `garden` is the garden as of its day."""
     shown = Contacts(garden, round_.day)
     return {
+        "check_in": agenda(list_, shown),
         "date": iso(round_.day),
         "since": iso(round_.since),
         "done": round_.done,
@@ -231,6 +235,64 @@ def today(round_: Round, garden: Garden) -> Object:
         "week": _week(round_.week, shown) if round_.week else None,
         "season": season(round_.season) if round_.season else None,
     }
+
+
+def agenda(list_: Agenda, shown: Contacts) -> Object:
+    """Today's list, item by item."""
+    return {
+        "items": [_item(one, shown) for one in list_.items],
+        "handled": list_.handled,
+        "waiting": list_.waiting,
+        "winter": winter(list_.winter),
+    }
+
+
+def _item(item: Item, shown: Contacts) -> Object:
+    growth = item.growth
+    return {
+        "id": item.id,
+        "part": str(item.part),
+        "kind": str(item.kind),
+        "contact": shown(item.contact),
+        "reason": {
+            "condition": str(growth.condition) if growth else None,
+            "silence": growth.silence if growth else None,
+            "last_sign": iso(growth.last_sign) if growth else None,
+            "dry_on": iso(growth.dry_on) if growth else None,
+            "saves_days": item.saves,
+            "counts": dict(item.counts),
+        },
+        "open_loop": loop(item.loop, shown(item.loop.contact)) if item.loop else None,
+    }
+
+
+def review(week: Review, shown: Contacts) -> Object:
+    """The week in review."""
+    return {
+        "from": iso(week.start),
+        "to": iso(week.end),
+        "planted": [shown(id_) for id_ in week.planted],
+        "watered": [shown(id_) for id_ in week.watered],
+        "answered": [shown(id_) for id_ in week.answered],
+        "flowered": [
+            {"contact": shown(one.contact), "what": one.code, "date": iso(one.day)} for one in week.flowered
+        ],
+        "composted": [
+            {"contact": shown(one.contact), "reason": str(one.reason) if one.reason else None}
+            for one in week.composted
+        ],
+        "talks": week.talks,
+        "measure": week.measure,
+        "ahead": [_appointment(one, shown) for one in week.ahead],
+        "thirsty": [shown(id_) for id_ in week.thirsty],
+    }
+
+
+def winter(held: Winter | None) -> Object | None:
+    """The rest of the whole garden; null while it does not rest."""
+    if held is None:
+        return None
+    return {"since": iso(held.since), "until": iso(held.until), "reason": str(held.reason)}
 
 
 class Contacts:

@@ -6,13 +6,14 @@ import argparse
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from gardener.cli import arguments, ids, json_view, text_view
-from gardener.cli.command import Answer, Call, Command, Reply, settled
+from gardener.cli import arguments, ids, json_view, round_view, text_view
+from gardener.cli.command import WRONG_USAGE, Answer, Call, Command, Failure, Reply, settled
 from gardener.domain import deeds, guards, why
 from gardener.domain.changes import Refusal
 from gardener.domain.checkin import Round, counted, round_of
 from gardener.domain.garden import Garden
 from gardener.domain.loops import Loop, is_open, open_loops
+from gardener.domain.review import reach_of, review
 from gardener.domain.search import matching, unknown_value
 from gardener.session import Session
 from gardener.words import command_line, dates, looking
@@ -38,18 +39,35 @@ def _shown_ids(seen: Garden, loops: Iterable[Loop]) -> Mapping[str, str]:
 
 def _today_arguments(parser: argparse.ArgumentParser) -> None:
     arguments.flag(parser, "done")
+    parser.add_argument("--week", action="store_true", help=command_line.OPTIONS["week"])
 
 
 def _today(call: Call) -> Answer:
     session = call.session
+    if call.typed.week and call.typed.done:
+        return Failure(code="usage", message=command_line.WEEK_ALONE, status=WRONG_USAGE)
+    if call.typed.week:
+        return _week_in_review(session)
     if call.typed.done:
         result = settled(session.perform(lambda garden: deeds.done_for_today(garden, today=call.today)))
         if isinstance(result, Refusal):
             return result
-    round_ = _round(session, call.today)
+    round_, list_ = _round(session, call.today), session.agenda()
+    ids_ = _shown_ids(session.seen, round_.open_loops)
+    lines = text_view.round_lines(round_, _names(session), ids=ids_)
     return Reply(
-        json=json_view.today(round_, session.seen),
-        lines=text_view.round_lines(round_, _names(session), ids=_shown_ids(session.seen, round_.open_loops)),
+        json=json_view.today(round_, list_, session.seen),
+        lines=[lines[0], *round_view.agenda_lines(list_, _names(session), session.seen), *lines[1:]],
+    )
+
+
+def _week_in_review(session: Session) -> Answer:
+    day = session.today
+    found = review(session.seen, session.interactions(since=reach_of(day)), day)
+    shown = json_view.Contacts(session.seen, day)
+    return Reply(
+        json={"date": json_view.iso(day), "review": json_view.review(found, shown)},
+        lines=round_view.review_lines(found, day, _names(session)),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +10,7 @@ from gardener.domain.changed import AWAY, Before, changes, saves
 from gardener.domain.garden import Garden, Plant
 from gardener.domain.growth import WITHERED, Climate, Condition, Growth, kappa, silence_until
 from gardener.domain.guards import reply_chance
-from gardener.domain.items import Item, ItemKind, is_closed
+from gardener.domain.items import Item, ItemKind, Morning, is_closed
 from gardener.domain.loops import Loop, LoopKind, open_loops
 from gardener.domain.records import Winter
 from gardener.domain.tie import Tie
@@ -53,16 +52,22 @@ def agenda(seen: Garden, day: date, *, morning: Garden, before: Garden | None) -
     `seen` is the garden as of `day`, `morning` as of the day before it (or `seen` where nothing was there yet),
     `before` as of the day before the last check-in, null when there was none.
     """
-    since, open_now = seen.last_check_in(day), frozenset(loop.id for loop in open_loops(seen, day))
+    since = seen.last_check_in(day)
     done = day.isoformat() in seen.checkins
     winter = seen.winter(day)
     if winter is not None:
         return Agenda(day=day, since=since, done=done, items=(), all=(), winter=winter)
-    then = Before(garden=before, since=since) if before is not None and since is not None else None
-    morning = _as_this_morning(morning, seen, day)
-    every, waiting = _of_morning(morning, day, then)
-    left = tuple(item for item in every if _stands(seen, item, day, open_now))
-    return Agenda(day=day, since=since, done=done, items=left, all=every, waiting=waiting)
+    then = Before(before, since) if before is not None and since is not None else None
+    every, waiting = _of_morning(Morning(_as_this_morning(morning, seen, day), day), then)
+    found = Agenda(day=day, since=since, done=done, items=every, all=every, waiting=waiting)
+    return still(found, seen)
+
+
+def still(list_: Agenda, seen: Garden) -> Agenda:
+    """The same list after further deeds of the same day: what is dealt with is gone, what was undone is there again."""
+    open_now = frozenset(loop.id for loop in open_loops(seen, list_.day))
+    left = tuple(item for item in list_.all if _stands(seen, item, list_.day, open_now))
+    return replace(list_, items=left, done=list_.day.isoformat() in seen.checkins)
 
 
 def _as_this_morning(morning: Garden, seen: Garden, day: date) -> Garden:
@@ -83,22 +88,23 @@ def _as_this_morning(morning: Garden, seen: Garden, day: date) -> Garden:
     return replace(morning, plants=plants)
 
 
-def _of_morning(morning: Garden, day: date, then: Before | None) -> tuple[tuple[Item, ...], int]:
+def _of_morning(morning: Morning, then: Before | None) -> tuple[tuple[Item, ...], int]:
     """All items of a morning, and how many open loops are left for later."""
-    measure = int(morning.choice("daily-measure", day) or MEASURE)
-    sow = morning.choice("sowing-measure", day)
-    news = changes(morning, day, before=then, water=measure)
-    loops = [_of_loop(morning, loop, day) for loop in open_loops(morning, day)]
+    garden, day = morning.garden, morning.day
+    measure = int(garden.choice("daily-measure", day) or MEASURE)
+    sow = garden.choice("sowing-measure", day)
+    news = changes(morning, before=then, water=measure)
+    loops = [_of_loop(morning, loop) for loop in open_loops(garden, day)]
     news, loops = _told_once(news, loops)
     away = then is None or (day - then.since).days >= AWAY
     shown = loops[: LOOPS_SHOWN_AWAY if away else LOOPS_SHOWN]
     taken = frozenset(item.contact for item in (*news, *shown) if item.contact is not None)
-    taken |= {item.loop.contact for item in news if item.loop is not None}
+    taken |= {item.loop.contact for item in news if item.loop is not None and item.loop.contact is not None}
     wilted = sum(item.kind is ItemKind.WILTED for item in news)
-    water = tuple(_to_water(morning, day, taken))[: max(0, measure - wilted)]
+    water = _to_water(morning, taken)[: max(0, measure - wilted)]
     taken |= {item.contact for item in water if item.contact is not None}
-    seeds = sowing.to_sow(morning, day, measure=int(sow) if sow else sowing.MEASURE, left_out=taken)
-    let_be = tuple(_to_let_be(morning, day, then, taken))[:LET_BE_SHOWN]
+    seeds = sowing.to_sow(garden, day, measure=int(sow) if sow else sowing.MEASURE, left_out=taken)
+    let_be = _to_let_be(morning, then, taken)[:LET_BE_SHOWN]
     return (*news, *water, *seeds, *let_be, *shown), len(loops) - len(shown)
 
 
@@ -120,24 +126,21 @@ def _told_once(news: tuple[Item, ...], loops: list[Item]) -> tuple[tuple[Item, .
     return tuple(told), [item for item in loops if item.id not in gone]
 
 
-def _of_loop(morning: Garden, loop: Loop, day: date) -> Item:
-    growth = morning.growth(loop.contact, day) if loop.contact in morning.plants else None
+def _of_loop(morning: Morning, loop: Loop) -> Item:
+    growth = morning.growths.get(loop.contact or "")
     return Item(id=loop.id, kind=ItemKind.LOOP, contact=loop.contact, growth=growth, loop=loop)
 
 
-def _to_water(morning: Garden, day: date, left_out: frozenset[str]) -> Iterator[Item]:
+def _to_water(morning: Morning, left_out: frozenset[str]) -> list[Item]:
     """Those whom a word would save most of, in that order: the thirsty whose soil is dry, and one follow-up to a seed."""
-    climate, week = morning.climate(day), _week_of(day)
+    garden, day, week = morning.garden, morning.day, _week_of(morning.day)
     found = []
-    for id_, plant in morning.plants.items():
-        if id_ in left_out or plant.contact.is_out_of_lists(day):
-            continue
-        growth = morning.growth(id_, day, climate)
-        worth = _worth(plant.tie, growth, day, climate)
+    for id_, growth in morning.growths.items():
+        worth = _worth(garden.plants[id_].tie, growth, day, morning.climate)
         name = f"water:{id_}:{week}"
-        if worth is not None and name not in morning.dismissals:
+        if worth is not None and id_ not in left_out and name not in garden.dismissals:
             found.append(Item(id=name, kind=ItemKind.WATER, contact=id_, growth=growth, saves=worth))
-    yield from sorted(found, key=lambda item: (-(item.saves or 0.0), item.id))
+    return sorted(found, key=lambda item: (-(item.saves or 0.0), item.id))
 
 
 def _worth(tie: Tie, growth: Growth, day: date, climate: Climate) -> float | None:
@@ -150,20 +153,18 @@ def _worth(tie: Tie, growth: Growth, day: date, climate: Climate) -> float | Non
     return None
 
 
-def _to_let_be(morning: Garden, day: date, then: Before | None, left_out: frozenset[str]) -> Iterator[Item]:
+def _to_let_be(morning: Morning, then: Before | None, left_out: frozenset[str]) -> list[Item]:
     """Whom the pace guard would warn of, if they were written to since the last check-in; the dry day soonest first."""
     found = []
-    for id_, plant in morning.plants.items():
-        touch = plant.tie.last_touch
-        if id_ in left_out or touch is None or plant.contact.is_out_of_lists(day):
+    for id_, growth in morning.growths.items():
+        tie = morning.garden.plants[id_].tie
+        touch = tie.last_touch
+        if id_ in left_out or touch is None or (then is not None and touch.date() < then.since):
             continue
-        is_news = then is None or touch.date() >= then.since
-        if is_news and pace.too_soon(plant.tie, day):
-            growth = morning.growth(id_, day)
-            name = f"let-be:{id_}:{growth.dry_on}"
-            if name not in morning.dismissals:
-                found.append(Item(id=name, kind=ItemKind.LET_BE, contact=id_, growth=growth))
-    yield from sorted(found, key=lambda item: ((item.growth and item.growth.dry_on) or date.max, item.id))
+        name = f"let-be:{id_}:{growth.dry_on}"
+        if pace.too_soon(tie, morning.day) and name not in morning.garden.dismissals:
+            found.append(Item(id=name, kind=ItemKind.LET_BE, contact=id_, growth=growth))
+    return sorted(found, key=lambda item: ((item.growth and item.growth.dry_on) or date.max, item.id))
 
 
 def _week_of(day: date) -> str:

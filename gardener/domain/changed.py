@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from gardener.domain import pace
@@ -12,7 +11,7 @@ from gardener.domain.garden import Garden, Plant
 from gardener.domain.growth import Climate, Condition, Growth
 from gardener.domain.guards import reply_chance
 from gardener.domain.interaction import DIRECTION_RANK, Direction
-from gardener.domain.items import Item, ItemKind, was_put_off
+from gardener.domain.items import Item, ItemKind, Morning, was_put_off
 from gardener.domain.tie import Tie
 
 SHOWN = 6
@@ -25,27 +24,48 @@ _WELL = frozenset({Condition.THRIVING, Condition.HEALTHY})
 _UNWELL = frozenset({Condition.WITHERED, Condition.WILTING, Condition.THIRSTY, Condition.WITHERED_SEED})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
     """The garden as it was on the morning of the last check-in, on the day `since`.
 
     What happens on the day of a check-in is news of the next one: no list knows what its own day will bring.
     """
 
-    garden: Garden
-    since: date
+    def __init__(self, garden: Garden, since: date) -> None:
+        self.garden, self.since = garden, since
+        self._climate = garden.climate(since)
+
+    def condition(self, id_: str) -> Condition | None:
+        """How a plant stood then; null when it was not there."""
+        if id_ not in self.garden.plants:
+            return None
+        return self.garden.growth(id_, self.since, self._climate).condition
+
+    def was_well(self, id_: str) -> bool:
+        """Whether it was not wilting then; wilting while it was wet, it waited for its dry day."""
+        plant = self.garden.plants.get(id_)
+        if plant is None or self.condition(id_) is not Condition.WILTING:
+            return True
+        return _is_wet(plant.tie, self.since)
+
+    def has_answered(self, id_: str, tie: Tie) -> bool:
+        """A word of theirs that waits for mine, or a sign they began after something of mine was unanswered."""
+        if tie.letter is not None and tie.letter >= self.since:
+            return True
+        then = self.garden.plants.get(id_)
+        began = tie.latest_rank == DIRECTION_RANK[Direction.INCOMING]
+        return then is not None and then.tie.run > 0 and tie.run == 0 and began
 
 
-def changes(morning: Garden, day: date, *, before: Before | None, water: int) -> tuple[Item, ...]:
-    """The news of `day`, at most `SHOWN` of them and a summary of the others; of the wilted at most `water`.
+def changes(morning: Morning, *, before: Before | None, water: int) -> tuple[Item, ...]:
+    """The news of a day, at most `SHOWN` of them and a summary of the others; of the wilted at most `water`.
 
-    `morning` is the garden as it was before the first deed of `day`; what was put off is read from it too. Without an
-    earlier check-in, and after a long absence, all is one summary.
+    Without an earlier check-in, and after a long absence, all is one summary.
     """
+    day, marks = morning.day, morning.garden.dismissals
     since = before.since if before is not None else None
-    found = [item for item in _found(morning, day, before) if item.id not in morning.dismissals]
+    found = [item for item in _found(morning, before) if item.id not in marks]
     if before is None or (day - before.since).days >= AWAY:
-        again = [item for item in found if was_put_off(morning, item.id, day, since)]
+        again = [item for item in found if was_put_off(morning.garden, item.id, day, since)]
         return (*_summary([item for item in found if item not in again], day), *again[:SHOWN])
     order = list(ItemKind)
     found.sort(key=lambda item: (order.index(item.kind), *_weight(item)))
@@ -70,85 +90,54 @@ def saves(tie: Tie, growth: Growth, climate: Climate) -> float:
     return lost * reply_chance(tie, climate) * growth.roots_days
 
 
-def _found(morning: Garden, day: date, before: Before | None) -> Iterator[Item]:
-    climate = morning.climate(day)
-    since = before.since if before is not None else None
+def _found(morning: Morning, before: Before | None) -> Iterator[Item]:
     introduced = {}
-    if since is not None:
-        introduced = {i.to: i for i in morning.introductions.values() if since <= i.day <= day}
-    for id_, plant in morning.plants.items():
-        if plant.contact.is_out_of_lists(day):
-            continue
-        growth = morning.growth(id_, day, climate)
-        item = _of_plant(morning, plant, growth, day, before, climate)
+    if before is not None:
+        introduced = {i.to: i for i in morning.garden.introductions.values() if i.day >= before.since}
+    for id_, growth in morning.growths.items():
+        item = _of_plant(morning, morning.garden.plants[id_], growth, before)
         if item is not None:
             yield item
         elif id_ in introduced:
-            yield Item(
-                id=f"introduced:{introduced[id_].id}", kind=ItemKind.INTRODUCED, contact=id_, growth=growth
-            )
+            name = f"introduced:{introduced[id_].id}"
+            yield Item(id=name, kind=ItemKind.INTRODUCED, contact=id_, growth=growth)
 
 
-def _of_plant(
-    morning: Garden, plant: Plant, growth: Growth, day: date, before: Before | None, climate: Climate
-) -> Item | None:
-    since = before.since if before is not None else None
-    id_, condition, tie = plant.contact.id, growth.condition, plant.tie
-
-    def is_due(item: str, from_: date | None) -> bool:
-        return (
-            since is None or (from_ is not None and from_ > since) or was_put_off(morning, item, day, since)
-        )
-
+def _of_plant(morning: Morning, plant: Plant, growth: Growth, before: Before | None) -> Item | None:
+    id_, condition, tie, day = plant.contact.id, growth.condition, plant.tie, morning.day
     if condition in (Condition.WITHERED, Condition.WITHERED_SEED):
         kind = ItemKind.WITHERED if condition is Condition.WITHERED else ItemKind.WITHERED_SEED
         name = f"{kind}:{id_}:{growth.withers_on}"
-        return (
-            Item(id=name, kind=kind, contact=id_, growth=growth) if is_due(name, growth.withers_on) else None
-        )
+        if _is_news(morning, name, growth.withers_on, before):
+            return Item(id=name, kind=kind, contact=id_, growth=growth)
+        return None
     if condition is Condition.WILTING and not _is_wet(tie, day):
         name = f"wilted:{id_}:{growth.last_sign}"
-        if is_due(name, day if before is None or _was_well(before, id_) else None):
-            worth = saves(tie, growth, climate)
+        if _is_news(morning, name, day if before is None or before.was_well(id_) else date.min, before):
+            worth = saves(tie, growth, morning.climate)
             return Item(id=name, kind=ItemKind.WILTED, contact=id_, growth=growth, saves=worth)
         return None
     if before is None or growth.last_sign is None or growth.last_sign < before.since:
         return None
-    if _has_answered(tie, before, id_):
-        return Item(id=f"replied:{id_}:{growth.last_sign}", kind=ItemKind.REPLIED, contact=id_, growth=growth)
-    if condition in _WELL and _condition_then(before, id_) in _UNWELL:
-        return Item(
-            id=f"recovered:{id_}:{growth.last_sign}", kind=ItemKind.RECOVERED, contact=id_, growth=growth
-        )
+    if before.has_answered(id_, tie):
+        name = f"replied:{id_}:{growth.last_sign}"
+        return Item(id=name, kind=ItemKind.REPLIED, contact=id_, growth=growth)
+    if condition in _WELL and before.condition(id_) in _UNWELL:
+        name = f"recovered:{id_}:{growth.last_sign}"
+        return Item(id=name, kind=ItemKind.RECOVERED, contact=id_, growth=growth)
     return None
+
+
+def _is_news(morning: Morning, item: str, from_: date | None, before: Before | None) -> bool:
+    """Whether it began after the last check-in, or was put off then."""
+    if before is None or (from_ is not None and from_ > before.since):
+        return True
+    return was_put_off(morning.garden, item, morning.day, before.since)
 
 
 def _is_wet(tie: Tie, day: date) -> bool:
     dry = pace.dry_ordinal(tie)
     return dry is not None and day.toordinal() < dry
-
-
-def _was_well(before: Before, id_: str) -> bool:
-    """Whether it was not wilting then; wilting while it was wet, it waited for its dry day."""
-    plant = before.garden.plants.get(id_)
-    if plant is None:
-        return True
-    return _condition_then(before, id_) is not Condition.WILTING or _is_wet(plant.tie, before.since)
-
-
-def _condition_then(before: Before, id_: str) -> Condition | None:
-    if id_ not in before.garden.plants:
-        return None
-    return before.garden.growth(id_, before.since).condition
-
-
-def _has_answered(tie: Tie, before: Before, id_: str) -> bool:
-    """A word of theirs that waits for mine, or a sign they began after something of mine was unanswered."""
-    if tie.letter is not None and tie.letter >= before.since:
-        return True
-    then = before.garden.plants.get(id_)
-    began = tie.latest_rank == DIRECTION_RANK[Direction.INCOMING]
-    return then is not None and then.tie.run > 0 and tie.run == 0 and began
 
 
 def _weight(item: Item) -> tuple[float, str]:

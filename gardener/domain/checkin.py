@@ -151,6 +151,11 @@ def coming(garden: Garden, day: date) -> tuple[Appointment, ...]:
     )
 
 
+def between(garden: Garden, day: date, end: date) -> tuple[Appointment, ...]:
+    """All steps, deadlines and waiting plans from `day` to `end`, soonest first; `garden` is the garden as of `day`."""
+    return _in_order((*_steps(garden, day, end, day), *_planned(garden, day, end)))
+
+
 def last_here(garden: Garden, day: date) -> date | None:
     """The last day before `day` of which the garden holds a deed of life: a check-in, an interaction, a plan, a contact."""
     days = [found] if (found := garden.last_check_in(day)) is not None else []

@@ -54,7 +54,7 @@ CAN_WAIT = frozenset(
 class Item:
     """One thing of today's list. `id` is the same for as long as it is the same thing.
 
-    `contact` is null for the summary alone; `growth` is that of this morning; `saves` the days of tie that a word is
+    `contact` is null for a summary, and for an application that is owed to nobody; `growth` is that of this morning; `saves` the days of tie that a word is
     expected to save; `counts` what a summary stands for; `loop` what waits, where something does.
     """
 
@@ -70,6 +70,19 @@ class Item:
     def part(self) -> Part:
         """The part of the list in which it stands."""
         return PART_OF[self.kind]
+
+
+class Morning:
+    """The garden as it was before the first deed of `day`, with the growth of those who stand in lists, read once."""
+
+    def __init__(self, garden: Garden, day: date) -> None:
+        self.garden, self.day = garden, day
+        self.climate = garden.climate(day)
+        self.growths = {
+            id_: garden.growth(id_, day, self.climate)
+            for id_, plant in garden.plants.items()
+            if not plant.contact.is_out_of_lists(day)
+        }
 
 
 def put_off(item: str, day: date) -> str:

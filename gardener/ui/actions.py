@@ -95,6 +95,16 @@ COMMANDS: tuple[Command, ...] = (
         menu="&Garden",
     ),
     Command(
+        id="check-in",
+        words="Check-in",
+        handler="check_in",
+        keys=("F5",),
+        when=lambda s: not s.empty,
+        menu="&Garden",
+        group=1,
+        hint="Today’s round, one thing at a time, each with its own key",
+    ),
+    Command(
         id="done-today",
         words="Done for today",
         handler="done_for_today",

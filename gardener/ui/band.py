@@ -1,4 +1,4 @@
-"""The band on top: the wordmark, the menus, picture or list, the search, and the two buttons of every day."""
+"""The band on top: the wordmark, the menus, picture or list, the search, and the buttons of every day."""
 
 from __future__ import annotations
 
@@ -23,12 +23,16 @@ from gardener.ui.theme import GRID
 from gardener.words import window
 
 SEARCH_LEAST, SEARCH_MOST = 150, 420
-EVERY_DAY = (("add", "+ Plant a seed", "primary"), ("log", "Log", ""))
+EVERY_DAY = (("add", "+ Plant a seed", "primary"), ("check-in", "Check-in", ""), ("log", "Log", ""))
 """The buttons: command, words, kind."""
 VIEWS = ("as-garden", "as-list", "as-tree")
 LINES = ((0, 0, 0), (1, 1, 1), (0, 1, 1), (1, 2, 1))
 """In which line switch, search and buttons stand, the first that the window is wide enough for; the menus are in line 0."""
-NOBODY_CHOSEN = "Choose somebody first: it logs a talk with them"
+NOT_NOW = {
+    "log": "Choose somebody first: it logs a talk with them",
+    "check-in": "There is nobody in the garden yet",
+}
+"""Why a button cannot be pressed."""
 
 
 class Band(QFrame):
@@ -68,7 +72,7 @@ class Band(QFrame):
 
         def use(usable: bool) -> None:
             made.setEnabled(usable)
-            made.setToolTip(action.shortcut().toString() if usable else NOBODY_CHOSEN)
+            made.setToolTip(action.shortcut().toString() if usable else NOT_NOW.get(action.objectName(), ""))
 
         use(action.isEnabled())
         action.enabledChanged.connect(use)

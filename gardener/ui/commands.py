@@ -11,14 +11,14 @@ from gardener.domain import deeds
 from gardener.domain.stage import Stage
 from gardener.ui import theme
 from gardener.ui.actions import State
-from gardener.ui.contact_commands import ContactCommands
+from gardener.ui.checkin_commands import CheckInCommands
 from gardener.ui.dock import Panel
 from gardener.ui.parts import first_stop
 from gardener.ui.views import GARDEN, LIST, TREE
 from gardener.words import window
 
 
-class Commands(ContactCommands):
+class Commands(CheckInCommands):
     """One method for each handler named in the table of actions. viewChanged(): picture or list. handChanged(): a
     plant was taken up or put down."""
 

@@ -83,7 +83,7 @@ class ContactCommands(WindowCommands):
         dialog.logAsked.connect(lambda ask: self.log_mine(contact, ask=ask))
         self._open(dialog)
 
-    def was_sent(self, contact: str, way: Way, ask: AskKind | None = None) -> None:
+    def was_sent(self, contact: str, way: Way, ask: AskKind | None = None, thanks: bool = False) -> None:
         """Logs a touch of mine; the guard has spoken before it was written."""
         session = self._bridge.session
         draft = Interaction(
@@ -93,6 +93,7 @@ class ContactCommands(WindowCommands):
             direction=Direction.OUTGOING,
             participants=(contact,),
             ask=Ask(ask) if ask else None,
+            thanks=thanks,
         )
         self._with_undo(self._bridge.log(draft, anyway=True), "")
 

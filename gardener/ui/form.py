@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QDialog,
     QGridLayout,
@@ -153,6 +154,8 @@ class Form(QDialog):
         self.title.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
         column.addWidget(self.title)
         self._scroll = Column(margins=3 * GRID)
+        if isinstance(app := QApplication.instance(), QApplication):
+            app.focusChanged.connect(self._reveal)
         self.body = self._scroll.rows
         self.body.setContentsMargins(3 * GRID, GRID // 2, 3 * GRID - 4, 2 * GRID)
         self.body.setSpacing(GRID)
@@ -215,6 +218,11 @@ class Form(QDialog):
         direction = QBoxLayout.Direction.LeftToRight if row else QBoxLayout.Direction.TopToBottom
         if self.foot.direction() != direction:
             self.foot.setDirection(direction)
+
+    def _reveal(self, _: QWidget | None, held: QWidget | None) -> None:
+        """Scrolls to the field that has the keyboard now, however it came to have it."""
+        if held is not None and self._scroll.inside.isAncestorOf(held):
+            self._scroll.reveal(held)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Takes its size."""

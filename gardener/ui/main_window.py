@@ -27,6 +27,7 @@ from gardener.ui.actions import Actions
 from gardener.ui.band import Band
 from gardener.ui.banners import Banners
 from gardener.ui.bridge import Bridge
+from gardener.ui.checkin_place import CheckInPlace
 from gardener.ui.commands import Commands
 from gardener.ui.contact_dock import ContactDock
 from gardener.ui.history_place import HistoryPlace
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         self.today, self.contact = TodayDock(), ContactDock()
         self.panels = Panels(self, self.today, self.contact)
         self.history = HistoryPlace(self, self.contact, self.bridge)
+        self.check_in = CheckInPlace(self, self.today, self.bridge)
         self.search = SearchField(self.readings.find, self)
         self.toasts = Toasts(self.views)
         self.toasts.spoke.connect(lambda: self.statusBar().clearMessage())
@@ -141,6 +143,7 @@ class MainWindow(QMainWindow):
                 preferences=lambda: self.looks.preferences,
                 prefer=lambda wanted: self.looks.prefer(wanted),
                 history=self.history.toggle,
+                check_in=self.check_in,
                 toasts=self.toasts,
                 sent=self.banners.sent,
                 jobs=self.jobs,
@@ -242,6 +245,7 @@ class MainWindow(QMainWindow):
             (
                 self.band,
                 self.today.inside,
+                *self.check_in.areas,
                 *self.notices.lines,
                 *self.banners.areas,
                 self.views,
@@ -371,6 +375,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers the places; panels that only the first page hides are not hidden next time."""
         self.history.close()
+        self.check_in.close()
         self.jobs.cancel()
         self.keep_pictures()
         self.panels.bring_back()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gardener import settings
-from gardener.domain import deeds, growth
+from gardener.domain import agenda, deeds, growth, review, sowing
 from gardener.domain.changes import Refusal
 from gardener.domain.deeds.batches import CHOICES
 from gardener.settings import Misfit, Preferences
@@ -25,7 +25,13 @@ from gardener.words import refusals, soil
 
 WIDTH = 700
 SIZES = ("1.0", "1.15", "1.3", "1.5", "1.75", "2.0")
-AT_FIRST: Mapping[str, str] = {"patience": "1.0", "seed-days": str(growth.SEED_DAYS)}
+AT_FIRST: Mapping[str, str] = {
+    "patience": "1.0",
+    "seed-days": str(growth.SEED_DAYS),
+    "daily-measure": str(agenda.MEASURE),
+    "sowing-measure": str(sowing.MEASURE),
+    "weekly-measure": str(review.MEASURE),
+}
 RESET = ("theme", "text-size", "motion", "hemisphere", "region")
 """What goes back to the defaults; who I am and which garden is opened are no matter of taste."""
 
@@ -82,6 +88,8 @@ class PreferencesDialog(Form):
         garden = self._section(words.GARDEN, words.GARDEN_LINE)
         self._line(garden, "patience", words.PATIENCE, AT_FIRST["patience"], words.PATIENCE_NOTE)
         self._line(garden, "seed-days", words.SEED_DAYS, AT_FIRST["seed-days"], words.SEED_DAYS_NOTE)
+        for key, (name, note) in words.MEASURES.items():
+            self._line(garden, key, name, AT_FIRST[key], note)
         self.body.addWidget(heading(soil.TITLE))
         self.soil = SoilPart()
         self.soil.resetAsked.connect(self._bridge.reset_soil)

@@ -15,10 +15,11 @@ from gardener.words import writing as words
 
 
 class SentCards(QWidget):
-    """One card for each person who was to be written to. sent(id, Way, ask): yes, it is to be
-    logged, with the ask that it carries or null."""
+    """One card for each person who was to be written to. sent(id, Way, ask, thanks): yes, it is to be logged, with the ask
+    that it carries or null, and whether it carries thanks. notSent(id): no."""
 
-    sent = Signal(str, object, object)
+    sent = Signal(str, object, object, bool)
+    notSent = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,11 +38,13 @@ class SentCards(QWidget):
     def _appear(self) -> None:
         self.setVisible(bool(self.cards) and not self._veiled)
 
-    def ask(self, contact: str, name: str, way: Way, carries: AskKind | None = None) -> None:
+    def ask(
+        self, contact: str, name: str, way: Way, carries: AskKind | None = None, *, thanks: bool = False
+    ) -> None:
         """Asks of somebody; asked again of the same person, the newer question stands. `carries`: the ask in it."""
         self.let_go(contact)
         card = SentCard(name, way)
-        card.answered.connect(lambda yes: self._answer(contact, (way, carries), yes))
+        card.answered.connect(lambda yes: self._answer(contact, (way, carries, thanks), yes))
         self.cards[contact] = card
         self._column.addWidget(card)
         self._appear()
@@ -60,10 +63,12 @@ class SentCards(QWidget):
             card.deleteLater()
         self._appear()
 
-    def _answer(self, contact: str, what: tuple[Way, AskKind | None], yes: bool) -> None:
+    def _answer(self, contact: str, what: tuple[Way, AskKind | None, bool], yes: bool) -> None:
         self.let_go(contact)
         if yes:
             self.sent.emit(contact, *what)
+        else:
+            self.notSent.emit(contact)
 
 
 class SentCard(Notice):

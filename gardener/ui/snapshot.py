@@ -114,6 +114,8 @@ def _open_page(window: MainWindow, page: str | None) -> QDialog | None:
         case "contact":
             window.today.hide()
             window.resizeDocks([window.contact], [460], Qt.Orientation.Horizontal)
+        case "check-in":
+            window.commands.check_in()
         case "log":
             window.commands.log()
         case "water":

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
 from gardener.session import InputFile
 from gardener.settings import Preferences
 from gardener.ui.bridge import Bridge
+from gardener.ui.checkin_place import CheckInPlace
 from gardener.ui.contact_dock import ContactDock
 from gardener.ui.jobs import Jobs
 from gardener.ui.search_field import SearchField
@@ -43,6 +44,7 @@ class Parts:
     preferences: Callable[[], Preferences]
     prefer: Callable[[Preferences], object]
     history: Callable[[], object]
+    check_in: CheckInPlace
     toasts: Toasts
     sent: SentCards
     jobs: Jobs

@@ -70,6 +70,13 @@ def _rest(window: MainWindow) -> None:
     bridge.done.connect(window.notices.done)
     window.looks.changed.connect(window.show_all)
     window.looks.grown.connect(lambda: window.spread(window.width()))
+    check_in = window.check_in
+    check_in.deedAsked.connect(commands.check_in_deed)
+    check_in.chosen.connect(window.selection.choose)
+    check_in.doneAsked.connect(commands.check_in_done)
+    commands.narrowAsked.connect(commands.show_only)
+    check_in.left.connect(window.views.focus)
+    window.banners.sent.notSent.connect(check_in.take_back)
     window.history.said.connect(window.toasts.say)
     window.history.takeBackAsked.connect(commands.take_back)
     window.history.left.connect(window.views.focus)

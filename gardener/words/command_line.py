@@ -119,9 +119,17 @@ COMMANDS: Mapping[str, Help] = {
     ),
     **conversions.COMMANDS,
     "today": Help(
-        "today [--done]",
-        "today’s round: who is thirsty, whom to let be, what is open",
-        "gardener today\ngardener today --done",
+        "today [--done | --week]",
+        "the check-in: what changed, a few to water, whom to let be, what is open",
+        "gardener today\ngardener today --done\ngardener today --week",
+        "--done records today’s round as done (once a day; again is no change, undo takes it back). --week shows the week\n"
+        "in review: what was planted, watered, flowered and composted, and what is on in the days to come.",
+    ),
+    "winter": Help(
+        "winter [--until DATE] [--reason REASON] | winter --off",
+        "let the whole garden rest: nothing withers, nothing asks for you",
+        "gardener winter --until 2026-12-31 --reason holiday\ngardener winter --off",
+        "For a holiday, an illness, a new job. What is done meanwhile is kept as ever; the guards still speak.",
     ),
     "show": Help(
         "show NAME [--full]",
@@ -222,6 +230,10 @@ OPTIONS: Mapping[str, str] = {
     "until": "the last day of the rest (default: without an end)",
     "off": "take the mark off again",
     "done": "record today’s round as done",
+    "week": "the week in review",
+    "winter-until": "the last day of the rest (default: until it is ended)",
+    "winter-reason": "why: {choices}",
+    "winter-off": "end the rest of the garden",
     "full": "the whole history and all of the arithmetic",
     "format": "{choices} (default: the content tells)",
     "dry-run": "only say what it would bring",
@@ -254,6 +266,8 @@ UNCHANGED = "Nothing to change"
 UNDO_GIVES_BACK = "“gardener undo” gives it back."
 COMMON_WANTED = "Say what you know of them (--theirs TEXT) or what they know of you (--mine TEXT)."
 NO_TAGS = "No tags."
+WEEK_ALONE = "--week and --done are two things; give one of them."
+WINTER_ALONE = "--off ends the rest; it takes no day and no reason."
 DAY_WANTED = "Say for which day: --day YYYY-MM-DD."
 NOT_SAVED = "Nothing was saved. To go on all the same, add --anyway."
 ANSWER_WITHOUT_ASK = "An answer (--answer) belongs to an ask (--ask)."

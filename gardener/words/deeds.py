@@ -105,6 +105,19 @@ def done(what: What) -> str:
             )
         case "check-in":
             return f"Done for {short_day(date.fromisoformat(str(facts['date'])))}"
+        case "seen":
+            return f"Looked at {name}" if name else "Looked at what changed meanwhile"
+        case "let-be":
+            return f"Let {name} be"
+        case "tomorrow":
+            return f"Put {name} off until tomorrow"
+        case "winter":
+            until = (
+                f" until {short_day(date.fromisoformat(str(facts['until'])))}" if facts.get("until") else ""
+            )
+            return f"Let the whole garden rest{until}"
+        case "winter-over":
+            return "Ended the rest of the garden"
         case "choose":
             return f"Set {facts['key']} to {facts['value'] or 'its default'}"
         case "soil-learnt":

@@ -33,6 +33,11 @@ GARDEN_LINE = "These belong to the garden. They hold from today on, and Ctrl+Z t
 PATIENCE, SEED_DAYS = "Patience", "Seeds keep"
 PATIENCE_NOTE = "1.0 at first. 2.0 gives everybody twice the time before they are thirsty, 0.5 half of it."
 SEED_DAYS_NOTE = "Days after which a seed you never spoke to counts as withered; 120 at first."
+MEASURES = {
+    "daily-measure": ("Water a day", "At most so many are proposed in the check-in; 3 at first."),
+    "sowing-measure": ("Sow a week", "So many seeds a week are proposed for a first word; 5 at first."),
+    "weekly-measure": ("Talks a week", "So many are enough, in the week in review; 5 at first."),
+}
 
 SHOW_IN_FOLDER = "Show in folder"
 USUAL = "The usual place of your garden."

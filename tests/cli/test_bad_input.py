@@ -30,6 +30,7 @@ ON_A_GARDEN = {
     "rest": ("rest", "Jane"),
     "wake": ("wake", "Jane"),
     "leave-alone": ("leave-alone", "Jane"),
+    "winter": ("winter",),
     "plan": ("plan", "Jane", "x", "--day", "2026-04-01"),
     "loop": ("loop", "dismiss", "abcd"),
     "today": ("today",),

@@ -200,7 +200,7 @@ def test_today_answers_with_the_round(gardener: Gardener, jane: str) -> None:
     gardener("log", "--with", "Jane", "--kind", "meeting", "--date", "2026-01-20")
     said = gardener("today").json
     assert set(said) == {
-        "date", "since", "done", "withered", "thirsty", "let_be", "open_loops", "plans", "week", "season",
+        "check_in", "date", "since", "done", "withered", "thirsty", "let_be", "open_loops", "plans", "week", "season",
     }  # fmt: skip
     assert (said["date"], said["since"], said["done"]) == ("2026-03-10", None, False)
     (row,) = said["thirsty"]
@@ -311,7 +311,8 @@ def test_settings_answer_with_a_value_for_each_key(gardener: Gardener, jane: str
     said = gardener("settings").json
     assert set(said) == {"settings", "about"}
     assert set(said["settings"]) == set(said["about"]) == {
-        "patience", "seed-days", "theme", "motion", "hemisphere", "text-size", "garden", "region", "my-names",
+        "patience", "seed-days", "daily-measure", "sowing-measure", "weekly-measure",
+        "theme", "motion", "hemisphere", "text-size", "garden", "region", "my-names",
         "my-addresses", "my-profile",
     }  # fmt: skip
     assert said["settings"]["patience"] == 1.0

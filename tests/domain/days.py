@@ -96,12 +96,13 @@ class Person:
 
     def _close(self, item: Item) -> None:
         assert item.loop is not None
+        contact = item.loop.contact or ""
         seen = self.memory.garden.as_of(self.day, self.memory.history)
         match item.id.split(":")[0]:
             case "reply":
-                self.log(item.loop.contact, Direction.OUTGOING)
+                self.log(contact, Direction.OUTGOING)
             case "thanks":
-                self.log(item.loop.contact, Direction.OUTGOING, thanks=True)
+                self.log(contact, Direction.OUTGOING, thanks=True)
             case "plan":
                 id_ = item.id.removeprefix("plan:")
                 self.memory.do(deeds.plan_done(self.memory.garden, id_, today=self.day))

@@ -32,6 +32,7 @@ GROUNDS = {
     'QLabel[kind="quiet"]': ("paper", "band", *ROWS),
     'QLabel[kind="wrong"]': ("paper", "card"),
     'QPlainTextEdit[kind="muted"]': ("paper", "card"),
+    'QPushButton[kind="primary"] QLabel[kind="deed"]': ("green",),
     'QPushButton[kind="quiet"]': ("paper", "card"),
     'QPushButton[kind="segment"]': ("sand",),
     'QPushButton[kind="cross"]': ("paper", "card", "good"),
