@@ -54,8 +54,9 @@ CAN_WAIT = frozenset(
 class Item:
     """One thing of today's list. `id` is the same for as long as it is the same thing.
 
-    `contact` is null for a summary, and for an application that is owed to nobody; `growth` is that of this morning; `saves` the days of tie that a word is
-    expected to save; `counts` what a summary stands for; `loop` what waits, where something does.
+    `contact` is null for a summary, and for an application that is owed to nobody; `growth` is that of this morning;
+    `saves` the days of tie that a word is expected to save; `counts` what a summary stands for; `loop` what waits, where
+    something does.
     """
 
     id: str
