@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil, sqrt
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSaveFile, QSize, QSizeF
 from PySide6.QtGui import QFont, QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from gardener.scene.banded import BandedPainter
 from gardener.scene.drawing import GardenDrawing
 from gardener.scene.layout import arrange
 from gardener.scene.light import Moment, light_at
@@ -113,7 +114,7 @@ def _pdf(drawing: GardenDrawing, file: QIODevice) -> Steps:
     painter = QPainter(writer)
     try:
         painter.scale(writer.width() / extent.w, writer.width() / extent.w)
-        yield from drawing.draw(painter)
+        yield from drawing.draw(cast(QPainter, BandedPainter(painter)))
     finally:
         painter.end()
     if file.write(kept) != kept.size():
@@ -153,7 +154,7 @@ def printing(drawing: GardenDrawing, printer: QPrinter) -> Steps:
             painter.setClipRect(QRectF(0.0, 0.0, width, height))
             painter.translate((width - extent.w * scale) / 2, -number * height)
             painter.scale(scale, scale)
-            for part in drawing.draw(painter):
+            for part in drawing.draw(cast(QPainter, BandedPainter(painter))):
                 yield (number + part) / pages
             painter.restore()
     finally:
