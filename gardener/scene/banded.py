@@ -159,6 +159,11 @@ def colour_at(stops: list[tuple[float, QColor]], at: float) -> QColor:
     for (low, one), (high, two) in pairwise(stops):
         if at <= high:
             part = 0.0 if high <= low else min(1.0, max(0.0, (at - low) / (high - low)))
-            mixed = (a + (b - a) * part for a, b in zip(one.getRgb(), two.getRgb(), strict=True))  # type: ignore[arg-type]
+            mixed = (a + (b - a) * part for a, b in zip(channels(one), channels(two), strict=True))
             return QColor(*(round(channel) for channel in mixed))
     return stops[-1][1]
+
+
+def channels(colour: QColor) -> tuple[int, int, int, int]:
+    """Red, green, blue and opacity, 0 to 255."""
+    return colour.red(), colour.green(), colour.blue(), colour.alpha()
