@@ -114,6 +114,7 @@ class HandView(ZoomView):
             self._scroll(-dx, -dy)
         elif gesture is None:
             self._hover(at)
+            self._picture.stir()
 
     def _hover(self, at: QPoint) -> None:
         sign = self._picture.sign_at(*self._ground_at(at))

@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainterPath, QPixmap
+from PySide6.QtGui import QPainterPath, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsScene
 
 from gardener.scene.grid import Rect
@@ -31,6 +31,9 @@ class Pictures(Protocol):
 
     def silhouette(self, traits: Traits, species: str, seed: int, cell_px: int) -> QPixmap: ...
 
+    def passing(self, traits: Traits, species: str, seed: int, cell_px: int) -> QPixmap:
+        """As `pixmap`, of a state that passes and is not kept."""
+
     def ready(self, traits: Traits, species: str, seed: int, cell_px: int) -> QPixmap | None: ...
 
 
@@ -51,6 +54,7 @@ class PlantLayer:
         self._due: dict[str, None] = {}
         self._scale = self._ratio = 1.0
         self._lifted: str | None = None
+        self._swaying: set[str] = set()
 
     @property
     def waiting(self) -> bool:
@@ -146,6 +150,43 @@ class PlantLayer:
         if item is not None:
             self._place(id_, item)
 
+    def sway(self, lean: Callable[[int], float], least: float) -> None:
+        """Blow every plant of at least so many pixels aside: by `lean` of its seed, a share of its height."""
+        layout = self._layout
+        if layout is None:
+            return
+        for id_, item in self._items.items():
+            plant, unit = self._plants[id_], layout.unit(id_)
+            if id_ == self._lifted or plant.traits.sown or unit * self._scale < least:
+                continue
+            down = layout.foot(id_)[1] - layout.picture(id_).y
+            aside = -lean(plant.seed)
+            item.setTransform(QTransform(1.0, 0.0, aside, 1.0, -aside * down, 0.0))
+            self._swaying.add(id_)
+
+    def upright(self) -> None:
+        """Let every plant stand as it grew."""
+        for id_ in self._swaying:
+            item = self._items.get(id_)
+            if item is not None:
+                item.setTransform(QTransform())
+        self._swaying.clear()
+
+    def show_passing(self, id_: str, traits: Traits) -> None:
+        """Show a plant in a state that it only passes through."""
+        item, layout = self._items.get(id_), self._layout
+        if item is None or layout is None:
+            return
+        plant = self._plants[id_]
+        item.setPixmap(self.pictures.passing(traits, plant.species, plant.seed, self._pixels(layout, id_)))
+        item.setScale(1.0 / self._scale)
+
+    def complete(self, id_: str) -> None:
+        """Show a plant as it is, to the end."""
+        if id_ in self._items:
+            self._due.pop(id_, None)
+            self._paint(id_, finished=True)
+
     def _add(self, id_: str) -> None:
         item = QGraphicsPixmapItem()
         still(item)
@@ -171,12 +212,16 @@ class PlantLayer:
         item.setPos(round(picture.x * fine) / fine, round(picture.y * fine) / fine)
         item.setZValue(self._depth(id_))
 
+    def _pixels(self, layout: Layout, id_: str) -> int:
+        """How many logical pixels high the picture of a plant is."""
+        return max(4, round(layout.picture(id_).h * self._scale))
+
     def _paint(self, id_: str, *, finished: bool) -> bool:
         """Give an item its picture, a quick one unless it is to be `finished`; whether that is the one to stay."""
         assert self._layout is not None
         plant, item = self._plants[id_], self._items[id_]
-        cell, pictures = self._layout.picture(id_), self.pictures
-        wanted = plant.traits, plant.species, plant.seed, max(4, round(cell.h * self._scale))
+        pictures = self.pictures
+        wanted = plant.traits, plant.species, plant.seed, self._pixels(self._layout, id_)
         far = self._layout.unit(id_) * self._scale < FAR
         final = None
         if not far:

@@ -23,6 +23,11 @@ class Landing:
         self._way.valueChanged.connect(self._moved)
         self._way.finished.connect(done)
 
+    @property
+    def under_way(self) -> bool:
+        """Whether it glides at the moment."""
+        return self._way.state() != QAbstractAnimation.State.Stopped
+
     def begin(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         """Set out from one point to another; an earlier glide is left where it is."""
         self._way.stop()
@@ -33,7 +38,7 @@ class Landing:
 
     def finish(self) -> None:
         """Be there at once, if under way."""
-        if self._way.state() != QAbstractAnimation.State.Stopped:
+        if self.under_way:
             self._way.stop()
             self._done()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Signal
@@ -20,6 +20,7 @@ from gardener.scene.landing import Landing
 from gardener.scene.layout import Layout, arrange
 from gardener.scene.light import Light, Moment, light_at
 from gardener.scene.marks import Marks
+from gardener.scene.motion import Motion
 from gardener.scene.palette import DAY, THEMES
 from gardener.scene.places import Cell
 from gardener.scene.plant_cache import PlantPictures
@@ -71,6 +72,7 @@ class GardenScene(QGraphicsScene):
         self.marks = Marks(self)
         self._in_hand: str | None = None
         self._landing = Landing(self, self._land_at, self._landed)
+        self._motion = Motion(self, self.plant_layer)
 
     # What is shown
 
@@ -81,7 +83,7 @@ class GardenScene(QGraphicsScene):
 
     def set_plants(self, plants: Iterable[PlantShown]) -> None:
         """Show these plants and no others."""
-        self._landing.finish()
+        self.rest()
         self.plants = {plant.id: plant for plant in plants}
         self._arrange(self._layout.ground)
         self.plant_layer.refresh(self.plants)
@@ -108,14 +110,41 @@ class GardenScene(QGraphicsScene):
         if removed or any(_moved(before.get(plant.id), plant) for plant in fresh):
             self._arrange(self._layout.ground)
         self.plant_layer.show(self.plants, self._layout)
-        self.plant_layer.refresh(
+        changed_looks = [
             plant.id for plant in fresh if plant.id not in before or before[plant.id].traits != plant.traits
             or before[plant.id].species != plant.species
-        )  # fmt: skip
+        ]  # fmt: skip
+        going = self._go_over(before, changed_looks)
+        self.plant_layer.refresh(id_ for id_ in changed_looks if id_ not in going)
         for id_, foot in start.items():
             if foot is not None and cells.get(id_) != self._layout.cells.get(id_) and self._in_hand is None:
                 self._land(id_, foot)
         self._dress()
+
+    def _go_over(self, before: Mapping[str, PlantShown], ids: Iterable[str]) -> frozenset[str]:
+        """Let plants whose state has changed go over to it, where there is motion; those that do."""
+        if not self.motion:
+            return frozenset()
+        self._motion.follow(self.plants, self._layout, self.scale)
+        stayed = (id_ for id_ in ids if id_ in before and before[id_].species == self.plants[id_].species)
+        return self._motion.change({id_: before[id_].traits for id_ in stayed})
+
+    def stir(self) -> None:
+        """A hand has moved over the garden, and holds nothing: a breeze goes through the plants."""
+        if self.motion and self._in_hand is None and not self._zooming:
+            self._motion.follow(self.plants, self._layout, self.scale)
+            self._motion.stir()
+
+    def water(self, ids: Collection[str]) -> None:
+        """Let a drop fall on the soil of each of these plants."""
+        if self.motion:
+            self._motion.follow(self.plants, self._layout, self.scale)
+            self._motion.water(ids)
+
+    @property
+    def moving(self) -> bool:
+        """Whether anything moves, or is about to."""
+        return self._motion.moving or self._landing.under_way
 
     def set_ground(self, ground: Ground) -> None:
         """Lay the garden out on another ground, when the window has changed its shape."""
@@ -140,6 +169,7 @@ class GardenScene(QGraphicsScene):
 
     def set_scale(self, scale: float, ratio: float, visible_width: float, *, settled: bool) -> None:
         """Take over logical pixels per unit and the device pixel ratio; `settled`: the zoom is not in motion."""
+        self._motion.still()
         if ratio != self.ratio:
             self.plant_layer.renew(self._pictures_of(self.moment.theme, ratio))
         changed = (scale, ratio, visible_width) != (self.scale, self.ratio, self._visible_width)
@@ -271,7 +301,7 @@ class GardenScene(QGraphicsScene):
 
     def lift(self, id_: str) -> None:
         """Take the plant from the soil."""
-        self._landing.finish()
+        self.rest()
         self._in_hand = id_
         self.plant_layer.lift(id_)
         self.marks.cast_shadow(self._layout.unit(id_))
@@ -337,6 +367,7 @@ class GardenScene(QGraphicsScene):
     def rest(self) -> None:
         """Stop whatever moves, at its end."""
         self._landing.finish()
+        self._motion.rest()
 
     # The ground
 

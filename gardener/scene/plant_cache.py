@@ -96,6 +96,20 @@ class PlantPictures:
 
         return self._picture((_PLANT, species_id, seed, seen, cell_px), paint)
 
+    def passing(self, traits: Traits, species_id: str, seed: int, cell_px: float) -> QPixmap:
+        """Return the picture of a plant on its way to another state; it is not kept."""
+        species = self._species[species_id]
+
+        def paint(painter: QPainter) -> None:
+            from gardener.scene.botany import grow
+            from gardener.scene.painter import paint_plant
+
+            paint_plant(
+                painter, grow(species, seed, traits), species, self.palette, height_px=_height(cell_px)
+            )
+
+        return self._painted(cell_px, paint)
+
     def silhouette(self, traits: Traits, species_id: str, seed: int, cell_px: float) -> QPixmap:
         """Return the cheap picture of a plant: its outline in its true colours."""
         species, seen = self._species[species_id], quantised(traits)

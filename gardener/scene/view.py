@@ -57,7 +57,7 @@ class GardenView(HandView):
 
     @property
     def motion(self) -> bool:
-        """Whether plants glide to their places; off under reduced motion."""
+        """Whether anything moves: plants that sway, change and glide to their places; off under reduced motion."""
         return self._picture.motion
 
     @motion.setter
@@ -105,6 +105,10 @@ class GardenView(HandView):
         if self._fitted:
             self.zoom_to_fit()
         self._look(anew=True)
+
+    def water(self, ids: Collection[str]) -> None:
+        """Let a drop fall on the soil of each of these plants, where there is motion."""
+        self._picture.water(ids)
 
     def point_of(self, id_: str) -> QPoint:
         """The middle of a plant in the picture, as a global point. KeyError when there is none."""
@@ -252,6 +256,7 @@ class GardenView(HandView):
         if not 0 <= at < len(stages):
             return bool(super().focusNextPrevChild(forward))
         self._choose(self._picture.layout.first_of(stages[at]), reveal=True)
+        self._picture.stir()
         return True
 
     def _go(self, dx: int, dy: int) -> None:
@@ -266,6 +271,7 @@ class GardenView(HandView):
         found = layout.neighbour(self.selection, dx, dy)
         if found is not None:
             self._choose(found, reveal=True)
+            self._picture.stir()
 
     def _enter(self) -> None:
         if self.carrying:

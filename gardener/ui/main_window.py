@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
             return
         if self.selection.id in heard.touched and self.selection.id not in session.seen.plants:
             self.selection.choose(None)
-        self.views.change(heard.touched)
+        self.views.change(heard.touched, heard.changeset)
         self._show_panels()
 
     def _show_panels(self) -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from gardener.domain.changes import Changeset
+from gardener.domain.interaction import Direction, Interaction
 from gardener.domain.search import matching
 from gardener.domain.stage import Stage
 from gardener.scene.showing import shown, shown_of
@@ -144,14 +146,16 @@ class Views(QStackedWidget):
             self._fill()
             self.select(selected)
 
-    def change(self, touched: Iterable[str]) -> None:
-        """Shows what has changed of some contacts."""
+    def change(self, touched: Iterable[str], changeset: Changeset | None = None) -> None:
+        """Shows what has changed of some contacts, and by which deed."""
         session = self._session
         seen, ids = session.seen, list(touched)
         self.set_empty(not session.garden.plants)
         removed = [id_ for id_ in ids if id_ not in seen.plants]
         changed = shown_of(seen, session.today, ids)
         self.garden.update_plants(changed, removed)
+        if changeset is not None:
+            self.garden.water(watered(changeset))
         if self.list is not None and self.view_name == LIST:
             entries = entries_of(seen, session.today, changed)
             rows = {entry.contact.id: entry for entry in entries}
@@ -224,6 +228,18 @@ class Views(QStackedWidget):
         if held is not None and page is not self.currentWidget() and self.isAncestorOf(held):
             held.clearFocus()  # else Qt would hand it to the next in line, which may choose somebody
         self.setCurrentWidget(page)
+
+
+def watered(changeset: Changeset) -> frozenset[str]:
+    """Who was watered by a deed: those whom a new touch of mine, or a talk, has reached."""
+    return frozenset(
+        id_
+        for change in changeset.changes
+        if change.before is None
+        and isinstance(change.after, Interaction)
+        and change.after.direction is not Direction.INCOMING
+        for id_ in change.after.participants
+    )
 
 
 def stages_of(names: Iterable[str]) -> frozenset[Stage]:

@@ -32,10 +32,15 @@ class ToldPictures:
     def __init__(self) -> None:
         self.asked: list[int] = []
         self.outlined: list[int] = []
+        self.passed: list[Traits] = []
 
     def pixmap(self, traits: Traits, species: str, seed: int, cell_px: int) -> QPixmap:
         self.asked.append(seed)
         return self._square(cell_px, Qt.GlobalColor.green)
+
+    def passing(self, traits: Traits, species: str, seed: int, cell_px: int) -> QPixmap:
+        self.passed.append(traits)
+        return self._square(cell_px, Qt.GlobalColor.yellow)
 
     def silhouette(self, traits: Traits, species: str, seed: int, cell_px: int) -> QPixmap:
         self.outlined.append(seed)

@@ -407,3 +407,15 @@ def test_with_names_hidden_no_part_of_the_window_shows_one(stand: Stand) -> None
     assert "Jane Miller" in " ".join(texts(stand.window))
     stand.trigger("rest")
     assert stand.contact(jane).resting is not None
+
+
+def test_watering_lets_a_drop_fall_and_an_answer_does_not(stand: Stand) -> None:
+    jane = stand.add("Jane Miller", Stage.GROWING)
+    view = stand.window.view
+    stand.qtbot.waitUntil(lambda: view.picture.plant_layer.item(jane) is not None)
+    fell: list[frozenset[str]] = []
+    view.picture.water = fell.append  # type: ignore[method-assign, assignment]
+    stand.write_to(jane)
+    stand.write_to(jane, direction=Direction.INCOMING)
+    stand.trigger("undo")
+    assert [ids for ids in fell if ids] == [frozenset({jane})]
