@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, suppress
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
-    from gardener.session import Session
     from gardener.settings import Preferences
     from gardener.ui.main_window import MainWindow
     from gardener.ui.one_instance import OneInstance
@@ -38,30 +37,15 @@ def run(*, garden: Path | None = None, on: date | None = None, files: Sequence[P
     path = garden or settings.garden_file(preferences)
     app = _application([sys.argv[0] if sys.argv else "gardener"])
 
-    from gardener.session import FileProblem, Session
-    from gardener.ui import theme
     from gardener.ui.one_instance import OneInstance
 
-    theme.apply(app, theme.wished(app, preferences.theme), scale=preferences.text_size)
     instance = OneInstance(path, settings.state_folder())
     if not instance.claim():
         if instance.hand_over(files):
             return DONE
-        return _cannot_open(path, "locked")
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        session = Session.open(path, create=True, on=on)
-    except FileProblem as problem:
-        instance.release()
-        return _cannot_open(path, problem.code, problem.facts)
-    except OSError:
-        instance.release()
-        return _cannot_open(path, "unreadable")
-    try:
-        with session:
-            return _show(app, session, preferences, instance, files)
-    finally:
-        instance.release()
+        return _cannot_open(app, preferences, path, "locked")
+    stay = Stay(app, path, on=on, preferences=preferences, instance=instance, files=files)
+    return stay.last()
 
 
 def snapshot(
@@ -136,54 +120,142 @@ def _application(arguments: list[str]) -> QApplication:
     return app
 
 
-def _show(
-    app: QApplication,
-    session: Session,
-    preferences: Preferences,
-    instance: OneInstance,
-    files: Sequence[Path],
-) -> int:
-    """The window, from its first paint to its end."""
-    from gardener import settings
-    from gardener.ui.bridge import Bridge
-    from gardener.ui.errors import Errors, show_report, start_log
-    from gardener.ui.main_window import MainWindow
-    from gardener.ui.places import Places
+class Stay:
+    """One window from its first paint to its end, with the garden open behind it.
 
-    errors = Errors()
-    errors.install()
-    bridge = Bridge(session)
-    places = Places(settings.state_folder() / "window.ini")
-    window = MainWindow(
-        bridge, preferences=preferences, places=places, keep=_kept, cache=settings.cache_folder()
-    )
-    errors.raised.connect(lambda report: show_report(window, report))
-    instance.asked.connect(lambda paths: _come_to_front(window, paths))
-    with ExitStack() as open_ones:
+    When there is a picture of what the window will show, the window stands with it first and is furnished after its
+    first paint; else it is furnished before.
+    """
 
-        def settle_in() -> None:
-            """All that the first paint does not wait for."""
-            gc.freeze()
-            gc.enable()
-            _painted(window)
-            instance.listen()
-            log = start_log(settings.log_folder())
-            if log is not None:
-                open_ones.callback(log.close)
-            window.examine()
-            window.commands.preview_import(files)
+    def __init__(
+        self,
+        app: QApplication,
+        path: Path,
+        *,
+        on: date | None,
+        preferences: Preferences,
+        instance: OneInstance,
+        files: Sequence[Path],
+    ) -> None:
+        from gardener import settings
+        from gardener.ui.first_light import FirstLight
+        from gardener.ui.main_window import MainWindow
+        from gardener.ui.places import Places
 
-        window.appeared.connect(settle_in)
+        self._app, self._path, self._on, self._files = app, path, on, files
+        self._preferences, self._instance = preferences, instance
+        self._places_file = settings.state_folder() / "window.ini"
+        choices = settings.preferences_file(), self._places_file
+        self._light = FirstLight(path, settings.state_folder(), choices)
+        self._before = self._light.found(on or date.today())
+        self.window = MainWindow(
+            None,
+            preferences=preferences,
+            places=Places(self._places_file),
+            keep=_kept,
+            cache=settings.cache_folder(),
+            before=self._before,
+        )
+        self._open_ones = ExitStack()
+        self._status = DONE
+
+    def last(self) -> int:
+        """Shows the window and waits for its end; the exit status."""
+        with self._open_ones:
+            self._open_ones.callback(self._instance.release)
+            self.window.appeared.connect(_painted)
+            if self._before is None:
+                if not self._furnish():
+                    return self._status
+                self.window.appeared.connect(self._settle_in)
+            else:
+                self.window.appeared.connect(self._furnish_late)
+            self.window.show()
+            self._app.exec()
+        if self._status == DONE and self.window.is_furnished:
+            self._keep_light()
+        return self._status
+
+    def _furnish_late(self) -> None:
+        if self._furnish():
+            self._settle_in()
+        else:
+            self.window.close()
+
+    def _furnish(self) -> bool:
+        """Opens the garden and puts it into the window; whether it could be opened, which else has been said."""
+        from gardener.session import FileProblem, Session
+        from gardener.ui import theme
+        from gardener.ui.bridge import Bridge
+        from gardener.ui.errors import Errors, show_report
+
+        preferences, path = self._preferences, self._path
+        theme.apply(self._app, theme.wished(self._app, preferences.theme), scale=preferences.text_size)
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            session = self._open_ones.enter_context(Session.open(path, create=True, on=self._on))
+        except FileProblem as problem:
+            self._status = _cannot_open(self._app, preferences, path, problem.code, problem.facts)
+            return False
+        except OSError:
+            self._status = _cannot_open(self._app, preferences, path, "unreadable")
+            return False
+        window, errors, bridge = self.window, Errors(), Bridge(session)
+        errors.install()
+        errors.raised.connect(lambda report: show_report(window, report))
+        self._open_ones.callback(bridge.close)
+        self._open_ones.callback(errors.remove)
+        window.furnish(bridge)
+        self._open_ones.callback(window.jobs.wait, SAVED_WITHIN)
         window.view.grown.connect(_grown)
         window.view.finished.connect(lambda: _ready(window), _once())
         window.view.finished.connect(window.keep_pictures, _once())
-        window.show()
-        try:
-            return int(app.exec())
-        finally:
-            window.jobs.wait(SAVED_WITHIN)
-            errors.remove()
-            bridge.close()
+        self._instance.asked.connect(lambda paths: _come_to_front(window, paths))
+        return True
+
+    def _settle_in(self) -> None:
+        """All that the first paint does not wait for."""
+        from gardener import settings
+        from gardener.ui.ending import Ending
+        from gardener.ui.errors import start_log
+
+        gc.freeze()
+        gc.enable()
+        _tell_positions(self.window)
+        self._instance.listen()
+        self._open_ones.callback(Ending().stop)
+        log = start_log(settings.log_folder())
+        if log is not None:
+            self._open_ones.callback(log.close)
+        self.window.examine()
+        self.window.commands.preview_import(self._files)
+
+    def _keep_light(self) -> None:
+        """Draws what the window will show today and tomorrow, for the next start. The window has gone."""
+        from gardener import settings
+        from gardener.session import FileProblem, Session
+        from gardener.ui import snapshot
+        from gardener.ui.places import Places
+
+        now = datetime.now()
+        days = [self._on] if self._on else [now.date(), now.date() + timedelta(days=1)]
+        if self._light.has(days):
+            return
+        places, preferences = Places(self._places_file, keeps=False), self.window.looks.preferences
+        with suppress(FileProblem, OSError):
+            drawn = []
+            for day in days:
+                with Session.open(self._path, on=day) as session:
+                    picture = snapshot.as_it_opens(
+                        session,
+                        preferences,
+                        places,
+                        size=self.window.size(),
+                        hour=now.hour + now.minute / 60,
+                        cache=settings.cache_folder(),
+                    )
+                drawn.append((day, picture))
+            self._light.keep(drawn)
 
 
 def _once() -> Qt.ConnectionType:
@@ -210,14 +282,18 @@ def _come_to_front(window: MainWindow, files: Sequence[Path]) -> None:
     window.commands.preview_import(files)
 
 
-def _painted(window: MainWindow) -> None:
-    """Says that the window stands, and from now on where everything is, to a program that drives it and has asked."""
+def _painted() -> None:
+    """Says that the window stands, to a program that has asked."""
+    if os.environ.get("GARDENER_READY"):
+        print("painted", flush=True)
+
+
+def _tell_positions(window: MainWindow) -> None:
+    """Says from now on where everything is, to a program that drives the window and has asked."""
     if where := os.environ.get("GARDENER_POSITIONS"):
         from gardener.ui.positions import Positions
 
         Positions(Path(where), window.view).write()
-    if os.environ.get("GARDENER_READY"):
-        print("painted", flush=True)
 
 
 def _grown() -> None:
@@ -232,16 +308,23 @@ def _ready(window: MainWindow) -> None:
         print(f"ready {int(window.winId())}", flush=True)
 
 
-def _cannot_open(path: Path, code: str, facts: Mapping[str, object] | None = None) -> int:
+def _cannot_open(
+    app: QApplication,
+    preferences: Preferences,
+    path: Path,
+    code: str,
+    facts: Mapping[str, object] | None = None,
+) -> int:
     """Says in a small window, and on standard error, why the garden cannot be opened."""
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMessageBox
 
-    from gardener.ui import folders
+    from gardener.ui import folders, theme
     from gardener.words import banners, refusals
 
     sentence = refusals.file_sentence(code, facts or {"path": str(path)})
     print(f"gardener: {sentence}", file=sys.stderr)
+    theme.apply(app, theme.wished(app, preferences.theme), scale=preferences.text_size)
     box = QMessageBox(QMessageBox.Icon.Warning, "Gardener", sentence)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.addButton(QMessageBox.StandardButton.Close)

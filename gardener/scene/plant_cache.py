@@ -35,6 +35,8 @@ _VITALITY_STEPS = 50
 
 Key = tuple[str, str, int, Traits, float]
 _PLANT, _SILHOUETTE = "plant", "silhouette"
+_SMALL = 16
+"""Pixels of a cell's height."""
 _all_of = attrgetter(*(field.name for field in fields(Traits)))
 
 
@@ -126,14 +128,14 @@ class PlantPictures:
 
     @property
     def has_new(self) -> bool:
-        """Whether a finished picture is kept that the store does not hold."""
+        """Whether a picture is kept that is to stay and that the store does not hold."""
         store = self.store
-        return store is not None and any(_text(key) not in store for key in self._kept if key[0] == _PLANT)
+        return store is not None and any(_text(key) not in store for key in self._kept if _final(key))
 
     def finished(self) -> Iterator[tuple[str, QImage]]:
-        """Every finished picture kept, under its key in a store; those last used first."""
+        """Every picture kept that is to stay, under its key in a store; those last used first."""
         for key in reversed(self._kept):
-            if key[0] == _PLANT:
+            if _final(key):
                 yield _text(key), self._kept[key].toImage()
 
     def clear(self) -> None:
@@ -150,7 +152,7 @@ class PlantPictures:
         found = self._kept.get(key)
         if found is not None:
             self._kept.move_to_end(key)
-        elif self.store is not None and key[0] == _PLANT:
+        elif self.store is not None and _final(key):
             found = self.store.find(_text(key), self.device_pixel_ratio)
             if found is not None:
                 self._keep(key, found)
@@ -184,8 +186,13 @@ def _height(cell_px: float) -> float:
 
 def _text(key: Key) -> str:
     """The key of a picture in a store: all that is in it, as text."""
-    _, species, seed, traits, cell_px = key
-    return repr((species, seed, cell_px, *_all_of(traits)))
+    kind, species, seed, traits, cell_px = key
+    return repr((kind, species, seed, cell_px, *_all_of(traits)))
+
+
+def _final(key: Key) -> bool:
+    """Whether it is the picture that stays: finished, or so small that an outline is all there is to see."""
+    return key[0] == _PLANT or key[-1] <= _SMALL
 
 
 def _bytes_of(picture: QPixmap) -> int:

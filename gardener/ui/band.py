@@ -85,6 +85,8 @@ class Band(QFrame):
     def follow(self, window: QWidget) -> None:
         """Gives way when the window is narrow."""
         window.installEventFilter(self)
+        if window.isVisible():
+            self._fit(window.width())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The wordmark shows where there is room, and a second line is taken where there is none."""

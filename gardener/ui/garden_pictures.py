@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from gardener.domain.stage import Stage
@@ -13,6 +15,7 @@ from gardener.scene.plant_cache import PlantPictures
 from gardener.scene.showing import PlantShown
 from gardener.scene.signs import BedWords, SceneWords
 from gardener.scene.species import all_species
+from gardener.scene.view import GardenView
 from gardener.words import beds
 from gardener.words.dates import counted, number
 
@@ -35,6 +38,14 @@ def pictures_of(theme: str, ratio: float, folder: Path | None = None) -> PlantPi
     """The plants' pictures under a theme at a device pixel ratio; those kept in `folder` are not painted again."""
     store = PictureStore(folder, f"{theme}-{ratio:g}") if folder is not None else None
     return PlantPictures(THEMES.get(theme, THEMES["day"]), all_species(), ratio, LIMIT, store)
+
+
+def new_of(view: GardenView) -> Callable[[], None] | None:
+    """What keeps a view's finished pictures for the next start, in whatever thread; null when none of them is new."""
+    pictures = view.picture.plant_layer.pictures
+    if not isinstance(pictures, PlantPictures) or pictures.store is None or not pictures.has_new:
+        return None
+    return partial(pictures.store.keep, list(pictures.finished()))
 
 
 def moment(*, theme: str, now: datetime, southern: bool) -> Moment:

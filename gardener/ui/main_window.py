@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,43 +15,41 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QHideEvent,
+    QImage,
+    QPainter,
     QPaintEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from gardener.domain.stage import Stage
-from gardener.scene.plant_cache import PlantPictures
-from gardener.session import Done, Heard
-from gardener.settings import Preferences
-from gardener.ui.actions import Actions
-from gardener.ui.band import Band
-from gardener.ui.banners import Banners
-from gardener.ui.bridge import Bridge
-from gardener.ui.checkin_place import CheckInPlace
-from gardener.ui.commands import Commands
-from gardener.ui.contact_dock import ContactDock
-from gardener.ui.history_place import HistoryPlace
-from gardener.ui.jobs import Jobs
-from gardener.ui.looks import Looks
-from gardener.ui.notices import Notices
-from gardener.ui.panels import Panels
-from gardener.ui.parts import Label, in_order
 from gardener.ui.places import Places, room_for
-from gardener.ui.readings import Readings
-from gardener.ui.search_field import SearchField
-from gardener.ui.selection import Selection
-from gardener.ui.telling import Telling
-from gardener.ui.theme import GRID
-from gardener.ui.toasts import Toasts
-from gardener.ui.today_dock import TodayDock
-from gardener.ui.views import LIST, VIEWS, Views, stages_of
-from gardener.ui.window_commands import Parts
-from gardener.ui.wiring import wire
-from gardener.words import window as words
 
 if TYPE_CHECKING:
+    from gardener.scene.view import GardenView
+    from gardener.session import Heard
+    from gardener.settings import Preferences
+    from gardener.ui.actions import Actions
+    from gardener.ui.band import Band
+    from gardener.ui.banners import Banners
+    from gardener.ui.bridge import Bridge
+    from gardener.ui.checkin_place import CheckInPlace
+    from gardener.ui.commands import Commands
+    from gardener.ui.contact_dock import ContactDock
+    from gardener.ui.history_place import HistoryPlace
+    from gardener.ui.jobs import Jobs
+    from gardener.ui.looks import Looks
+    from gardener.ui.notices import Notices
+    from gardener.ui.panels import Panels
+    from gardener.ui.parts import Label
+    from gardener.ui.readings import Readings
+    from gardener.ui.search_field import SearchField
+    from gardener.ui.selection import Selection
     from gardener.ui.soil_keeper import SoilKeeper
+    from gardener.ui.telling import Telling
+    from gardener.ui.toasts import Toasts
+    from gardener.ui.today_dock import TodayDock
+    from gardener.ui.views import Views
 
 SIZE = (1360, 860)
 LEAST = (1000, 600)
@@ -58,118 +57,98 @@ COUNT_AFTER = 500
 """Milliseconds of rest after which week and season are counted again."""
 
 
-class MainWindow(QMainWindow):
-    """Puts the parts together; what they ask for goes to the commands, what happens comes from the bridge.
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How a window is to look, and where it keeps what is chosen; see `MainWindow`."""
 
-    appeared(): it has been painted for the first time.
+    preferences: Preferences
+    keep: Callable[[Preferences], object] | None
+    hour: float | None
+    cache: Path | None
+
+
+class MainWindow(QMainWindow):
+    """Holds the parts together; what they ask for goes to the commands, what happens comes from the bridge.
+
+    A window that is given no bridge is an empty frame with a picture in it until it is furnished: it stands at once.
+    appeared(): it has been painted for the first time. furnished(): with all that is in it.
     """
 
     appeared = Signal()
+    furnished = Signal()
+
+    bridge: Bridge
+    readings: Readings
+    selection: Selection
+    jobs: Jobs
+    views: Views
+    view: GardenView
+    looks: Looks
+    banners: Banners
+    notices: Notices
+    today: TodayDock
+    contact: ContactDock
+    panels: Panels
+    history: HistoryPlace
+    check_in: CheckInPlace
+    search: SearchField
+    toasts: Toasts
+    telling: Telling
+    commands: Commands
+    actions_: Actions
+    band: Band
+    context: QMenu
+    status: Label
+    saved: Label
 
     def __init__(
         self,
-        bridge: Bridge,
+        bridge: Bridge | None,
         *,
         preferences: Preferences,
         places: Places,
         keep: Callable[[Preferences], object] | None = None,
         hour: float | None = None,
         cache: Path | None = None,
+        before: QImage | None = None,
     ) -> None:
         """`keep` saves changed preferences; `hour` is the light's, else that of the clock; `cache` is a folder for what
-        is only quicker to have."""
+        is only quicker to have; `before` stands in the frame until it is furnished."""
         super().__init__()
         self.setObjectName("gardener")
         self.setWindowTitle("Gardener")
         self.setMinimumSize(room_for(self, LEAST))
         self.setAcceptDrops(True)
-        self.bridge = bridge
-        self._places = places
-        self._painted = False
-        self.readings = Readings(bridge.session)
-        self.selection = Selection(self)
-        self.jobs = Jobs(self)
-        self._build(preferences, keep, hour, cache)
-        wire(self)
-        self._counting = QTimer(self)
-        self._counting.setSingleShot(True)
-        self._counting.timeout.connect(self._count)
-        self._ordering = QTimer(self)
-        self._ordering.setSingleShot(True)
-        self._ordering.timeout.connect(self._order)
-        self._folded = stages_of(places.folded)
-        self.show_all()
-        if places.view != self.views.view_name and places.view in VIEWS:
-            self.views.show_view(places.view)
-            self.view_changed()
-        if not places.restore(self):
+        self.places = places
+        self.is_furnished = False
+        self._painted, self._before = False, before
+        self._choices = Choices(preferences, keep, hour, cache)
+        self._counting, self._ordering = _once_after(self, self._count), _once_after(self, self._order)
+        self._folded: frozenset[Stage] = frozenset()
+        self._placed = places.restore_frame(self)
+        if not self._placed:
             self.resize(room_for(self, SIZE))
+        if bridge is not None:
+            self.furnish(bridge)
+
+    def furnish(self, bridge: Bridge) -> None:
+        """Puts everything into the frame."""
+        from gardener.ui.furnishing import furnish
+        from gardener.ui.views import VIEWS, stages_of
+
+        furnish(self, bridge, self._choices)
+        self._folded = stages_of(self.places.folded)
+        self.is_furnished, self._before = True, None
+        self.show_all()
+        view = self.places.view
+        if view != self.views.view_name and view in VIEWS:
+            self.views.show_view(view)
+            self.view_changed()
+        if not (self._placed and self.places.restore_panels(self)):
             self.spread(self.width())
-
-    # Building
-
-    def _build(
-        self,
-        preferences: Preferences,
-        keep: Callable[[Preferences], object] | None,
-        hour: float | None,
-        cache: Path | None,
-    ) -> None:
-        self.views = Views(self.bridge.session, motion=preferences.motion != "off", cache=cache)
-        self.view = self.views.garden
-        self.looks = Looks(self.bridge.session, self.view, preferences, keep=keep, hour=hour)
-        session = self.bridge.session
-        self.banners = Banners(self.views, session, self._places, self.jobs)
-        self.notices = Notices(self.banners, session, self._places, lambda: self.looks.preferences)
-        self.setCentralWidget(self.notices)
-        self.today, self.contact = TodayDock(), ContactDock()
-        self.panels = Panels(self, self.today, self.contact)
-        self.history = HistoryPlace(self, self.contact, self.bridge)
-        self.check_in = CheckInPlace(self, self.today, self.bridge)
-        self.search = SearchField(self.readings.find, self)
-        self.toasts = Toasts(self.views)
-        self.toasts.spoke.connect(lambda: self.statusBar().clearMessage())
-        self.telling = Telling(self.bridge, self.toasts, self.say, self)
-        self.commands = Commands(
-            self.bridge,
-            self.selection,
-            Parts(
-                window=self,
-                views=self.views,
-                today=self.today,
-                contact=self.contact,
-                search=self.search,
-                say=self.say,
-                preferences=lambda: self.looks.preferences,
-                prefer=lambda wanted: self.looks.prefer(wanted),
-                history=self.history.toggle,
-                check_in=self.check_in,
-                toasts=self.toasts,
-                sent=self.banners.sent,
-                jobs=self.jobs,
-                soil_keeper=lambda: self.soil_keeper,
-            ),
-        )
-        self.actions_ = Actions(self, self.commands)
-        self.band = Band(self.actions_, self.search)
-        self.band.follow(self)
-        self.setMenuWidget(self.band)
-        view_menu = self.band.menu("&View")
-        view_menu.addSeparator()
-        for dock, keys in ((self.today, "Ctrl+T"), (self.contact, "Ctrl+J")):
-            toggle = dock.toggleViewAction()
-            toggle.setShortcut(keys)
-            view_menu.addAction(toggle)
-            self.addAction(toggle)
-        self.context = QMenu(self)
-        self.actions_.fill_context(self.context)
-        self.contact.set_actions(self.actions_["water"], self.actions_["log"], self.context)
-        self._status, self._saved = Label("", "muted"), Label(words.SAVED, "muted")
-        bar = self.statusBar()
-        bar.setSizeGripEnabled(False)
-        bar.setContentsMargins(GRID + 2, 0, GRID + 2, 0)
-        bar.addWidget(self._status, 1)
-        bar.addPermanentWidget(self._saved)
+        if self.isVisible():
+            self._stand()
+        self.furnished.emit()
 
     def spread(self, width: int) -> None:
         """Gives the panels their share of a window of that many pixels; the garden has the rest."""
@@ -207,11 +186,11 @@ class MainWindow(QMainWindow):
         self.panels.put_away(self.views.is_empty)
         hidden = self.bridge.session.disguise
         self.banners.sent.veil(hidden)
-        self._saved.setText(words.NAMES_HIDDEN if hidden else words.SAVED)
+        self.saved.setText(self.readings.saved(hidden))
         self.banners.sent.keep(lambda id_: self.bridge.contact(id_) is not None)
         round_ = self.readings.round()
         self.today.show_today(self.readings.today(round_))
-        self._status.setText(self.readings.status(round_))
+        self.status.setText(self.readings.status(round_))
         self.contact.show_contact(self.readings.contact(self.selection.id))
         self.show_state()
         self._order_soon()
@@ -225,9 +204,9 @@ class MainWindow(QMainWindow):
 
     def view_changed(self) -> None:
         """In the list the search narrows the rows; the view is found again next time."""
-        self.search.narrows = self.views.view_name == LIST
+        self.search.narrows = self.views.view_name == "list"
         self.search.lift()
-        self._places.keep_view(self.views.view_name)
+        self.places.keep_view(self.views.view_name)
         self.show_state()
         self._order_soon()
 
@@ -241,6 +220,8 @@ class MainWindow(QMainWindow):
 
     def _order(self) -> None:
         """Tab goes round the window as one reads: the band, Today, the middle, the contact."""
+        from gardener.ui.parts import in_order
+
         in_order(
             (
                 self.band,
@@ -286,6 +267,8 @@ class MainWindow(QMainWindow):
 
     def move_plant(self, id_: str, stage: str, place: int) -> None:
         """Puts a plant where the hand has put it down; where that is refused it goes back."""
+        from gardener.session import Done
+
         result = self.bridge.move(id_, Stage(stage), place=place)
         if not isinstance(result, Done):
             self.show_all()
@@ -293,7 +276,7 @@ class MainWindow(QMainWindow):
     def fold(self, stage: str) -> None:
         """Folds a bed, or unfolds it; remembered."""
         self._folded = self._folded ^ {Stage(stage)}
-        self._places.keep_folded(frozenset(str(each) for each in self._folded))
+        self.places.keep_folded(frozenset(str(each) for each in self._folded))
         self.view.set_folded(self._folded)
 
     def show_context(self, id_: str, at: QPoint) -> None:
@@ -320,16 +303,16 @@ class MainWindow(QMainWindow):
 
     def keep_pictures(self) -> None:
         """Keeps the finished pictures of plants for the next start, beside the window."""
-        pictures = self.view.picture.plant_layer.pictures
-        if isinstance(pictures, PlantPictures) and pictures.store is not None and pictures.has_new:
-            store, finished = pictures.store, list(pictures.finished())
-            self.jobs.run(lambda _: store.keep(finished)).start()
+        from gardener.ui.garden_pictures import new_of
+
+        if (new := new_of(self.view)) is not None:
+            self.jobs.run(lambda _: new()).start()
 
     # Events of the window
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if self.is_furnished and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
             self._show_drop(True)
 
@@ -352,7 +335,12 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Watches the file and the calendar while it is visible."""
         super().showEvent(event)
-        if not event.spontaneous() and self.focusWidget() is None:
+        if self.is_furnished:
+            self._stand(again=event.spontaneous())
+
+    def _stand(self, *, again: bool = False) -> None:
+        """It is visible, and all is in it."""
+        if not again and self.focusWidget() is None:
             self.views.focus()
         self.bridge.watch(True)
         if not self.readings.is_counted:
@@ -361,6 +349,10 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first time: says so once all of it stands."""
         super().paintEvent(event)
+        if self._before is not None and self._before.deviceIndependentSize().toSize() == self.size():
+            painter = QPainter(self)
+            painter.drawImage(0, 0, self._before)
+            painter.end()
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.appeared.emit)
@@ -368,20 +360,31 @@ class MainWindow(QMainWindow):
     def hideEvent(self, event: QHideEvent) -> None:
         """Does nothing while it is hidden."""
         super().hideEvent(event)
-        self._ordering.stop()
-        self.bridge.watch(False)
-        self._counting.stop()
+        if self.is_furnished:
+            self._ordering.stop()
+            self.bridge.watch(False)
+            self._counting.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers the places; panels that only the first page hides are not hidden next time."""
+        if not self.is_furnished:
+            super().closeEvent(event)
+            return
         self.history.close()
         self.check_in.close()
         self.jobs.cancel()
         self.keep_pictures()
         self.panels.bring_back()
-        self._places.keep(self)
+        self.places.keep(self)
         self.toasts.clear()
         self._ordering.stop()
         self.bridge.watch(False)
         self._counting.stop()
         super().closeEvent(event)
+
+
+def _once_after(window: MainWindow, call: Callable[[], None]) -> QTimer:
+    timer = QTimer(window)
+    timer.setSingleShot(True)
+    timer.timeout.connect(call)
+    return timer

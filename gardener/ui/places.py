@@ -24,24 +24,31 @@ def room_for(window: QWidget, wanted: tuple[int, int]) -> QSize:
 class Places:
     """Geometry, panels, folded beds, the view; in `file`, or nowhere when it is null."""
 
-    def __init__(self, file: Path | None) -> None:
+    def __init__(self, file: Path | None, *, keeps: bool = True) -> None:
+        """With `keeps` false nothing new is remembered."""
         self._settings = QSettings(str(file), QSettings.Format.IniFormat) if file is not None else None
+        self._keeping = self._settings if keeps else None
 
-    def restore(self, window: QMainWindow) -> bool:
-        """Puts the window where it was; whether anything was remembered."""
-        if self._settings is None:
-            return False
-        geometry, state = self._settings.value("window/geometry"), self._settings.value("window/panels")
-        if not isinstance(geometry, QByteArray) or not isinstance(state, QByteArray):
-            return False
-        return bool(window.restoreGeometry(geometry) and window.restoreState(state, VERSION))
+    def restore_frame(self, window: QMainWindow) -> bool:
+        """Puts the window where it was; whether that was remembered."""
+        geometry = self._value("window/geometry")
+        return geometry is not None and window.restoreGeometry(geometry)
+
+    def restore_panels(self, window: QMainWindow) -> bool:
+        """Puts its panels where they were; whether that was remembered."""
+        state = self._value("window/panels")
+        return state is not None and window.restoreState(state, VERSION)
+
+    def _value(self, key: str) -> QByteArray | None:
+        value = self._settings.value(key) if self._settings is not None else None
+        return value if isinstance(value, QByteArray) else None
 
     def keep(self, window: QMainWindow) -> None:
         """Remembers where the window and its panels are."""
-        if self._settings is not None:
-            self._settings.setValue("window/geometry", window.saveGeometry())
-            self._settings.setValue("window/panels", window.saveState(VERSION))
-            self._settings.sync()
+        if self._keeping is not None:
+            self._keeping.setValue("window/geometry", window.saveGeometry())
+            self._keeping.setValue("window/panels", window.saveState(VERSION))
+            self._keeping.sync()
 
     @property
     def folded(self) -> frozenset[str]:
@@ -56,13 +63,13 @@ class Places:
 
     def keep_view(self, name: str) -> None:
         """Remembers the view."""
-        if self._settings is not None:
-            self._settings.setValue("garden/view", name)
+        if self._keeping is not None:
+            self._keeping.setValue("garden/view", name)
 
     def keep_folded(self, folded: frozenset[str]) -> None:
         """Remembers the folded beds."""
-        if self._settings is not None:
-            self._settings.setValue("garden/folded", " ".join(sorted(folded)))
+        if self._keeping is not None:
+            self._keeping.setValue("garden/folded", " ".join(sorted(folded)))
 
     @property
     def asked(self) -> frozenset[str]:
@@ -72,6 +79,6 @@ class Places:
 
     def keep_asked(self, hint: str) -> None:
         """Remembers at once that a question was asked or a hint given."""
-        if self._settings is not None:
-            self._settings.setValue("window/asked", " ".join(sorted(self.asked | {hint})))
-            self._settings.sync()
+        if self._keeping is not None:
+            self._keeping.setValue("window/asked", " ".join(sorted(self.asked | {hint})))
+            self._keeping.sync()

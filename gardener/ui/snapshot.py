@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     QRectF,
+    QSize,
     Qt,
     QTimer,
     QtMsgType,
@@ -103,6 +104,29 @@ def draw_whole(session: Session, file: Path, theme_name: str, hour: float) -> bo
     return True
 
 
+def as_it_opens(
+    session: Session, preferences: Preferences, places: Places, *, size: QSize, hour: float, cache: Path
+) -> QImage:
+    """What a window of `size` shows when it opens on this garden and has come to rest; it is on no screen."""
+    bridge = Bridge(session)
+    window = MainWindow(bridge, preferences=preferences, places=places, hour=hour, cache=cache)
+    try:
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        window.resize(size)
+        window.show()
+        bridge.watch(False)
+        window.count_now()
+        window.grab()
+        QApplication.processEvents()
+        _finish_now(window)
+        return window.grab().toImage()
+    finally:
+        window.hide()
+        bridge.close()
+        window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 def _open_page(window: MainWindow, page: str | None) -> QDialog | None:
     """Shows what was asked for; the dialog it opened, if it did."""
     opened: list[QDialog] = []
@@ -164,6 +188,10 @@ def _finish(window: MainWindow) -> None:
     loop.exec()
     limit.stop()
     QApplication.processEvents()
+    _finish_now(window)
+
+
+def _finish_now(window: MainWindow) -> None:
     window.view.finish_now()
     window.contact.finish_now()
     if window.views.list is not None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from gardener.scene import picture_store
 from gardener.scene.palette import DAY
 from gardener.scene.picture_store import PictureStore
+from gardener.scene.pixel_file import FORMAT
 from gardener.scene.plant_cache import PlantPictures
 from gardener.scene.species import all_species
 from gardener.scene.traits import Traits
@@ -83,7 +84,7 @@ def test_a_file_of_something_else_holds_nothing(tmp_path: Path, text: bytes) -> 
 def test_it_holds_no_more_than_its_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(picture_store, "LIMIT", 40_000)
     store = PictureStore(tmp_path, "day-1")
-    store.keep((str(number), QImage(50, 50, picture_store.FORMAT)) for number in range(9))
+    store.keep((str(number), QImage(50, 50, FORMAT)) for number in range(9))
     again = PictureStore(tmp_path, "day-1")
     assert [number for number in range(9) if str(number) in again] == [0, 1, 2, 3]
 

@@ -1,0 +1,119 @@
+"""Furnishes the main window: makes its parts, puts them in their places, and lets each know what it has to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+
+from gardener.ui.actions import Actions
+from gardener.ui.band import Band
+from gardener.ui.banners import Banners
+from gardener.ui.bridge import Bridge
+from gardener.ui.checkin_place import CheckInPlace
+from gardener.ui.commands import Commands
+from gardener.ui.contact_dock import ContactDock
+from gardener.ui.history_place import HistoryPlace
+from gardener.ui.jobs import Jobs
+from gardener.ui.looks import Looks
+from gardener.ui.notices import Notices
+from gardener.ui.panels import Panels
+from gardener.ui.parts import Label
+from gardener.ui.readings import Readings
+from gardener.ui.search_field import SearchField
+from gardener.ui.selection import Selection
+from gardener.ui.telling import Telling
+from gardener.ui.theme import GRID
+from gardener.ui.toasts import Toasts
+from gardener.ui.today_dock import TodayDock
+from gardener.ui.views import Views
+from gardener.ui.window_commands import Parts
+from gardener.ui.wiring import wire
+from gardener.words import window as words
+
+if TYPE_CHECKING:
+    from gardener.ui.main_window import Choices, MainWindow
+
+
+def furnish(window: MainWindow, bridge: Bridge, choices: Choices) -> None:
+    """Makes all parts of a window that is an empty frame, from the session behind `bridge`."""
+    window.bridge = bridge
+    window.readings = Readings(bridge.session)
+    window.selection = Selection(window)
+    window.jobs = Jobs(window)
+    _middle(window, choices)
+    _sides(window)
+    window.search = SearchField(window.readings.find, window)
+    window.toasts = Toasts(window.views)
+    window.toasts.spoke.connect(lambda: window.statusBar().clearMessage())
+    window.telling = Telling(bridge, window.toasts, window.say, window)
+    _commands(window)
+    _band(window)
+    _foot(window)
+    wire(window)
+
+
+def _middle(window: MainWindow, choices: Choices) -> None:
+    session, places, preferences = window.bridge.session, window.places, choices.preferences
+    window.views = Views(session, motion=preferences.motion != "off", cache=choices.cache)
+    window.view = window.views.garden
+    window.looks = Looks(session, window.view, preferences, keep=choices.keep, hour=choices.hour)
+    window.banners = Banners(window.views, session, places, window.jobs)
+    window.notices = Notices(window.banners, session, places, lambda: window.looks.preferences)
+    window.setCentralWidget(window.notices)
+
+
+def _sides(window: MainWindow) -> None:
+    window.today, window.contact = TodayDock(), ContactDock()
+    window.panels = Panels(window, window.today, window.contact)
+    window.history = HistoryPlace(window, window.contact, window.bridge)
+    window.check_in = CheckInPlace(window, window.today, window.bridge)
+
+
+def _commands(window: MainWindow) -> None:
+    window.commands = Commands(
+        window.bridge,
+        window.selection,
+        Parts(
+            window=window,
+            views=window.views,
+            today=window.today,
+            contact=window.contact,
+            search=window.search,
+            say=window.say,
+            preferences=lambda: window.looks.preferences,
+            prefer=lambda wanted: window.looks.prefer(wanted),
+            history=window.history.toggle,
+            check_in=window.check_in,
+            toasts=window.toasts,
+            sent=window.banners.sent,
+            jobs=window.jobs,
+            soil_keeper=lambda: window.soil_keeper,
+        ),
+    )
+    window.actions_ = Actions(window, window.commands)
+
+
+def _band(window: MainWindow) -> None:
+    window.band = Band(window.actions_, window.search)
+    window.band.follow(window)
+    window.setMenuWidget(window.band)
+    view_menu = window.band.menu("&View")
+    view_menu.addSeparator()
+    for dock, keys in ((window.today, "Ctrl+T"), (window.contact, "Ctrl+J")):
+        toggle = dock.toggleViewAction()
+        toggle.setShortcut(keys)
+        view_menu.addAction(toggle)
+        window.addAction(toggle)
+    window.context = QMenu(window)
+    window.actions_.fill_context(window.context)
+    window.contact.set_actions(window.actions_["water"], window.actions_["log"], window.context)
+
+
+def _foot(window: MainWindow) -> None:
+    window.status, window.saved = Label("", "muted"), Label(words.SAVED, "muted")
+    bar = window.statusBar()
+    bar.setSizeGripEnabled(False)
+    bar.setContentsMargins(GRID + 2, 0, GRID + 2, 0)
+    bar.addWidget(window.status, 1)
+    bar.addPermanentWidget(window.saved)
