@@ -93,13 +93,16 @@ class Body:
         woody: float = 0.0,
         give: float = 1.0,
         wave: float = 0.0,
+        arch: float = 0.0,
         segments: int = 4,
         depth: float = 0.0,
         light: float = 0.0,
     ) -> Curve:
-        """Add a stem and return its line. `give` (0..1) says how much of the droop it follows."""
+        """Add a stem and return its line. `give` (0..1) says how much of the droop it follows; `arch` bows it to its side
+        by so many radians at its tip, well or not.
+        """
         held = self.posture.droop * give + 0.10 * self.posture.limp * give
-        line = drooping(heading, side=side, droop=min(1.0, held), wave=wave)
+        line = drooping(heading, side=side, droop=min(1.0, held), wave=wave, arch=arch)
         curve = Curve(start, line, length=length, segments=segments, floor=0.0)
         if length > 1e-5:
             self.draw(key, curve, foot=foot, tip=tip, woody=woody, depth=depth, light=light)

@@ -73,17 +73,19 @@ class Curve:
         return y if y > self.floor else self.floor
 
 
-def drooping(heading: float, *, side: float, droop: float, wave: float = 0.0) -> Callable[[float], float]:
+def drooping(
+    heading: float, *, side: float, droop: float, wave: float = 0.0, arch: float = 0.0
+) -> Callable[[float], float]:
     """Return the heading along a stem that starts at `heading` and sinks to one side.
 
     side: 1 sinks to the right, -1 to the left; droop: 0 stands, 1 hangs straight down at its tip. The tip
-    gives way first and the foot last. wave: an S along the stem, in radians.
+    gives way first and the foot last. wave: an S along the stem, arch: a bow to its side, in radians.
     """
     down = (-UP + 0.25) if side > 0 else (pi + UP - 0.25)
     total = (down - heading) * droop
-    power = 3.3 - 1.7 * droop
+    power, bow = 3.3 - 1.7 * droop, side * arch * (1.0 - droop)
 
     def at(t: float) -> float:
-        return float(heading + total * t**power + wave * sin(2.0 * pi * t))
+        return float(heading + total * t**power + wave * sin(2.0 * pi * t) - bow * t * t)
 
     return at

@@ -55,15 +55,15 @@ def _whorl(body: Body, k: int, at: Point, length: float, share: float) -> None:
         inner = min(1.0, i / total)
         azimuth = i * _GOLDEN_ANGLE + 0.4 * body.dice(k, i, 53)[0]
         # A dry rosette draws its leaves together before it falls apart.
-        rise = leaf.rise + (1.20 - 0.25 * p.lush) * inner**0.8
+        rise = leaf.rise + (1.25 - 0.30 * p.lush) * inner
         body.leaf(
             1000 * k + i,
             (at[0] + 0.02 * cos(azimuth) * (1.0 - inner), at[1] + 0.045 * inner * length / leaf.length),
             azimuth=azimuth,
-            length=length * come * (1.0 - 0.52 * inner),
+            length=length * come * (1.0 - 0.60 * inner),
             rise=rise,
             curl=leaf.curl * (1.0 - inner),
-            breadth=leaf.width * (1.0 - 0.25 * inner) * length * (1.0 - 0.52 * inner) / length,
+            breadth=leaf.width * (1.0 - 0.55 * inner),
             low=0.8 * (1.0 - inner),
             light=0.30 * inner - 0.08,
             hold=0.55,
@@ -81,7 +81,7 @@ def _flower_stalk(body: Body) -> None:
         1,
         (0.0, 0.05 * height),
         UP + form.lean * (lean - 0.5),
-        length=height * (0.30 + 0.55 * bloom),
+        length=height * 0.86 * bloom,
         foot=width,
         tip=width * 0.6,
         side=hand,

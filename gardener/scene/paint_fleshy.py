@@ -47,6 +47,22 @@ def paint_pad(painter: QPainter, leaf: Leaf, whole: QPainterPath, inks: Inks, sc
         painter.drawEllipse(QPointF(x, y), spine, spine)
 
 
+def paint_flushed_tip(
+    painter: QPainter, end: tuple[float, float, float, float], half: float, inks: Inks, leaf: Leaf
+) -> None:
+    """Flush the point of a fleshy leaf with the colour of the flowers; `end` is the midrib's control point and tip."""
+    cx, cy, tx, ty = end
+    dx, dy = tx - cx, ty - cy
+    far = hypot(dx, dy) or 1.0
+    nx, ny = dy / far * half * 0.26, -dx / far * half * 0.26
+    bx, by = tx - 0.28 * dx, ty - 0.28 * dy
+    tip = QPainterPath(QPointF(tx, ty))
+    tip.quadTo(bx + 0.25 * dx + nx * 1.5, by + 0.25 * dy + ny * 1.5, bx + nx, by + ny)
+    tip.quadTo(bx + 0.16 * dx, by + 0.16 * dy, bx - nx, by - ny)
+    tip.quadTo(bx + 0.25 * dx - nx * 1.5, by + 0.25 * dy - ny * 1.5, tx, ty)
+    painter.fillPath(tip, inks.own("petal shade", leaf.fresh, leaf.light - 0.12))
+
+
 def paint_spray(painter: QPainter, leaf: Leaf, inks: Inks, scale: float) -> None:
     """Fill a bough of needles: a toothed frond, its under side dark, its upper side in the light."""
     bx, by = leaf.base[0] * scale, -leaf.base[1] * scale

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from gardener.scene.inks import Inks
-from gardener.scene.paint_fleshy import paint_pad, paint_spray
+from gardener.scene.paint_fleshy import paint_flushed_tip, paint_pad, paint_spray
 from gardener.scene.skeleton import Clump, Leaf, Stem, Support
 from gardener.scene.species import LeafForm
 
@@ -76,6 +76,9 @@ def paint_leaf(painter: QPainter, leaf: Leaf, form: LeafForm, inks: Inks, scale:
     lit.cubicTo(px + nx, py + ny, qx + mx, qy + my, tx, ty)
     lit.quadTo(cx, cy, bx, by)
     painter.fillPath(lit, inks.leaf(leaf.fresh, leaf.pale, leaf.light + contrast))
+    if form.shape == "spoon":
+        paint_flushed_tip(painter, (cx, cy, tx, ty), half, inks, leaf)
+        return
     if length >= _MIDRIB_FROM:
         rib = QPainterPath()
         rib.moveTo(bx, by)
@@ -209,7 +212,7 @@ def paint_clump(painter: QPainter, clump: Clump, inks: Inks, scale: float) -> No
         else:
             b = a - pi / lobes
             shape.quadTo(x + r * 1.22 * cos(b), y + r * 1.05 * sin(b), px, py)
-    painter.fillPath(shape, inks.leaf(clump.fresh, clump.pale, clump.light - 0.42))
+    painter.fillPath(shape, inks.leaf(clump.fresh, clump.pale, clump.light - 0.34))
 
 
 def paint_support(painter: QPainter, lath: Support, inks: Inks, scale: float) -> None:

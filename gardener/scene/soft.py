@@ -9,6 +9,7 @@ from gardener.scene.curves import UP, Curve
 from gardener.scene.traits import ramp, smooth
 
 _GOLDEN_ANGLE = 2.399963229728653
+_GOLDEN_PART = 0.6180339887498949
 _AXILS = {4: 0, 5: 1, 6: 2, 3: 3, 7: 4, 2: 5, 8: 6, 1: 7, 9: 8}
 """Which fruit sits at which leaf of a single stem: the middle ones first."""
 
@@ -143,13 +144,14 @@ def _herb_stem(body: Body, k: int, share: float, height: float) -> None:
     form, leaf = body.species.stem, body.species.leaf
     jitter, tall, wave, away = body.dice(k, 4)
     azimuth = k * _GOLDEN_ANGLE + 0.9 + 0.6 * jitter
-    spread = form.lean * cos(azimuth) * (0.35 + 0.65 * body.traits.size)
-    hand = 1.0 if cos(azimuth) > 0 else -1.0
+    fan = 2.0 * ((0.5 + k * _GOLDEN_PART) % 1.0) - 1.0 + 0.16 * (jitter - 0.5)
+    spread = form.lean * fan * (0.35 + 0.65 * body.traits.size)
+    hand = 1.0 if fan > 0 else -1.0
     reach = height * (0.72 + 0.26 * tall) if k else height * 0.94
     width = form.width * (0.45 + 0.55 * body.traits.size)
     curve = body.stem(
         k + 1,
-        (0.022 * cos(azimuth), 0.004),
+        (0.030 * fan, 0.004),
         UP - spread,
         length=reach * share,
         foot=width,
@@ -162,15 +164,15 @@ def _herb_stem(body: Body, k: int, share: float, height: float) -> None:
     )
     if k == 0:
         cotyledons(body, curve)
-    number = 5
+    number = 6
     for i in range(number):
-        t = 0.16 + 0.68 * i / number + 0.05 * jitter
+        t = 0.13 + 0.72 * i / number + 0.05 * jitter
         x, y, heading = curve.at(t)
         body.leaf(
             100 * (k + 1) + i,
             (x, y),
             azimuth=azimuth + i * (pi - 0.6) + 0.4,
-            length=leaf.length * (0.74 - 0.42 * t) * share * (0.35 + 0.65 * body.traits.size),
+            length=leaf.length * (0.86 - 0.50 * t) * share * (0.35 + 0.65 * body.traits.size),
             rise=leaf.rise + 0.25,
             tilt=heading - UP,
             low=0.7 * (1.0 - t),

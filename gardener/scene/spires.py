@@ -99,18 +99,18 @@ def grow_fern(body: Body) -> None:
         across = cos(azimuth)
         hand = 1.0 if across > 0 else -1.0
         width = form.width * (0.5 + 0.5 * body.traits.size)
-        bow = 0.20 + 0.20 * abs(across) + 0.10 * body.posture.droop
+        bow = 0.35 + 0.60 * abs(across)
         line = body.stem(
             k + 1,
             (0.02 * across, 0.004),
             UP - form.lean * across * (0.45 + 0.55 * body.traits.size),
-            length=height * share * (0.86 + 0.2 * tall) * (1.0 - 0.16 * max(0.0, sin(azimuth))),
+            length=height * share * (0.92 + 0.2 * tall) * (1.0 - 0.16 * max(0.0, sin(azimuth))),
             foot=width,
             tip=width * 0.3,
             side=hand,
             give=form.limp,
-            wave=-hand * bow,
-            segments=5,
+            arch=bow,
+            segments=6,
             depth=0.8 * sin(azimuth),
         )
         heart.append(line)
@@ -130,7 +130,7 @@ def _fronds(body: Body, k: int, line: Curve, *, share: float, depth: float, reac
     for i in range(number):
         t = 0.16 + 0.84 * i / number
         x, y, heading = line.at(t)
-        profile = ramp(t, ((0.0, 0.5), (0.35, 1.0), (0.7, 0.7), (1.0, 0.22)))
+        profile = ramp(t, ((0.0, 0.55), (0.30, 1.0), (0.7, 0.66), (1.0, 0.14)))
         for hand in (0, 1):
             body.leaf(
                 100 * (k + 1) + 2 * i + hand,

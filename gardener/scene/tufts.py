@@ -91,11 +91,7 @@ def grow_cushion(body: Body) -> None:
         share = body.unfolded(form.count, k, over=2.0)
         if share > 1e-5:
             _wand(body, k, share, height)
-    for k in range(5):
-        fan = (0.0, -0.62, 0.62, -0.3, 0.3)[k]
-        come = smooth((size - 0.10 - 0.06 * k) / 0.35)
-        if come > 1e-5:
-            body.clump(k, (0.30 * fan * height, 0.16 * height * (1.25 - abs(fan))), 0.10 * come * height)
+    body.clump(0, (0.0, 0.15 * height), 0.12 * smooth((size - 0.1) / 0.35) * height)
     for k in range(FRUIT_ROOM):
         x = 0.22 * (2 * ((k * _GOLDEN_PART + 0.5) % 1.0) - 1) * (0.4 + 0.6 * size)
         body.fruit_places[k] = Anchor(

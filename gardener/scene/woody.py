@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import atan2, cos, hypot, pi, sin
 
 from gardener.scene.body import Anchor, Body
 from gardener.scene.curves import UP, Curve
@@ -10,6 +10,8 @@ from gardener.scene.soft import cotyledons
 from gardener.scene.traits import smooth
 
 _GOLDEN_ANGLE = 2.399963229728653
+_CROWN = (2.55, 0.65, 1.55, 3.45, -0.25)
+"""Where in the crown each limb ends: radians round its middle."""
 _CANE_FLOWERS = (0, 1, 2, 8, 9, 15, 16)
 _TWIG_FLOWERS = (3, 10, 17)
 _TWIG_FRUITS = (5, 0, 10)
@@ -115,8 +117,8 @@ def grow_tree(body: Body) -> None:
     trunk = body.stem(
         1,
         (0.0, 0.0),
-        UP + (lean - 0.5) * 2 * form.lean * 0.3,
-        length=height * (0.90 - 0.38 * smooth(size / 0.55)),
+        UP + (lean - 0.5) * 0.5,
+        length=height * (0.90 - 0.40 * smooth(size / 0.55)),
         foot=width,
         tip=width * 0.55,
         side=hand,
@@ -136,59 +138,67 @@ def grow_tree(body: Body) -> None:
 
 
 def _limb(body: Body, trunk: Curve, k: int, share: float, height: float) -> None:
+    """Grow one limb towards its part of the crown, with three boughs that end near the crown's rim."""
     form, size = body.species.stem, body.traits.size
     jitter, tall, wave, _ = body.dice(k, 32)
-    fan = (-0.55, 0.6, 0.05, -1.0, 1.0)[k % 5] + 0.16 * (jitter - 0.5)
-    hand = 1.0 if fan > 0 else -1.0
-    x, y, heading = trunk.at(1.0 - 0.10 * (k % 3) - 0.04 * k)
+    x, y, heading = trunk.at(1.0 - 0.06 * (k % 3) - 0.03 * k)
+    broad = height * form.lean * (0.55 + 0.45 * smooth(size / 0.6))
+    angle = _CROWN[k % 5] + 0.35 * (jitter - 0.5)
+    dx = broad * cos(angle) - (x - trunk.nodes[0][0]) * 0.4
+    dy = height * 0.17 + 0.72 * broad * sin(angle) + trunk.nodes[-1][1] - y
+    hand = 1.0 if dx > 0 else -1.0
     width = form.width * 0.52 * (0.2 + 0.8 * size)
     limb = body.stem(
         10 + k,
         (x, y),
-        heading - fan * form.lean,
-        length=height * share * (0.38 + 0.06 * tall - 0.03 * abs(fan)),
+        atan2(dy, dx) + 0.5 * (heading - UP),
+        length=hypot(dx, dy) * share * (0.96 + 0.08 * tall),
         foot=width,
         tip=width * 0.4,
         side=hand,
         woody=form.woody,
         give=form.limp,
-        wave=hand * 0.18 + (wave - 0.5) * 0.2,
+        wave=hand * 0.14 + (wave - 0.5) * 0.16,
         segments=3,
         depth=-0.3 + 0.1 * k,
     )
-    for j, t in enumerate((1.0, 0.72, 0.46)):
-        come = share * smooth((size - 0.14 * j - 0.04 * k) / 0.3)
-        away = hand if (j + k) % 2 else -hand
-        bx, by, bh = limb.at(t)
-        turn, reach, _, _ = body.dice(k, j, 33)
-        bough = body.stem(
-            100 * (k + 1) + j,
-            (bx, by),
-            bh - away * (0.25 + (0.55 if j else 0.1) + 0.3 * turn),
-            length=height * come * (0.15 + 0.06 * reach),
-            foot=width * 0.42,
-            tip=width * 0.2,
-            side=away,
-            woody=form.woody,
-            give=form.limp,
-            segments=2,
-            depth=-0.2,
-        )
-        ex, ey, eh = bough.at(1.0)
-        body.clump(100 * (k + 1) + j, (ex, ey), 0.115 * come * size)
-        _spray(body, bough, 1000 * (k + 1) + 100 * j, share=come, number=7)
-        angle = body.dice(k, j, 34)[0] * 2 * pi
-        place = (ex + 0.055 * come * cos(angle), ey + 0.05 * come * sin(angle))
-        limbs = int(form.count[1])
-        body.flower_places[limbs * j + k] = Anchor(place, eh, come, 0.9)
-        body.fruit_places[(limbs * (2 - j) + k) % (3 * limbs)] = Anchor((ex, ey - 0.03 * come), eh, come, 0.9)
+    for j, t in enumerate((1.0, 0.74, 0.46)):
+        _crown_bough(body, limb, k, j, t, share * smooth((size - 0.12 * j - 0.03 * k) / 0.3), width)
+
+
+def _crown_bough(body: Body, limb: Curve, k: int, j: int, t: float, come: float, width: float) -> None:
+    form, size, height = body.species.stem, body.traits.size, body.height
+    turn, reach, _, _ = body.dice(k, j, 33)
+    x, y, heading = limb.at(t)
+    away = 1.0 if (j + k) % 2 else -1.0
+    bough = body.stem(
+        100 * (k + 1) + j,
+        (x, y),
+        heading - away * (0.15 + (0.75 if j else 0.1) + 0.3 * turn),
+        length=height * come * (0.12 + 0.05 * reach),
+        foot=width * 0.42,
+        tip=width * 0.2,
+        side=away,
+        woody=form.woody,
+        give=form.limp,
+        segments=2,
+        depth=-0.2,
+    )
+    ex, ey, eh = bough.at(1.0)
+    body.clump(100 * (k + 1) + j, (ex, ey - 0.015), 0.104 * come * size)
+    _spray(body, bough, 1000 * (k + 1) + 100 * j, share=come, number=10)
+    angle = body.dice(k, j, 34)[0] * 2 * pi
+    limbs = int(form.count[1])
+    place = (ex + 0.055 * come * cos(angle), ey + 0.05 * come * sin(angle))
+    body.flower_places[limbs * j + k] = Anchor(place, eh, come, 0.9)
+    body.fruit_places[(limbs * (2 - j) + k) % (3 * limbs)] = Anchor((ex, ey - 0.03 * come), eh, come, 0.9)
 
 
 def _spray(body: Body, curve: Curve, key: int, *, share: float, number: int) -> None:
     """Set leaves round the end of a bough, in all directions, the nearer ones in front."""
     leaf, size = body.species.leaf, body.traits.size
     for i in range(number):
-        t = 1.0 - 0.62 * i / number
+        t = 1.0 - 0.78 * i / number
         x, y, _ = curve.at(t)
         turn, tone, _, _ = body.dice(key, i, 35)
         azimuth = i * _GOLDEN_ANGLE + turn * 1.2
