@@ -66,21 +66,21 @@ PEOPLE = (
         ),
         tags=("meetup",), theirs=("From Boston", "Roots for the Patriots"), mine=("Tennessee", "Italian roots"),
     ),
-    Meant(name="Gus Jones", species="daisy", org="Jones & Hale", title="Partner", known=18, tags=("through Jane",)),
-    Meant(name="Amara Osei", species="apple", org="Bluefield", title="Recruiter", known=12, tags=("recruiter",)),
+    Meant(name="Gus Jones", species="strawberry", org="Jones & Hale", title="Partner", known=18, tags=("through Jane",)),
+    Meant(name="Amara Osei", species="feather-grass", org="Bluefield", title="Recruiter", known=12, tags=("recruiter",)),
     Meant(name="Carlo Rossi", species="sunflower", org="Portside Systems", title="Engineer", known=52),
     Meant(
-        name="Priya Nair", species="tulip", org="Northlight Foods", title="Head of planning", known=40,
+        name="Priya Nair", species="allium", org="Northlight Foods", title="Head of planning", known=40,
         exchanges=(
             (24, _MAIL, _OUT, "Introduced myself"),
             (16, _MAIL, _OUT, "Followed up"),
             (9, _TEXT, _OUT, "Wrote once more"),
         ),
     ),
-    Meant(name="Tom Becker", species="fern", org="Ferrow Motors", title="Buyer", known=131, tags=("alumni",)),
-    Meant(name="Lena Fischer", species="bluebell", org="Kestrel Labs", title="Data analyst", known=9, tags=("alumni",)),
+    Meant(name="Tom Becker", species="tulip", org="Ferrow Motors", title="Buyer", known=131, tags=("alumni",)),
+    Meant(name="Lena Fischer", species="tulip", org="Kestrel Labs", title="Data analyst", known=9, tags=("alumni",)),
     Meant(
-        name="Ines Costa", species="rose", org="Lumen Rail", title="Scheduler", known=20,
+        name="Ines Costa", species="lavender", org="Lumen Rail", title="Scheduler", known=20,
         exchanges=((2, _MAIL, _OUT, "Introduced myself after the panel"),),
     ),
     Meant(
@@ -88,15 +88,15 @@ PEOPLE = (
         exchanges=((45, _MEET, _BOTH, "First coffee"),), theirs=("Learns the cello",),
     ),
     Meant(
-        name="Omar Haddad", species="apple", org="Stonebridge", title="Consultant", stage=Stage.SEEDLING, known=40,
+        name="Omar Haddad", species="houseleek", org="Stonebridge", title="Consultant", stage=Stage.SEEDLING, known=40,
         exchanges=_talks(38, 27, 11),
     ),
     Meant(
-        name="Sara Lund", species="tulip", org="Fjord Cargo", title="Team lead", stage=Stage.SEEDLING, known=30,
+        name="Sara Lund", species="allium", org="Fjord Cargo", title="Team lead", stage=Stage.SEEDLING, known=30,
         exchanges=((14, _CALL, _BOTH, "First call, about her team"),),
     ),
     Meant(
-        name="Noah Klein", species="rose", org="Atlas Print", title="Founder", stage=Stage.SEEDLING, known=33,
+        name="Noah Klein", species="prickly-pear", org="Atlas Print", title="Founder", stage=Stage.SEEDLING, known=33,
         exchanges=((5, _VIDEO, _BOTH, "Half an hour about his shop"),),
     ),
     Meant(
@@ -117,20 +117,20 @@ PEOPLE = (
         exchanges=((12, _MEET, _BOTH, "A walk along the river"), (3, _MAIL, _IN, "Sent the book title")),
     ),
     Meant(
-        name="Ben Ortiz", species="daisy", org="Coastline", title="Dispatcher", stage=Stage.SEEDLING, known=40,
+        name="Ben Ortiz", species="lavender", org="Coastline", title="Dispatcher", stage=Stage.SEEDLING, known=40,
         exchanges=_talks(38, 20, 8), rests=35,
     ),
     Meant(
-        name="Ana Silva", species="daisy", org="Meridian Freight", title="Analyst", stage=Stage.GROWING, known=160,
+        name="Ana Silva", species="passionflower", org="Meridian Freight", title="Analyst", stage=Stage.GROWING, known=160,
         exchanges=(*_talks(150, 128, 101, 80, 52), (7, _MAIL, _IN, "Asked how the search is going")),
         tags=("former colleague",), theirs=("Runs a choir",),
     ),
     Meant(
-        name="Leo Varga", species="rose", org="Ostrava Steel", title="Manager", stage=Stage.GROWING, known=200,
+        name="Leo Varga", species="passionflower", org="Ostrava Steel", title="Manager", stage=Stage.GROWING, known=200,
         exchanges=_talks(190, 150, 105), tags=("former colleague",),
     ),
     Meant(
-        name="Ida Holm", species="bluebell", org="Fjord Cargo", title="Director", stage=Stage.GROWING, known=210,
+        name="Ida Holm", species="larch", org="Fjord Cargo", title="Director", stage=Stage.GROWING, known=210,
         exchanges=_talks(200, 180, 150, 120, 90, 66, 41, 25), tags=("mentor",), theirs=("Grows dahlias",),
     ),
     Meant(
@@ -144,15 +144,15 @@ PEOPLE = (
         ),
     ),
     Meant(
-        name="Eva Novak", species="tulip", org="Prague Parcel", title="Product lead", stage=Stage.GROWING, known=130,
+        name="Eva Novak", species="fern", org="Prague Parcel", title="Product lead", stage=Stage.GROWING, known=130,
         exchanges=_talks(120, 90, 60, 33, 16), theirs=("Two boys in judo",), mine=("Plays chess badly",),
     ),
     Meant(
-        name="Kai Mori", species="fern", org="Harbour & Pine", title="Engineer", stage=Stage.GROWING, known=110,
+        name="Kai Mori", species="prickly-pear", org="Harbour & Pine", title="Engineer", stage=Stage.GROWING, known=110,
         exchanges=(*_talks(100, 84, 61, 30), (13, _MAIL, _OUT, "Sent an article about cranes")),
     ),
     Meant(
-        name="Nia Cole", species="apple", org="Cole Advisory", title="Adviser", stage=Stage.FLOWERING, known=330,
+        name="Nia Cole", species="larch", org="Cole Advisory", title="Adviser", stage=Stage.FLOWERING, known=330,
         exchanges=(
             *_talks(320, 290, 262, 240, 214, 190, 168, 150, 121, 90, 64, 44, 30, 12),
             (8, _MAIL, _OUT, "Thanked her for the introduction"),
@@ -166,11 +166,11 @@ PEOPLE = (
         tags=("alumni",),
     ),
     Meant(
-        name="Sam Reed", species="rose", org="Reed & Daughters", title="Partner", stage=Stage.FLOWERING, known=260,
+        name="Sam Reed", species="bluebell", org="Reed & Daughters", title="Partner", stage=Stage.FLOWERING, known=260,
         exchanges=_talks(250, 220, 205, 170, 146), tags=("through Nia",),
     ),
     Meant(
-        name="Liv Dahl", species="tulip", org="Nordlys", title="Hiring manager", stage=Stage.FLOWERING, known=190,
+        name="Liv Dahl", species="rose", org="Nordlys", title="Hiring manager", stage=Stage.FLOWERING, known=190,
         exchanges=_talks(180, 160, 130, 100, 77, 50, 28, 9), tags=("hiring manager",),
     ),
     Meant(
@@ -186,7 +186,7 @@ PEOPLE = (
         exchanges=_talks(270, 240), ending=Ending.NO_REPLY,
     ),
     Meant(
-        name="Kim Ahn", species="tulip", org="Paperkite", title="Recruiter", stage=Stage.COMPOST, known=300,
+        name="Kim Ahn", species="feather-grass", org="Paperkite", title="Recruiter", stage=Stage.COMPOST, known=300,
         exchanges=_talks(290, 260, 230), ending=Ending.WRONG_FIT, left_alone=True,
     ),
 )  # fmt: skip

@@ -185,8 +185,8 @@ def _crown_bough(body: Body, limb: Curve, k: int, j: int, t: float, come: float,
         depth=-0.2,
     )
     ex, ey, eh = bough.at(1.0)
-    body.clump(100 * (k + 1) + j, (ex, ey - 0.015), 0.104 * come * size)
-    _spray(body, bough, 1000 * (k + 1) + 100 * j, share=come, number=10)
+    body.clump(100 * (k + 1) + j, (ex, ey - 0.015), 0.090 * come * size)
+    _spray(body, bough, 1000 * (k + 1) + 100 * j, share=come, number=12)
     angle = body.dice(k, j, 34)[0] * 2 * pi
     limbs = int(form.count[1])
     place = (ex + 0.055 * come * cos(angle), ey + 0.05 * come * sin(angle))

@@ -8,7 +8,10 @@ from devtool.steps import ROOT, say
 
 
 def accept(folder: Path = ROOT / "tests" / "pictures") -> int:
-    """Move every PNG from `failed/` to its place under `folder`, saying which; the number moved."""
+    """Move every PNG from `failed/` to its place under `folder`, saying which; the number moved. Pictures of a
+    difference (`….difference.png`) have served, and go."""
+    for served in (folder / "failed").rglob("*.difference.png"):
+        served.unlink()
     drawn = sorted((folder / "failed").rglob("*.png"))
     for picture in drawn:
         place = folder / picture.relative_to(folder / "failed")
