@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from types import TracebackType
+from types import ModuleType, TracebackType
 from typing import TYPE_CHECKING, Literal
 
 from gardener.domain import deeds
 from gardener.domain.changes import Answer, Caution, Changeset, Refusal, What
 from gardener.domain.contact import Contact
-from gardener.domain.disguise import disguised, disguised_interaction, disguised_what
 from gardener.domain.garden import Garden
 from gardener.domain.interaction import Exchange, Interaction
 from gardener.domain.lineage import touched_by
@@ -117,7 +116,7 @@ class Session:
         if not self._disguise:
             return self._garden
         if self._in_disguise is None or self._in_disguise[0] is not self._garden:
-            self._in_disguise = self._garden, disguised(self._garden)
+            self._in_disguise = self._garden, _masks().disguised(self._garden)
         return self._in_disguise[1]
 
     @property
@@ -148,8 +147,8 @@ class Session:
         held = self._seen
         if held is None or held[0] is not self._garden or held[1:3] != (today, self._disguise):
             garden = self._garden.as_of(today, self._file.history)
-            held = self._garden, today, self._disguise, disguised(garden) if self._disguise else garden
-            self._seen = held
+            shown = _masks().disguised(garden) if self._disguise else garden
+            held = self._seen = self._garden, today, self._disguise, shown
         return held[3]
 
     def as_of(self, day: date) -> Garden:
@@ -176,7 +175,7 @@ class Session:
         return None if found is None else self._shown(found)
 
     def _shown(self, interaction: Interaction) -> Interaction:
-        return disguised_interaction(interaction) if self._disguise else interaction
+        return _masks().disguised_interaction(interaction) if self._disguise else interaction
 
     def interactions_begun(self, beginning: str) -> list[str]:
         """The ids of the interactions up to today that begin so."""
@@ -310,7 +309,9 @@ class Session:
     def record(self, limit: int | None = None) -> Sequence[DeedRow]:
         """What was done, newest first, the undone ones marked."""
         rows = self._file.deeds(limit)
-        return [replace(row, what=disguised_what(row.what)) for row in rows] if self._disguise else rows
+        if not self._disguise:
+            return rows
+        return [replace(row, what=_masks().disguised_what(row.what)) for row in rows]
 
     # Deeds that need more of the file than the garden holds
 
@@ -487,3 +488,10 @@ class Session:
 
 def _day_before(day: date) -> date:
     return day - timedelta(days=min(1, day.toordinal() - 1))
+
+
+def _masks() -> ModuleType:
+    """What puts others in the place of people; hardly ever wanted, and so read only then."""
+    from gardener.domain import disguise
+
+    return disguise

@@ -45,6 +45,11 @@ class GroundPicture:
         self._can: QPixmap | None = None
         self._tiles, self._is_old, self._rough = Tiles(), True, True
 
+    @property
+    def bytes_kept(self) -> int:
+        """How many bytes of painted pieces are kept: those in view and a few beside them."""
+        return self._tiles.bytes_kept
+
     def forget(self) -> None:
         """Throw away all that is painted."""
         self._backdrop = self._beds = self._can = None

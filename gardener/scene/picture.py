@@ -204,6 +204,11 @@ class GardenScene(QGraphicsScene):
     # What is near the view
 
     @property
+    def ground_bytes(self) -> int:
+        """Bytes of the ground that are kept painted."""
+        return self._ground.bytes_kept
+
+    @property
     def held(self) -> Rect:
         """The part of the ground whose plants have items."""
         return self._held

@@ -87,10 +87,23 @@ def _frames(count: int) -> tuple[float, dict[str, object]]:
         "plain_ms": {"best": round(min(theirs), 2), "median": round(median(theirs), 2)},
         "plants": there,
         "platform": platform(),
+        "memory": _memory(garden, there),
     }
     garden.close()
     plain.close()
     return round(min(ours) / min(theirs), 2), detail
+
+
+def _memory(garden: GardenView, there: int) -> dict[str, float]:
+    """What the pictures in view take: those of plants, each and in all, the most that is kept of them, and the ground."""
+    pictures = garden.picture.plant_layer.pictures
+    assert isinstance(pictures, PlantPictures)
+    return {
+        "bytes_per_plant_in_view": round(pictures.bytes_kept / max(1, there)),
+        "plants_mb": round(pictures.bytes_kept / 1e6, 1),
+        "plants_cap_mb": round(pictures.limit_bytes / 1e6, 1),
+        "ground_mb": round(garden.picture.ground_bytes / 1e6, 1),
+    }
 
 
 def _frame(view: QGraphicsView, by: int) -> float:
