@@ -68,10 +68,10 @@ def _within_cell(skeleton: Skeleton) -> Skeleton:
         lefts, bottoms, rights, tops = zip(*boxes, strict=True)
         across = min(left / min(left, *lefts), right / max(right, *rights))
         upright = min(bottom / min(bottom, *bottoms), top / max(top, *tops))
-    for points, margin in round_parts(skeleton):
+    for points, aside, above in round_parts(skeleton):
         for x, y in points:
-            across = min(across, (right - margin) / max(abs(x), right - margin))
-            upright = min(upright, (top - margin) / max(y, top - margin))
+            across = min(across, (right - aside) / max(abs(x), right - aside))
+            upright = min(upright, (top - above) / max(y, top - above))
     return skeleton if across >= 1.0 and upright >= 1.0 else _drawn_in(skeleton, across, upright)
 
 

@@ -28,7 +28,7 @@ def paint_fruit(painter: QPainter, fruit: Fruit, form: FruitForm, inks: Inks, sc
     painter.translate(x, y)
     # A soft shade on the leaves behind lifts the fruit off the crown, also where there is no colour.
     shade = QRadialGradient(QPointF(0.14 * r, 0.20 * r), 1.36 * r)
-    shade.setColorAt(0.60, inks.plain(inks.palette.shadow, 0.0, 0.46).color())
+    shade.setColorAt(0.60, inks.plain(inks.palette.shadow, 0.0, 0.36).color())
     shade.setColorAt(1.0, inks.plain(inks.palette.shadow, 0.0, 0.0).color())
     painter.setBrush(shade)
     painter.drawEllipse(QPointF(0.14 * r, 0.20 * r), 1.36 * r, 1.36 * r)

@@ -217,8 +217,9 @@ def bounds(skeleton: Skeleton) -> Box:
 def body_boxes(skeleton: Skeleton) -> Iterator[Box]:
     """Yield the box of every part of the body, ground excepted."""
     yield from frame_boxes(skeleton)
-    for points, margin in round_parts(skeleton):
-        yield _around(points, margin)
+    for points, aside, above in round_parts(skeleton):
+        left, bottom, right, top = _around(points, 0.0)
+        yield left - aside, bottom - aside, right + aside, top + above
 
 
 def frame_boxes(skeleton: Skeleton) -> Iterator[Box]:
@@ -233,16 +234,16 @@ def frame_boxes(skeleton: Skeleton) -> Iterator[Box]:
         yield _leaf_box(leaf)
 
 
-def round_parts(skeleton: Skeleton) -> Iterator[tuple[tuple[Point, ...], float]]:
-    """Yield the points of every flower, fruit and bud, and the margin that each needs around its points."""
+def round_parts(skeleton: Skeleton) -> Iterator[tuple[tuple[Point, ...], float, float]]:
+    """Yield the points of every flower, fruit and bud, and the margins that each needs beside and above its points."""
     for flower in skeleton.flowers:
-        (x, y), far = flower.centre, flower.deep * flower.radius
-        tip = x + far * cos(flower.heading), y + far * sin(flower.heading)
-        yield (flower.centre, tip), flower.radius
+        far = flower.deep * flower.radius
+        aside = flower.radius + far * abs(cos(flower.heading))
+        yield (flower.centre,), aside, flower.radius + far * max(0.0, sin(flower.heading))
     for fruit in skeleton.fruits:
-        yield (fruit.foot, fruit.anchor, fruit.centre), fruit.radius * 1.1
-    if skeleton.bud is not None:
-        yield (skeleton.bud.foot, skeleton.bud.control, skeleton.bud.tip), skeleton.bud.radius * 1.6
+        yield (fruit.foot, fruit.anchor, fruit.centre), fruit.radius * 1.1, fruit.radius * 1.1
+    if (bud := skeleton.bud) is not None:
+        yield (bud.foot, bud.control, bud.tip), bud.radius * 1.6, bud.radius * 1.6
 
 
 def _leaf_box(leaf: Leaf) -> Box:

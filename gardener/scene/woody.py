@@ -13,6 +13,9 @@ _GOLDEN_ANGLE = 2.399963229728653
 _CROWN = (2.55, 0.65, 1.55, 3.45, -0.25)
 """Where in the crown each limb ends: radians round its middle."""
 _CANE_FLOWERS = (0, 1, 2, 8, 9, 15, 16)
+_CONIFER_FLOWERS = (13, 9, 8, 17, 21, 4, 16, 22, 5, 12, 18, 14)
+_CONES = (10, 7, 11, 6, 3, 15, 19, 2, 23, 20, 24, 1)
+"""On which boughs of a conifer they sit, the first in the middle of its height."""
 _TWIG_FLOWERS = (3, 10, 17)
 _TWIG_FRUITS = (5, 0, 10)
 
@@ -249,10 +252,12 @@ def grow_conifer(body: Body) -> None:
             80_000 + i,
             (x, y - 0.02),
             azimuth=0.4 + 1.15 * i,
-            length=leaf.length * 0.34 * (0.5 + 0.5 * size),
-            rise=1.2,
+            length=leaf.length * 0.30 * (0.5 + 0.5 * size),
+            rise=1.45,
+            curl=-0.15,
             tilt=heading - UP,
             light=0.25,
+            hold=0.6,
             depth=0.9,
         )
 
@@ -292,6 +297,9 @@ def _bough(body: Body, trunk: Curve, i: int, t: float, share: float) -> None:
         depth=0.5 * toward + 0.45 * (0.5 - t),
     )
     ex, ey, eh = twig.at(0.8)
-    body.flower_places[i] = Anchor((ex, ey + 0.02 * toward), eh, share, 0.9)
-    fx, fy, fh = twig.at(0.6)
-    body.fruit_places[(i * 5) % 12] = Anchor((fx, fy - 0.01), fh, share, 0.95)
+    if i in _CONIFER_FLOWERS:
+        rank = _CONIFER_FLOWERS.index(i)
+        body.flower_places[rank] = Anchor((ex, ey + 0.02 * toward), eh, share, 0.9)
+    if i in _CONES:
+        fx, fy, fh = twig.at(0.7)
+        body.fruit_places[_CONES.index(i)] = Anchor((fx, fy - 0.01), fh, share, 0.95)
