@@ -62,6 +62,8 @@ def snapshot(
     scale: float = 1.0,
     redact: bool = False,
     whole: bool = False,
+    look: date | None = None,
+    touches: int = 0,
 ) -> int:
     """Draws the window to a PNG without a display, all motion off; the garden is only read. The exit status.
 
@@ -69,6 +71,7 @@ def snapshot(
     (`today`, `contact`: the panel alone is widened), or in its place (`first-run`), or open over it (`log`, `why`, `keys`).
     `redact`: other names in place of the real ones, and every word of notes veiled. `whole`: the whole garden without its
     window; so it is for SVG and PDF always.
+    `look`: the day to which the time line is moved, under a plan of `touches` a week.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = f"{scale}"  # as on a screen of that many pixels for each point
@@ -99,6 +102,8 @@ def snapshot(
             theme_name=theme,
             hour=hour,
             scale=scale,
+            look=look,
+            touches=touches,
         )
         return DONE if drawn.save(str(file)) else FAILED
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -21,6 +21,7 @@ from gardener.store import DeedRow, FileProblem, GardenFile, Health, Stale
 
 if TYPE_CHECKING:
     from gardener.domain.agenda import Agenda
+    from gardener.domain.chronicle import Chronicle, Course
     from gardener.domain.soil import Prediction
     from gardener.exchange.importing import ImportPlan, ReadFile
     from gardener.exchange.merge import SourceKey
@@ -71,6 +72,9 @@ class Session:
         self._seen: tuple[Garden, date, bool, Garden] | None = None
         self._in_disguise: tuple[Garden, Garden] | None = None
         self._disguise = False
+        self._chronicle: Chronicle | None = None
+        self.looking = False
+        """Whether the window looks at another day than today: no deed is done meanwhile."""
         self._listeners: list[Listener] = []
 
     @classmethod
@@ -151,9 +155,25 @@ class Session:
             held = self._seen = self._garden, today, self._disguise, shown
         return held[3]
 
-    def as_of(self, day: date) -> Garden:
-        """The garden of another day."""
-        return self._garden.as_of(day, self._file.history)
+    @property
+    def chronicle(self) -> Chronicle:
+        """Every history as the states it went through; always that of the present garden."""
+        if self._chronicle is None:
+            from gardener.domain.chronicle import Chronicle
+
+            self._chronicle = Chronicle(self._file.history)
+        return self._chronicle
+
+    def as_of(self, day: date, *, among: Iterable[str] | None = None) -> Garden:
+        """The garden as it was on a day up to today; of these contacts alone when they are named."""
+        garden = self.chronicle.garden(self._garden, day, among=among)
+        return disguised(garden) if self._disguise else garden
+
+    def courses(self) -> dict[str, Course]:
+        """Every history read at once and folded, for the chronicle."""
+        from gardener.domain.chronicle import courses
+
+        return courses(self._file.interactions())
 
     def agenda(self) -> Agenda:
         """Today's list."""
@@ -209,8 +229,8 @@ class Session:
 
         `initiator` comes back in `Heard`, so that an editor can ignore its own echo. FileProblem when the disk refuses.
         """
-        if self._disguise:
-            return Refusal("in-disguise")
+        if self._disguise or self.looking:
+            return Refusal("another-day" if self.looking else "in-disguise")
         for _ in range(ATTEMPTS):
             answer = deed(self._garden)
             if not isinstance(answer, Changeset):
@@ -234,7 +254,7 @@ class Session:
         return self._step("redo", initiator)
 
     def _step(self, kind: Step, initiator: object) -> Done | None:
-        if self._disguise:
+        if self._disguise or self.looking:
             return None
         for _ in range(ATTEMPTS):
             self.refresh()
@@ -259,13 +279,18 @@ class Session:
             changeset, after, expected=self._garden.revision, when=self.moment, kind=kind, batch=batch
         )
         self._garden = replace(after, revision=revision)
-        self._tell(Heard(touched_by(changeset, before, self._garden), changeset, initiator))
+        touched = touched_by(changeset, before, self._garden)
+        if self._chronicle is not None:
+            self._chronicle.forget(changeset.touched | touched)
+        self._tell(Heard(touched, changeset, initiator))
 
     def refresh(self) -> bool:
         """Reloads when another program has written; whether it had."""
         if self._file.revision() == self._garden.revision:
             return False
         self._garden = self._file.load()
+        if self._chronicle is not None:
+            self._chronicle.forget()
         self._tell(Heard(None, None))
         return True
 
@@ -276,6 +301,8 @@ class Session:
         if garden.revision == self._garden.revision:
             return False
         self._garden = garden
+        if self._chronicle is not None:
+            self._chronicle.forget()
         self._tell(Heard(None, None))
         return True
 
@@ -417,8 +444,8 @@ class Session:
 
     def take_back(self, batch: Batch, *, initiator: object = None) -> deeds.TakenBack | Refusal:
         """Takes an import back; the answer says what was removed, restored and kept."""
-        if self._disguise:
-            return Refusal("in-disguise")
+        if self._disguise or self.looking:
+            return Refusal("another-day" if self.looking else "in-disguise")
         taken: list[deeds.TakenBack | Refusal] = []
 
         def back(garden: Garden) -> Answer:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from gardener import settings
-from gardener.cli import arguments, json_view
+from gardener.cli import arguments, days, json_view
 from gardener.cli.command import DONE, FAILED, WRONG_USAGE, Answer, Call, Command, Failure, Reply, settled
 from gardener.domain.changes import Refusal
 from gardener.domain.sample import plant_sample
@@ -21,6 +21,8 @@ SIZES = (200, 10_000)
 SCALES = (0.5, 4.0)
 DRAWN_WHOLE = (".svg", ".pdf")
 """Endings of files that hold the whole garden and not its window."""
+MOST_TOUCHES = 10
+"""Touches a week that can be planned at most, as in the window."""
 
 
 # A picture
@@ -37,6 +39,10 @@ def _snapshot_arguments(parser: argparse.ArgumentParser) -> None:
     _chosen(parser, "theme", settings.THEMES[1:], settings.THEMES[1])
     parser.add_argument("--hour", metavar="H", type=_hour, default=10, help=command_line.OPTIONS["hour"])
     parser.add_argument("--scale", metavar="N", type=_scale, default=1.0, help=command_line.OPTIONS["scale"])
+    arguments.text(parser, "look", "DATE")
+    parser.add_argument(
+        "--touches", metavar="N", type=_touches, default=0, help=command_line.OPTIONS["touches"]
+    )
     parser.add_argument("--redact", action="store_true", help=command_line.OPTIONS["redact"])
     parser.add_argument("--whole", action="store_true", help=command_line.OPTIONS["whole"])
 
@@ -72,6 +78,12 @@ def _hour(text: str) -> int:
     return int(text)
 
 
+def _touches(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,2}", text) or int(text) > MOST_TOUCHES:
+        raise argparse.ArgumentTypeError(command_line.touches_wanted(MOST_TOUCHES))
+    return int(text)
+
+
 def _scale(text: str) -> float:
     try:
         scale = float(text)
@@ -92,6 +104,9 @@ def _snapshot(call: Call) -> Answer:
         return Failure(code="usage", message=command_line.WINDOW_WANTED, status=WRONG_USAGE)
     if not typed.picture.absolute().parent.is_dir():
         return Refusal("no-folder", {"path": str(typed.picture.absolute().parent)})
+    look = days.day(typed.look) if typed.look is not None else None
+    if isinstance(look, Refusal):
+        return look
     garden = call.session.path
     if typed.select is not None:
         found = call.find(typed.select)
@@ -114,6 +129,8 @@ def _snapshot(call: Call) -> Answer:
         scale=typed.scale,
         redact=typed.redact,
         whole=whole,
+        look=look,
+        touches=typed.touches,
     )
     if status != DONE:
         return Refusal("snapshot-not-written", {"path": str(typed.picture)})

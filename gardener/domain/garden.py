@@ -20,6 +20,8 @@ from gardener.domain.tie import EMPTY, Tie, fold, fold_all
 
 History = Callable[[str], Sequence[Interaction]]
 """Reads the interactions of a contact id, in any order, as they were before the deed in question."""
+TieOf = Callable[[str], Tie]
+"""What the history of a contact id adds up to."""
 T = TypeVar("T")
 
 
@@ -93,14 +95,16 @@ class Garden:
 
     def as_of(self, day: date, history: History) -> Garden:
         """The garden of `day`: without the contacts, moves, interactions and introductions that lie after it."""
+        return self.as_of_ties(day, lambda id_: fold_all(i for i in history(id_) if i.day <= day))
+
+    def as_of_ties(self, day: date, tie_of: TieOf, *, among: Iterable[str] | None = None) -> Garden:
+        """The same, where what a history adds up to by the end of `day` is known already; of all plants, or of those
+        `among` alone."""
         introductions = {k: i.as_of(day) for k, i in self.introductions.items() if i.day <= day}
         pairs = {(i.by, i.to) for i in introductions.values()}
         unled = {(i.by, i.to) for i in self.introductions.values()} - pairs
-        plants = {
-            id_: _plant_of(plant, day, history, unled)
-            for id_, plant in self.plants.items()
-            if plant.exists_on(day)
-        }
+        held = self.plants.values() if among is None else [self.plants[i] for i in among if i in self.plants]
+        plants = {p.contact.id: _plant_of(p, day, tie_of, unled) for p in held if p.exists_on(day)}
         return replace(
             self,
             plants=plants,
@@ -147,12 +151,12 @@ class Garden:
         return max(held, key=lambda c: c.since or date.min, default=None)
 
 
-def _plant_of(plant: Plant, day: date, history: History, unled: Set[tuple[str | None, str]]) -> Plant:
+def _plant_of(plant: Plant, day: date, tie_of: TieOf, unled: Set[tuple[str | None, str]]) -> Plant:
     """A plant as of `day`; `unled` holds who led to whom by introductions that all lie after it."""
     latest = plant.tie.latest
     tie = plant.tie
     if latest is not None and latest.date() > day:
-        tie = fold_all(i for i in history(plant.contact.id) if i.day <= day)
+        tie = tie_of(plant.contact.id)
     contact = plant.contact.as_of(day)
     if (contact.introduced_by, contact.id) in unled:
         contact = replace(contact, introduced_by=None)

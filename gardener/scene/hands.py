@@ -35,6 +35,8 @@ class HandView(ZoomView):
         self._gesture: Drag | Carry | Push | None = None
         self._pressed: tuple[str, QPoint] | None = None
         self._panning_key = False
+        self.locked = False
+        """Whether plants can be looked at and chosen only."""
         self._hand = QPoint()
         self._edge = self._timer(16, self._scroll_at_edge, repeated=True)
         self.setMouseTracking(True)
@@ -101,7 +103,7 @@ class HandView(ZoomView):
         """Drag a plant, push the garden, or see what lies under the hand."""
         at = self._hand = event.position().toPoint()
         gesture = self._gesture
-        if self._pressed is not None and gesture is None:
+        if self._pressed is not None and gesture is None and not self.locked:
             plant, start = self._pressed
             if (at - start).manhattanLength() >= QApplication.startDragDistance():
                 self._gesture = gesture = Drag(self._picture, plant, self._ground_at(start))

@@ -65,6 +65,11 @@ class PlantLayer:
         """The item of a plant near the view."""
         return self._items.get(id_)
 
+    @property
+    def near(self) -> tuple[str, ...]:
+        """The ids of the plants near the view."""
+        return tuple(self._items)
+
     def __len__(self) -> int:
         return len(self._items)
 

@@ -74,6 +74,8 @@ class Layout:
         self.beds: Mapping[Stage, Bed] = {bed.stage: bed for bed in beds}
         self.cells = cells
         self._seeds = seeds
+        self.lasts = {bed.stage: max(bed.plants, default=-1) for bed in beds}
+        """The last place of each bed that is taken, or was to be left room for; -1 for none."""
         self.extent = Rect(0.0, 0.0, WIDTH, max(bed.frame.bottom for bed in beds) + FOOT_OF_PAGE)
 
     def cell_of(self, id_: str) -> Cell | None:
@@ -227,32 +229,50 @@ def arrange(
     ground: Ground | None = None,
     folded: Collection[Stage] = (),
     before: Mapping[str, Cell] | None = None,
+    least: Mapping[Stage, int] | None = None,
 ) -> Layout:
-    """The whole garden laid out; `before` holds the cells of an earlier layout (`Layout.cells`), if there was one."""
+    """The whole garden laid out; `before` holds the cells of an earlier layout (`Layout.cells`), if there was one.
+
+    `least` are places that beds have room for whoever stands there (`Layout.lasts`).
+    """
     ground = ground or Ground()
     cells = settle(plants, before)
     standing: dict[Stage, dict[int, str]] = {stage: {} for stage in Stage}
     for id_, cell in cells.items():
         standing[cell.stage][cell.place] = id_
+    lasts = {s: max((*standing[s], (least or {}).get(s, -1)), default=-1) for s in Stage}
     top = ground.sky + ground.sign
-    least = _common_height(standing, ground, folded)
+    common = _common_height(lasts, ground, folded)
     beds = []
     for i, stage in enumerate(LIVING):
         corner = MARGIN + i * (BED_WIDTH + GAP), top
-        beds.append(_bed(stage, corner, BED_WIDTH, standing[stage], ground, least, folded=stage in folded))
-    beds.append(_compost(beds, standing[Stage.COMPOST], ground, Stage.COMPOST in folded))
-    return Layout(ground, beds, cells, {plant.id: plant.seed for plant in plants})
+        beds.append(
+            _bed(
+                stage,
+                corner,
+                BED_WIDTH,
+                standing[stage],
+                ground,
+                common,
+                lasts[stage],
+                folded=stage in folded,
+            )
+        )
+    beds.append(
+        _compost(beds, standing[Stage.COMPOST], ground, lasts[Stage.COMPOST], Stage.COMPOST in folded)
+    )
+    layout = Layout(ground, beds, cells, {plant.id: plant.seed for plant in plants})
+    layout.lasts = lasts
+    return layout
 
 
-def _common_height(
-    standing: Mapping[Stage, Mapping[int, str]], ground: Ground, folded: Collection[Stage]
-) -> float:
+def _common_height(lasts: Mapping[Stage, int], ground: Ground, folded: Collection[Stage]) -> float:
     """The least height of cells of the living beds: all are level while the fullest is not far beyond the rest."""
     first = ground.grid(Stage.GROWING, SOIL_WIDTH).tiers[0]
     least = ground.rows * first.pitch + first.stagger
     for stage in LIVING:
-        if stage not in folded and standing[stage]:
-            needed = ground.grid(stage, SOIL_WIDTH).height(max(standing[stage]))
+        if stage not in folded and lasts[stage] >= 0:
+            needed = ground.grid(stage, SOIL_WIDTH).height(lasts[stage])
             if needed <= (ground.rows + LEVEL_ROWS) * first.pitch + first.stagger:
                 least = max(least, needed)
     return least
@@ -265,20 +285,21 @@ def _bed(
     plants: dict[int, str],
     ground: Ground,
     least: float,
+    last: int,
     *,
     folded: bool,
 ) -> Bed:
-    """A bed of that width whose cells are at least `least` high."""
+    """A bed of that width whose cells are at least `least` high and reach to the place `last`."""
     x, y = corner
     grid = ground.grid(stage, width - 2 * WOOD)
-    inner = FOLDED if folded else max(least, grid.height(max(plants, default=0))) + 2 * PAD
+    inner = FOLDED if folded else max(least, grid.height(max(0, last))) + 2 * PAD
     frame = Rect(x, y, width, inner + 2 * WOOD)
     soil = Rect(x + WOOD, y + WOOD, width - 2 * WOOD, inner)
     sign = Rect(x, y - ground.sign, width, ground.sign)
     return Bed(stage, frame, soil, grid, folded, plants, grid.fits(inner - 2 * PAD), sign)
 
 
-def _compost(beds: Sequence[Bed], plants: dict[int, str], ground: Ground, folded: bool) -> Bed:
+def _compost(beds: Sequence[Bed], plants: dict[int, str], ground: Ground, last: int, folded: bool) -> Bed:
     """Below the later beds, its sign on the lawn beside it; above it where the seed tray runs that far."""
     tray, others = beds[0], beds[1:]
     left = others[0].frame.x
@@ -287,7 +308,7 @@ def _compost(beds: Sequence[Bed], plants: dict[int, str], ground: Ground, folded
     if not beside:
         y += ground.sign - 0.5 * GAP
     width = others[-1].frame.right - left
-    bed = _bed(Stage.COMPOST, (left, y), width, plants, ground, 0.0, folded=folded)
+    bed = _bed(Stage.COMPOST, (left, y), width, plants, ground, 0.0, last, folded=folded)
     if not beside:
         sign = Rect(left, y - ground.sign, BED_WIDTH, ground.sign)
     else:

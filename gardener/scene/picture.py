@@ -73,6 +73,8 @@ class GardenScene(QGraphicsScene):
         self._in_hand: str | None = None
         self._landing = Landing(self, self._land_at, self._landed)
         self._motion = Motion(self, self.plant_layer)
+        self._home: Layout | None = None
+        self._glancing = False
 
     # What is shown
 
@@ -106,7 +108,11 @@ class GardenScene(QGraphicsScene):
             self.selected = None
         if self.hovered is not None and self.hovered not in after:
             self.hovered = None
-        start = {plant.id: self.plant_layer.foot(plant.id) for plant in fresh} if len(fresh) == 1 else {}
+        start = (
+            {plant.id: self.plant_layer.foot(plant.id) for plant in fresh}
+            if len(fresh) == 1 and self._home is None
+            else {}
+        )
         if removed or any(_moved(before.get(plant.id), plant) for plant in fresh):
             self._arrange(self._layout.ground)
         self.plant_layer.show(self.plants, self._layout)
@@ -123,7 +129,7 @@ class GardenScene(QGraphicsScene):
 
     def _go_over(self, before: Mapping[str, PlantShown], ids: Iterable[str]) -> frozenset[str]:
         """Let plants whose state has changed go over to it, where there is motion; those that do."""
-        if not self.motion:
+        if not self.motion or self._home is not None:
             return frozenset()
         self._motion.follow(self.plants, self._layout, self.scale)
         stayed = (id_ for id_ in ids if id_ in before and before[id_].species == self.plants[id_].species)
@@ -145,6 +151,47 @@ class GardenScene(QGraphicsScene):
     def moving(self) -> bool:
         """Whether anything moves, or is about to."""
         return self._motion.moving or self._landing.under_way
+
+    def keep_places(self, on: bool) -> None:
+        """While the garden of another day is shown: plants keep the cells they had before where they can, and no bed
+        shrinks; afterwards all stand where they stood."""
+        if on and self._home is None:
+            self.rest()
+            self._home = self._layout
+        elif not on and self._home is not None:
+            cells, self._home = self._home.cells, None
+            self._arrange(self._layout.ground, cells)
+
+    def glance(self, changed: Iterable[PlantShown], removed: Collection[str], seconds: float) -> None:
+        """Show what has changed while a hand moves through time: pictures for about that long, the others when it is
+        their turn; names stay as they stand and signs wait until everything is shown again."""
+        before = self.plants
+        fresh = [plant for plant in changed if before.get(plant.id) != plant]
+        self.plants = {id_: plant for id_, plant in before.items() if id_ not in removed} | {
+            p.id: p for p in fresh
+        }
+        self.label_layer.labels = [
+            label
+            for label in self.label_layer.labels
+            if label.id in self.plants and not _moved(before.get(label.id), self.plants[label.id])
+        ]
+        if self.hovered not in self.plants:
+            self.hovered = None
+        if self.selected is not None and self.selected not in self.plants:
+            self.selected = None
+            self.marks.select(None, self.plants, self._layout, scale=self.scale)
+        self._glancing = True
+        try:
+            if removed or any(_moved(before.get(plant.id), plant) for plant in fresh):
+                self._arrange(self._layout.ground)
+            self.plant_layer.show(self.plants, self._layout)
+            self.plant_layer.refresh(
+                p.id for p in fresh if p.id not in before or before[p.id].traits != p.traits
+            )
+            self._dress()
+        finally:
+            self._glancing = False
+        self.plant_layer.finish(seconds)
 
     def set_ground(self, ground: Ground) -> None:
         """Lay the garden out on another ground, when the window has changed its shape."""
@@ -187,10 +234,23 @@ class GardenScene(QGraphicsScene):
         self._dress()
         self.invalidate(QRectF(), QGraphicsScene.SceneLayer.BackgroundLayer)
 
-    def _arrange(self, ground: Ground) -> None:
+    def _arrange(self, ground: Ground, cells: Mapping[str, Cell] | None = None) -> None:
         frames = [bed.frame for bed in self._layout.beds.values()]
-        before = self._layout
-        self._layout = arrange(self.plants.values(), ground=ground, folded=self._folded, before=before.cells)
+        before, home = self._layout, self._home
+        if home is not None:
+            at_home = {
+                i: cell
+                for i, cell in home.cells.items()
+                if i in self.plants and self.plants[i].stage is cell.stage
+            }
+            cells = {**before.cells, **at_home}
+        self._layout = arrange(
+            self.plants.values(),
+            ground=ground,
+            folded=self._folded,
+            before=before.cells if cells is None else cells,
+            least=before.lasts if home is not None else None,
+        )
         if [bed.frame for bed in self._layout.beds.values()] != frames or ground != before.ground:
             self._ground.reshape(before.ground, ground)
             self._refining = None
@@ -259,13 +319,14 @@ class GardenScene(QGraphicsScene):
         """Bring labels, signs and marks in line with the plants, the scale and the light."""
         if not self._held.w:
             return  # nothing has been looked at yet
+        if self._glancing:
+            self._dress_names()
+            return
         near = [self.plants[id_] for id_ in self._layout.within(self._held)] if self._named else []
         self.label_layer.fit(
             near, self._layout, scale=self.scale, selected=self.selected, hovered=self.hovered, hidden=self._in_hand
         )  # fmt: skip
-        self.label_layer.show(
-            self.plants, scale=self.scale, ratio=self.ratio, light=self.light, selected=self.selected, hovered=self.hovered
-        )  # fmt: skip
+        self._dress_names()
         self.badge_layer.show(
             near, self._layout, named={label.id for label in self.label_layer.labels} | {self._in_hand or ""},
             scale=self.scale, ratio=self.ratio, theme=self.light.theme,
@@ -275,6 +336,12 @@ class GardenScene(QGraphicsScene):
         )  # fmt: skip
         marked = self.selected if self.selected != self._in_hand else None
         self.marks.select(marked, self.plants, self._layout, scale=self.scale)
+
+    def _dress_names(self) -> None:
+        """The names that have a place, with the badges of now."""
+        self.label_layer.show(
+            self.plants, scale=self.scale, ratio=self.ratio, light=self.light, selected=self.selected, hovered=self.hovered
+        )  # fmt: skip
 
     def _sign_states(self) -> dict[Stage, SignState]:
         return states_of(self.plants.values(), self._layout, self._hovered_sign)

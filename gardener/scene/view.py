@@ -26,6 +26,8 @@ from gardener.scene.signs import SceneWords
 
 STEP = 1.25
 """One step of the zoom keys."""
+GLANCE = 0.001
+"""Seconds for painting plants in each step of a hand that moves through time."""
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -86,6 +88,18 @@ class GardenView(HandView):
             if self._fitted:
                 self.zoom_to_fit()
             self._look(anew=True)
+        self._start_work()
+
+    def hold(self, on: bool) -> None:
+        """While the garden of another day is shown nothing can be taken in hand, and all keep their places."""
+        if on:
+            self._end_gesture()
+        self.locked = on
+        self._picture.keep_places(on)
+
+    def glance(self, changed: Sequence[PlantShown], removed: Collection[str] = ()) -> None:
+        """Show what has changed while a hand moves through time, as cheaply as can be."""
+        self._picture.glance(changed, removed, GLANCE)
         self._start_work()
 
     def select(self, id_: str | None) -> None:
@@ -181,7 +195,7 @@ class GardenView(HandView):
         """Take up the selected plant; arrows or the hand choose a cell, `paste` asks for the move."""
         self._end_gesture()
         id_ = self.selection
-        if id_ is not None and self._picture.layout.visible(id_):
+        if id_ is not None and not self.locked and self._picture.layout.visible(id_):
             self._gesture = Carry(self._picture, id_)
 
     def paste(self) -> None:

@@ -31,6 +31,9 @@ class State:
     view: str = "garden"
     disguised: bool = False
     branch: bool = False
+    away: bool = False
+    time_line: bool = True
+    playing: bool = False
 
 
 When = Callable[[State], bool]
@@ -69,7 +72,52 @@ class Command:
     hint: str = ""
 
 
-MENUS = ("&Garden", "&Edit", "&Contact", "&View", "&Help")
+MENUS = ("&Garden", "&Edit", "&Contact", "&View", "&Time", "&Help")
+LOOKING = frozenset({"&View", "&Time", "&Help"})
+"""The menus whose commands change nothing: they can be used on another day than today too."""
+LOOKING_TOO = frozenset({"find", "quit", "save-picture", "print"})
+
+TIME: tuple[Command, ...] = (
+    Command(
+        id="time-line",
+        words="Time line",
+        handler="toggle_time_line",
+        keys=("Ctrl+Shift+T",),
+        menu="&Time",
+        checked=lambda s: s.time_line,
+        hint="Show the time line below the garden, or hide it",
+    ),
+    Command(id="go-time", words="Go to the time line", handler="go_time", keys=("F9",), menu="&Time"),
+    Command(
+        id="time-today",
+        words="Back to today",
+        handler="time_today",
+        keys=("Alt+End",),
+        when=lambda s: s.away,
+        menu="&Time",
+        group=1,
+    ),
+    *(
+        Command(id=id_, words=words, handler=handler, keys=(key,), menu="&Time", group=1)
+        for id_, words, handler, key in (
+            ("day-back", "A day back", "day_back", "Alt+Left"),
+            ("day-ahead", "A day ahead", "day_ahead", "Alt+Right"),
+            ("month-back", "A month back", "month_back", "Alt+PgUp"),
+            ("month-ahead", "A month ahead", "month_ahead", "Alt+PgDown"),
+            ("first-day", "To the first day", "first_day", "Alt+Home"),
+        )
+    ),
+    Command(
+        id="play",
+        words="Play the season",
+        handler="play",
+        keys=("Shift+F9",),
+        menu="&Time",
+        group=2,
+        says=lambda s: "Pause" if s.playing else "Play the season",
+        hint="Plays the garden as a time-lapse, from the day that is looked at",
+    ),
+)
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -436,6 +484,7 @@ COMMANDS: tuple[Command, ...] = (
         checked=lambda s: s.disguised,
         hint="Invented names in place of real ones, words as dots; nothing can be changed until they are shown again",
     ),
+    *TIME,
     Command(id="help", words="Help", handler="show_help", keys=("F1",), menu="&Help"),
     Command(id="keys", words="Every key", handler="show_keys", keys=("Shift+F1",), menu="&Help"),
     Command(id="went-wrong", words="What went wrong…", handler="show_log", menu="&Help", group=1),
@@ -469,7 +518,8 @@ class Actions(QObject):
         """Words, ticks and usability as they are in `state`."""
         for command in COMMANDS:
             action = self._by_id[command.id]
-            action.setEnabled(command.when(state))
+            looks = not state.away or command.menu in LOOKING or command.id in LOOKING_TOO
+            action.setEnabled(looks and command.when(state))
             if command.says is not None:
                 # A name may hold an ampersand, which a menu would take for a mnemonic.
                 action.setText(command.says(state).replace("&", "&&"))

@@ -45,6 +45,9 @@ class Commands(CheckInCommands):
             view=self._parts.views.view_name,
             disguised=session.disguise,
             branch=self._parts.views.tree is not None and self._parts.views.tree.branch is not None,
+            away=self._parts.views.sight.away,
+            time_line=not self._parts.time.bar.isHidden(),
+            playing=self._parts.time.playing,
         )
 
     # Edit
@@ -98,7 +101,7 @@ class Commands(CheckInCommands):
         """Brings the bed of the selected plant near."""
         contact = self._contact()
         if contact is not None:
-            self._parts.views.garden.zoom_to_bed(contact.stage_on(self._bridge.session.today))
+            self._parts.views.garden.zoom_to_bed(contact.stage_on(self._parts.views.sight.today))
 
     def view_garden(self) -> None:
         """Shows the garden as a picture."""
@@ -135,6 +138,46 @@ class Commands(CheckInCommands):
         self._parts.views.focus()
         self.viewChanged.emit()
 
+    # Time
+
+    def toggle_time_line(self) -> None:
+        """Shows the time line, or hides it."""
+        self._parts.time.show_bar(self._parts.time.bar.isHidden())
+
+    def go_time(self) -> None:
+        """Puts the keyboard on the time line."""
+        if self._parts.time.bar.isHidden():
+            self.toggle_time_line()
+        self._parts.time.bar.track.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def time_today(self) -> None:
+        """Looks at today again."""
+        self._parts.time.back()
+
+    def day_back(self) -> None:
+        """Looks at the day before."""
+        self._parts.time.step(-1)
+
+    def day_ahead(self) -> None:
+        """Looks at the day after."""
+        self._parts.time.step(1)
+
+    def month_back(self) -> None:
+        """Looks a month back."""
+        self._parts.time.step_months(-1)
+
+    def month_ahead(self) -> None:
+        """Looks a month ahead."""
+        self._parts.time.step_months(1)
+
+    def first_day(self) -> None:
+        """Looks at the first day of the garden."""
+        self._parts.time.go_to(self._parts.time.first)
+
+    def play(self) -> None:
+        """Plays the garden as a time-lapse, or pauses."""
+        self._parts.time.play()
+
     def next_part(self) -> None:
         """Takes the keyboard on: the search, Today, the garden, the panel on the right, and round again."""
         self._go_round(1)
@@ -150,7 +193,7 @@ class Commands(CheckInCommands):
         panels = [panel for panel in parts.window.findChildren(Panel) if panel.isVisible()]
         right = [panel for panel in panels if panel is not parts.today]
         left: list[QWidget] = [panel for panel in panels if panel is parts.today]
-        stops = {area: first_stop(area) for area in [band, *left, parts.views, *right]}
+        stops = {area: first_stop(area) for area in [band, *left, parts.views, parts.time.bar, *right]}
         order = [area for area, stop in stops.items() if stop is not None]
         held: QWidget | None = parts.window.focusWidget()
         at = next((i for i, area in enumerate(order) if held is not None and area.isAncestorOf(held)), -by)

@@ -78,6 +78,7 @@ class ContactDock(Panel):
         self._footer_row.setContentsMargins(GRID + 4, GRID, GRID, GRID)
         self.column.addWidget(self._footer)
         self._shown: str | None = None
+        self._read_only = False
         self._build()
         self.show_contact(None)
 
@@ -150,11 +151,19 @@ class ContactDock(Panel):
         super().resizeEvent(event)
         self.portrait.fit(self.height())
 
+    def set_read_only(self, on: bool) -> None:
+        """On another day than today there is nothing to press or to fill in."""
+        self._read_only = on
+        self.next.set_read_only(on)
+        for part in (self.common.field, self.common.theirs, self.common.mine):
+            part.setVisible(not on)
+        self._footer.setVisible(not on and self._shown is not None)
+
     def show_contact(self, shown: ContactShown | None) -> None:
         """Shows a person, or that nobody is chosen; another person from the top."""
         self._empty.setVisible(shown is None)
         self._scroll.setVisible(shown is not None)
-        self._footer.setVisible(shown is not None)
+        self._footer.setVisible(shown is not None and not self._read_only)
         if shown is None:
             self.portrait.show_plant(None)
             self._shown = None

@@ -15,15 +15,18 @@ from gardener.ui.commands import Commands
 from gardener.ui.contact_dock import ContactDock
 from gardener.ui.history_place import HistoryPlace
 from gardener.ui.jobs import Jobs
-from gardener.ui.looks import Looks
+from gardener.ui.looks import Looks, moves
 from gardener.ui.notices import Notices
 from gardener.ui.panels import Panels
 from gardener.ui.parts import Label
 from gardener.ui.readings import Readings
 from gardener.ui.search_field import SearchField
 from gardener.ui.selection import Selection
+from gardener.ui.sight import Sight
 from gardener.ui.telling import Telling
 from gardener.ui.theme import GRID
+from gardener.ui.time_bar import Middle, TimeBar
+from gardener.ui.time_line import TimeLine
 from gardener.ui.toasts import Toasts
 from gardener.ui.today_dock import TodayDock
 from gardener.ui.views import Views
@@ -38,7 +41,8 @@ if TYPE_CHECKING:
 def furnish(window: MainWindow, bridge: Bridge, choices: Choices) -> None:
     """Makes all parts of a window that is an empty frame, from the session behind `bridge`."""
     window.bridge = bridge
-    window.readings = Readings(bridge.session)
+    window.sight = Sight(bridge.session)
+    window.readings = Readings(window.sight)
     window.selection = Selection(window)
     window.jobs = Jobs(window)
     _middle(window, choices)
@@ -55,10 +59,18 @@ def furnish(window: MainWindow, bridge: Bridge, choices: Choices) -> None:
 
 def _middle(window: MainWindow, choices: Choices) -> None:
     session, places, preferences = window.bridge.session, window.places, choices.preferences
-    window.views = Views(session, motion=preferences.motion != "off", cache=choices.cache)
+    window.views = Views(window.sight, motion=preferences.motion != "off", cache=choices.cache)
     window.view = window.views.garden
-    window.looks = Looks(session, window.view, preferences, keep=choices.keep, hour=choices.hour)
-    window.banners = Banners(window.views, session, places, window.jobs)
+    window.looks = Looks(window.sight, window.view, preferences, keep=choices.keep, hour=choices.hour)
+    window.time = TimeLine(
+        TimeBar(),
+        window.sight,
+        window.views,
+        window.jobs,
+        places,
+        moves=lambda: moves(window.looks.preferences.motion),
+    )
+    window.banners = Banners(Middle(window.views, window.time.bar), session, places, window.jobs)
     window.notices = Notices(window.banners, session, places, lambda: window.looks.preferences)
     window.setCentralWidget(window.notices)
 
@@ -89,6 +101,7 @@ def _commands(window: MainWindow) -> None:
             sent=window.banners.sent,
             jobs=window.jobs,
             soil_keeper=lambda: window.soil_keeper,
+            time=window.time,
         ),
     )
     window.actions_ = Actions(window, window.commands)

@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gardener.scene.view import GardenView
-from gardener.session import Session
 from gardener.settings import Preferences
 from gardener.ui import garden_pictures, theme
+from gardener.ui.sight import Sight
 
 
 class Looks(QObject):
@@ -26,7 +26,7 @@ class Looks(QObject):
 
     def __init__(
         self,
-        session: Session,
+        session: Sight,
         view: GardenView,
         preferences: Preferences,
         *,

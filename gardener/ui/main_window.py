@@ -45,8 +45,10 @@ if TYPE_CHECKING:
     from gardener.ui.readings import Readings
     from gardener.ui.search_field import SearchField
     from gardener.ui.selection import Selection
+    from gardener.ui.sight import Sight
     from gardener.ui.soil_keeper import SoilKeeper
     from gardener.ui.telling import Telling
+    from gardener.ui.time_line import TimeLine
     from gardener.ui.toasts import Toasts
     from gardener.ui.today_dock import TodayDock
     from gardener.ui.views import Views
@@ -78,12 +80,14 @@ class MainWindow(QMainWindow):
     furnished = Signal()
 
     bridge: Bridge
+    sight: Sight
     readings: Readings
     selection: Selection
     jobs: Jobs
     views: Views
     view: GardenView
     looks: Looks
+    time: TimeLine
     banners: Banners
     notices: Notices
     today: TodayDock
@@ -184,6 +188,7 @@ class MainWindow(QMainWindow):
     def _show_panels(self) -> None:
         self.notices.refresh()
         self.panels.put_away(self.views.is_empty)
+        self.time.put_away(self.views.is_empty)
         hidden = self.bridge.session.disguise
         self.banners.sent.veil(hidden)
         self.saved.setText(self.readings.saved(hidden))
@@ -196,6 +201,20 @@ class MainWindow(QMainWindow):
         self._order_soon()
         if not self.readings.is_counted and self.isVisible():
             self._counting.start(COUNT_AFTER)
+
+    def show_day(self) -> None:
+        """The time line has come to rest: the light and the panels of that day."""
+        self.looks.light()
+        self.today.set_read_only(self.sight.away)
+        self.contact.set_read_only(self.sight.away)
+        self.views.select(self.selection.id)
+        self._show_panels()
+
+    def leave_today(self) -> None:
+        """What belongs to today alone goes away: messages with Undo, the record of deeds."""
+        self.toasts.clear()
+        self.history.close()
+        self.show_state()
 
     def show_first_page(self) -> None:
         """The first page as it stands in an empty garden, whatever is in this one: for pictures of the window."""
@@ -230,6 +249,7 @@ class MainWindow(QMainWindow):
                 *self.notices.lines,
                 *self.banners.areas,
                 self.views,
+                self.time.bar,
                 self.contact.inside,
                 *self.history.areas,
             )
@@ -237,6 +257,8 @@ class MainWindow(QMainWindow):
 
     def _count(self) -> None:
         self.readings.count()
+        if not self.sight.away:
+            self.time.counted(self.readings.signs)
         self.today.show_today(self.readings.today(self.readings.round()))
         self._order_soon()
 
@@ -361,6 +383,7 @@ class MainWindow(QMainWindow):
         """Does nothing while it is hidden."""
         super().hideEvent(event)
         if self.is_furnished:
+            self.time.pause()
             self._ordering.stop()
             self.bridge.watch(False)
             self._counting.stop()

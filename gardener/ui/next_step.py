@@ -62,7 +62,9 @@ class NextStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         column = _column(self)
-        column.addWidget(heading(words.NEXT))
+        self._head = heading(words.NEXT)
+        self._read_only = False
+        column.addWidget(self._head)
         rows = QWidget()
         self._layout = _column(rows)
         column.addWidget(rows)
@@ -87,9 +89,15 @@ class NextStep(QWidget):
         self._contact = ""
         self.text.textChanged.connect(lambda text: self._when.setVisible(bool(text.strip())))
 
+    def set_read_only(self, on: bool) -> None:
+        """Nothing can be planned on another day than today; what was typed stays until then."""
+        self._read_only = on
+        self.text.setVisible(not on)
+        self._when.setVisible(not on and bool(self.text.text().strip()))
+
     def show_plans(self, plans: Sequence[Plan], contact: str, day: date) -> None:
         """The plans of a person; words that were typed stay while it is the same one."""
-        if contact != self._contact or day != self._today:
+        if contact != self._contact or (day != self._today and not self._read_only):
             self._contact, self._today = contact, day
             self.text.clear()
             self.day.setMinimumDate(QDate(day.year, day.month, day.day))
@@ -102,6 +110,7 @@ class NextStep(QWidget):
             row = Row(plan.text, short_day(plan.day, today=day), bar="bar_green", deeds=deeds)
             row.activated.connect(partial(self.planOpened.emit, plan.id))
             put(self._layout, row)
+        self._head.setVisible(bool(ahead) or not self._read_only)
         _hold(self, held)
 
     def _offer(self) -> None:

@@ -72,6 +72,17 @@ class Places:
             self._keeping.setValue("garden/folded", " ".join(sorted(folded)))
 
     @property
+    def time_line(self) -> bool:
+        """Whether the time line is shown."""
+        held = self._settings.value("window/time-line", "shown") if self._settings is not None else "shown"
+        return held != "hidden"
+
+    def keep_time_line(self, shown: bool) -> None:
+        """Remembers whether it is."""
+        if self._settings is not None:
+            self._settings.setValue("window/time-line", "shown" if shown else "hidden")
+
+    @property
     def asked(self) -> frozenset[str]:
         """The questions and hints that were shown, none of which is shown again."""
         text = self._settings.value("window/asked", "") if self._settings is not None else ""

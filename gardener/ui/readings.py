@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,7 +12,7 @@ from gardener.domain.changes import Named
 from gardener.domain.checkin import Round, Week, coming, counted, last_here, round_of
 from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden
-from gardener.domain.interaction import AskKind
+from gardener.domain.interaction import AskKind, Direction
 from gardener.domain.lookup import named
 from gardener.domain.loops import is_open, open_loops
 from gardener.domain.search import matching
@@ -19,9 +20,9 @@ from gardener.domain.season import SeasonCount
 from gardener.domain.stage import Stage
 from gardener.domain.text import fold
 from gardener.scene.showing import shown_of
-from gardener.session import Session
 from gardener.ui.contact_dock import ContactShown
 from gardener.ui.give_take import Introduced
+from gardener.ui.sight import Sight
 from gardener.ui.today_dock import TodayShown
 from gardener.words import window
 
@@ -32,14 +33,21 @@ _Counted = tuple[int, date, bool]
 class Readings:
     """Reads from one session. The week and the season are counted from the history, on asking."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Sight) -> None:
         self._session = session
         self._counted: tuple[_Counted, Week, SeasonCount] | None = None
+        self.signs: Counter[int] = Counter()
+        """How many signs of theirs each day brought (by its ordinal), of the last count at today."""
 
     def count(self) -> None:
         """Counts the week and the season; reads of every interaction what it needs for that."""
         session, day = self._session, self._session.today
-        self._counted = (self._present(), *counted(session.seen, session.exchanges(), day))
+        exchanges = session.exchanges()
+        if not session.away:
+            self.signs = Counter(
+                e.day.toordinal() for e in exchanges if e.direction is not Direction.OUTGOING
+            )
+        self._counted = (self._present(), *counted(session.seen, exchanges, day))
 
     @property
     def is_counted(self) -> bool:

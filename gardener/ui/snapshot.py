@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -63,8 +64,10 @@ def draw(
     theme_name: str,
     hour: float,
     scale: float,
+    look: date | None = None,
+    touches: int = 0,
 ) -> QImage:
-    """The window at `size`, with `scale` device pixels for each of its pixels."""
+    """The window at `size`, with `scale` device pixels for each of its pixels; `look` is the day on the time line."""
     font = QFont(FONT)
     font.setPointSizeF(POINTS)
     app.setFont(font)
@@ -80,6 +83,7 @@ def draw(
         window.bridge.watch(False)
         window.actions_[f"as-{view}"].trigger()
         window.selection.choose(select)
+        _look(window, look, touches)
         dialog = _open_page(window, page)
         _finish(window)
         return _grabbed(window, dialog, scale)
@@ -125,6 +129,16 @@ def as_it_opens(
         bridge.close()
         window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _look(window: MainWindow, day: date | None, touches: int) -> None:
+    """Moves the time line there, all of its marks known."""
+    window.time.read_now()
+    window.count_now()
+    window.time.bar.plan.setValue(touches)
+    if day is not None:
+        window.time.go_to(day)
+        window.time.settle()
 
 
 def _open_page(window: MainWindow, page: str | None) -> QDialog | None:

@@ -75,6 +75,7 @@ class TodayDock(Panel):
         self._open: dict[str, int] = {}
         self._shown: TodayShown | None = None
         self._selected: str | None = None
+        self._read_only = False
         self._cards: list[Row] = []
         self._scroll = Column()
         self.column.addWidget(self._scroll, 1)
@@ -98,6 +99,10 @@ class TodayDock(Panel):
         self._shown = shown
         self._build(shown)
 
+    def set_read_only(self, on: bool) -> None:
+        """On another day than today the round is not to be ended."""
+        self._read_only = on
+
     def mark(self, contact: str | None) -> None:
         """Shows which rows belong to the chosen plant."""
         self._selected = contact
@@ -119,7 +124,7 @@ class TodayDock(Panel):
         self._week(shown)
         self._season(round_.season, shown.seeds)
         self._scroll.rows.addStretch(1)
-        self.done_button.setEnabled(not round_.done)
+        self.done_button.setEnabled(not round_.done and not self._read_only)
         self.done_button.setText(words.DONE_BEFORE if round_.done else words.DONE)
         self.mark(self._selected)
         self._scroll.verticalScrollBar().setValue(kept)

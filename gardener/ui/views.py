@@ -16,11 +16,11 @@ from gardener.domain.search import matching
 from gardener.domain.stage import Stage
 from gardener.scene.showing import shown, shown_of
 from gardener.scene.view import GardenView
-from gardener.session import Session
 from gardener.ui import garden_pictures
 from gardener.ui.first_run import FirstRun
 from gardener.ui.focus_ring import FocusRing
 from gardener.ui.list_entry import entries_of
+from gardener.ui.sight import Sight
 
 if TYPE_CHECKING:
     from gardener.domain.credit import Credit
@@ -51,10 +51,10 @@ class Views(QStackedWidget):
     sampleAsked = Signal()
     everybodyAsked = Signal()
 
-    def __init__(self, session: Session, *, motion: bool, cache: Path | None = None) -> None:
+    def __init__(self, sight: Sight, *, motion: bool, cache: Path | None = None) -> None:
         """`cache` is the folder in which finished pictures are kept from one start to the next; null: nowhere."""
         super().__init__()
-        self._session = session
+        self._session = self.sight = sight
         self._empty = False
         self._query = ""
         self.view_name = GARDEN
@@ -145,6 +145,21 @@ class Views(QStackedWidget):
         if self.view_name != GARDEN:
             self._fill()
             self.select(selected)
+
+    @property
+    def shows_garden(self) -> bool:
+        """Whether the picture stands here."""
+        return self.currentWidget() is self.garden
+
+    def show_day(self) -> None:
+        """Shows the day that is looked at, instead of the one that stands there; places and view stay."""
+        seen, day = self._session.seen, self._session.today
+        gone = [id_ for id_ in self.garden.picture.plants if id_ not in seen.plants]
+        self.garden.update_plants(shown(seen, day), gone)
+        if self.view_name != GARDEN:
+            chosen = self._chosen()
+            self._fill()
+            self.select(chosen)
 
     def change(self, touched: Iterable[str], changeset: Changeset | None = None) -> None:
         """Shows what has changed of some contacts, and by which deed."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from gardener.ui.import_job import Brought, HowFar, Looked, Reader
     from gardener.ui.picture_commands import PictureCommands
     from gardener.ui.soil_keeper import SoilKeeper
+    from gardener.ui.time_line import TimeLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,7 @@ class Parts:
     sent: SentCards
     jobs: Jobs
     soil_keeper: Callable[[], SoilKeeper]
+    time: TimeLine
 
 
 class WindowCommands(QObject):

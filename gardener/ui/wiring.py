@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from gardener.words import time_line
 
 if TYPE_CHECKING:
     from gardener.ui.main_window import MainWindow
@@ -14,6 +17,27 @@ def wire(window: MainWindow) -> None:
     _today(window)
     _contact(window)
     _rest(window)
+    _time(window)
+
+
+def _time(window: MainWindow) -> None:
+    time = window.time
+    time.left.connect(window.leave_today)
+    time.rested.connect(window.show_day)
+    time.pausedOrPlaying.connect(window.show_state)
+    window.bridge.dayChanged.connect(lambda _: time.refresh())
+
+
+def _at_today(window: MainWindow, handler: Callable[..., object]) -> Callable[..., None]:
+    """`handler`, which changes something; on another day than today it is said that nothing can be changed there."""
+
+    def asked(*what: object) -> None:
+        if window.sight.away:
+            window.say(time_line.ONLY_TO_LOOK)
+        else:
+            handler(*what)
+
+    return asked
 
 
 def _views(window: MainWindow) -> None:
@@ -38,27 +62,27 @@ def _today(window: MainWindow) -> None:
     today.activated.connect(lambda _: commands.go_contact())
     today.doneAsked.connect(window.actions_["done-today"].trigger)
     today.deedAsked.connect(window.do_with)
-    today.loopAsked.connect(commands.close_loop)
-    today.planDone.connect(commands.plan_done)
-    today.planOpened.connect(commands.open_plan)
-    today.planRemoved.connect(commands.remove_plan)
+    today.loopAsked.connect(_at_today(window, commands.close_loop))
+    today.planDone.connect(_at_today(window, commands.plan_done))
+    today.planOpened.connect(_at_today(window, commands.open_plan))
+    today.planRemoved.connect(_at_today(window, commands.remove_plan))
     today.narrowAsked.connect(commands.show_only)
 
 
 def _contact(window: MainWindow) -> None:
     contact, commands = window.contact, window.commands
-    contact.commonAsked.connect(commands.add_common)
-    contact.editLogAsked.connect(commands.edit_log)
-    contact.removeLogAsked.connect(commands.remove_log)
+    contact.commonAsked.connect(_at_today(window, commands.add_common))
+    contact.editLogAsked.connect(_at_today(window, commands.edit_log))
+    contact.removeLogAsked.connect(_at_today(window, commands.remove_log))
     contact.whyAsked.connect(commands.why)
-    contact.history.dayAsked.connect(commands.correct_day)
-    contact.history.directionAsked.connect(commands.correct_direction)
-    contact.waiting.loopAsked.connect(commands.close_loop)
-    contact.waiting.planOpened.connect(commands.open_plan)
-    contact.next.planAsked.connect(commands.plan_next)
-    contact.next.planOpened.connect(commands.open_plan)
-    contact.next.planDone.connect(commands.plan_done)
-    contact.next.planRemoved.connect(commands.remove_plan)
+    contact.history.dayAsked.connect(_at_today(window, commands.correct_day))
+    contact.history.directionAsked.connect(_at_today(window, commands.correct_direction))
+    contact.waiting.loopAsked.connect(_at_today(window, commands.close_loop))
+    contact.waiting.planOpened.connect(_at_today(window, commands.open_plan))
+    contact.next.planAsked.connect(_at_today(window, commands.plan_next))
+    contact.next.planOpened.connect(_at_today(window, commands.open_plan))
+    contact.next.planDone.connect(_at_today(window, commands.plan_done))
+    contact.next.planRemoved.connect(_at_today(window, commands.remove_plan))
     contact.introductions.chosen.connect(window.selection.choose)
 
 

@@ -255,6 +255,8 @@ OPTIONS: Mapping[str, str] = {
     "select": "the contact that is selected",
     "page": "what stands at the side: {choices}",
     "theme": "{choices}",
+    "look": "the day to which the time line is moved; it lies before or after today",
+    "touches": "touches a week under which a day ahead is looked at, 0 to 10 (default: 0)",
     "hour": "the hour of the light, 0 to 23 (default: 10)",
     "scale": "pixels per point, 0.5 to 4 (default: 1)",
     "whole": "all of the garden without its window, as an SVG or PDF always is",
@@ -351,6 +353,11 @@ def not_among(text: str, known: Sequence[str]) -> str:
 def size_wanted(least: int, most: int) -> str:
     """A size that no picture can have."""
     return f"a size is WIDTHxHEIGHT in pixels, each {least} to {most}"
+
+
+def touches_wanted(most: int) -> str:
+    """A plan that nobody can keep."""
+    return f"touches a week are a whole number from 0 to {most}"
 
 
 def scale_wanted(least: float, most: float) -> str:

@@ -129,6 +129,8 @@ def sentence(refusal: Refusal) -> str:
             return f"{facts['path']} cannot be written ({facts['error']}); the preferences are as they were."
         case "snapshot-not-written":
             return f"{facts['path']} could not be written."
+        case "another-day":
+            return "Another day than today is looked at; nothing can be changed there."
         case "in-disguise":
             return "Names are hidden for a picture, and nothing can be changed meanwhile. Show them again in the View menu."
         case "no-folder":

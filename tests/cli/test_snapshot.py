@@ -37,13 +37,16 @@ def test_options_reach_the_window_as_values(
     said = gardener(
         "snapshot", str(picture), "--size", "1200x800", "--select", "Jane Miller", "--page", "contact", "--theme",
         "dusk", "--hour", "20", "--scale", "2", "--redact",
+        "--look", "2026-01-31", "--touches", "3",
     ).json  # fmt: skip
     assert said == {"file": str(picture), "size": [1200, 800], "scale": 2.0, "whole": False}
     (call,) = asked
     assert str(call.pop("on")) == "2026-03-10"
+    assert str(call.pop("look")) == "2026-01-31"
     assert call == {
         "picture": picture, "garden": file, "size": (1200, 800), "view": "garden", "select": jane, "page": "contact",
         "theme": "dusk", "hour": 20, "scale": 2.0, "redact": True, "whole": False,
+        "touches": 3,
     }  # fmt: skip
 
 
@@ -54,7 +57,7 @@ def test_what_is_not_said_is_as_documented(
     (call,) = asked
     assert (call["on"], call["size"], call["view"], call["select"]) == (None, (1680, 1020), "garden", None)
     assert (call["page"], call["theme"], call["hour"], call["scale"]) == (None, "light", 10, 1.0)
-    assert call["redact"] is False
+    assert (call["redact"], call["look"], call["touches"]) == (False, None, 0)
 
 
 def test_what_cannot_be_drawn_is_told_before_a_window_is_made(

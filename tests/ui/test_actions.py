@@ -54,6 +54,8 @@ def test_every_command_can_be_given_once(stand: Stand, command: str, monkeypatch
         stand.trigger("cut")
     if command == "branch":
         stand.trigger("as-tree")
+    if command == "time-today":
+        stand.trigger("day-back")
     if command == "redo":
         stand.trigger("rest")
         stand.trigger("undo")

@@ -180,10 +180,10 @@ def test_the_next_bed_is_one_arrow_away(stand: Stand) -> None:
 
 def test_f6_goes_round_the_parts_and_shift_f6_back(stand: Stand, jane: str) -> None:
     window = stand.window
-    around = (window.band, window.today, window.views, window.contact)
+    around = (window.band, window.today, window.views, window.time.bar, window.contact)
     for keys, order in (
-        (Qt.KeyboardModifier.NoModifier, (3, 0, 1, 2)),
-        (Qt.KeyboardModifier.ShiftModifier, (1, 0, 3, 2)),
+        (Qt.KeyboardModifier.NoModifier, (3, 4, 0, 1, 2)),
+        (Qt.KeyboardModifier.ShiftModifier, (1, 0, 4, 3, 2)),
     ):
         window.views.focus()
         for part in order:
@@ -196,7 +196,7 @@ def test_f6_goes_round_the_parts_and_shift_f6_back(stand: Stand, jane: str) -> N
 def test_f6_passes_over_a_panel_that_is_away(stand: Stand, jane: str) -> None:
     window = stand.window
     window.contact.hide()
-    window.views.focus()
+    window.time.bar.track.setFocus()
     QTest.keyClick(window, Qt.Key.Key_F6)
     assert window.focusWidget() is window.search
 
@@ -204,7 +204,7 @@ def test_f6_passes_over_a_panel_that_is_away(stand: Stand, jane: str) -> None:
 def test_the_history_is_a_part_too(stand: Stand, jane: str) -> None:
     window = stand.window
     stand.trigger("history")
-    window.views.focus()
+    window.time.bar.track.setFocus()
     QTest.keyClick(window, Qt.Key.Key_F6)
     held = window.focusWidget()
     assert held is not None

@@ -174,7 +174,7 @@ def test_each_part_of_the_window_is_gone_through_once(full: Stand) -> None:
     full.trigger("as-list")
     settle()
     window = full.window
-    parts = (window.band, window.today, window.views, window.contact)
+    parts = (window.band, window.today, window.views, window.time.bar, window.contact)
     found: list[int] = []
     walk(
         window,
@@ -182,9 +182,9 @@ def test_each_part_of_the_window_is_gone_through_once(full: Stand) -> None:
         lambda each: found.append(next(i for i, part in enumerate(parts) if part.isAncestorOf(each))),
     )
     changes = [part for i, part in enumerate(found) if part != found[i - 1]]
-    assert sorted(changes) == [0, 1, 2, 3]
+    assert sorted(changes) == [0, 1, 2, 3, 4]
     first = changes.index(0)
-    assert changes[first:] + changes[:first] == [0, 1, 2, 3]
+    assert changes[first:] + changes[:first] == [0, 1, 2, 3, 4]
 
 
 @pytest.mark.parametrize("command", FORMS)

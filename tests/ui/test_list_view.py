@@ -150,6 +150,8 @@ def test_every_other_command_can_be_given_from_the_list(
     if command == "redo":
         stand.trigger("rest")
         stand.trigger("undo")
+    if command == "time-today":
+        stand.trigger("day-back")
     action = stand.window.actions_[command]
     # Here "Take up" asks for the bed at once, so there is never anything in hand to put down.
     about_the_picture = command in ("fit", "zoom-in", "zoom-out", "zoom-bed", "paste", "branch")
