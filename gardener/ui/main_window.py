@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
         """What belongs to today alone goes away: messages with Undo, the record of deeds."""
         self.toasts.clear()
         self.history.close()
+        self.check_in.close()
         self.show_state()
 
     def show_first_page(self) -> None:
