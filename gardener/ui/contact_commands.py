@@ -252,8 +252,10 @@ class ContactCommands(WindowCommands):
         contact = self._contact()
         if contact is None:
             return
-        session = self._bridge.session
-        plant = session.seen.plants[contact.id]
-        climate = session.seen.climate(session.today)
-        history = session.history(contact.id)
-        self._open(WhyDialog(plant, history, session.today, climate, self._parts.window))
+        sight = self._parts.views.sight
+        plant = sight.seen.plants.get(contact.id)
+        if plant is None:  # not there yet on the day that is looked at
+            return
+        climate = sight.seen.climate(sight.today)
+        history = sight.history(contact.id)
+        self._open(WhyDialog(plant, history, sight.today, climate, self._parts.window))
