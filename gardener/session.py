@@ -167,7 +167,7 @@ class Session:
     def as_of(self, day: date, *, among: Iterable[str] | None = None) -> Garden:
         """The garden as it was on a day up to today; of these contacts alone when they are named."""
         garden = self.chronicle.garden(self._garden, day, among=among)
-        return disguised(garden) if self._disguise else garden
+        return _masks().disguised(garden) if self._disguise else garden
 
     def courses(self) -> dict[str, Course]:
         """Every history read at once and folded, for the chronicle."""
