@@ -8,13 +8,14 @@ from datetime import date
 
 from gardener.cli import arguments, ids, json_view, round_view, text_view
 from gardener.cli.command import WRONG_USAGE, Answer, Call, Command, Failure, Reply, settled
-from gardener.domain import deeds, guards, why
+from gardener.domain import deeds, guards, sums, why
 from gardener.domain.changes import Refusal
 from gardener.domain.checkin import Round, counted, round_of
 from gardener.domain.garden import Garden
 from gardener.domain.loops import Loop, is_open, open_loops
 from gardener.domain.review import reach_of, review
 from gardener.domain.search import matching, unknown_value
+from gardener.domain.standing import standing
 from gardener.session import Session
 from gardener.words import command_line, dates, looking
 
@@ -92,7 +93,7 @@ def _show(call: Call) -> Answer:
     session, day, seen = call.session, call.today, call.session.seen
     climate, tie = seen.climate(day), seen.plants[found.id].tie
     verdict = guards.consider(tie, day, climate=climate, left_alone=found.left_alone)
-    steps = why.steps(session.history(found.id))
+    steps = why.steps(session.history(found.id), day, climate)
     reckoned = why.arithmetic(tie, day, climate)
     all_loops = open_loops(seen, day)
     loops = [loop for loop in all_loops if loop.contact == found.id]
@@ -101,9 +102,12 @@ def _show(call: Call) -> Answer:
     shown = json_view.Contacts(seen, day)(found.id)
     short = _shown_ids(seen, all_loops)
     grown, names, full = seen.growth(found.id, day, climate), _names(session), call.typed.full
+    told = sums.sums(tie, grown, planted=found.created, climate=climate)
+    ahead = why.outlooks(tie, day, planted=found.created, climate=climate, resting=found.rests_on(day))
+    beside = standing(seen, found.id, day) if climate.is_relative else None
     lines = text_view.contact_lines(found, day, names)
-    lines += text_view.growth_lines(grown, day)
-    lines += text_view.why_lines(reckoned, full=full)
+    lines += text_view.growth_lines(grown, day, beside)
+    lines += text_view.why_lines(reckoned, told, ahead, day, full=full)
     lines += ["", *text_view.guard_lines(found.name, verdict, day)]
     lines += text_view.headed(looking.OPEN, text_view.loop_lines(loops, day, ids=short))
     lines += text_view.headed(looking.PLANS, text_view.plan_lines(plans, day, ids=short))
@@ -117,7 +121,7 @@ def _show(call: Call) -> Answer:
             ],
             "open_loops": [json_view.loop(loop, shown) for loop in loops],
             "plans": [json_view.plan(plan, shown) for plan in plans],
-            "why": json_view.why(steps, reckoned),
+            "why": json_view.why(steps, reckoned, told, ahead),
         },
         lines=lines,
     )

@@ -16,9 +16,11 @@ from gardener.domain.growth import Growth
 from gardener.domain.guards import Verdict
 from gardener.domain.loops import Loop
 from gardener.domain.plan import Plan
+from gardener.domain.standing import Standing
+from gardener.domain.sums import Sum
 from gardener.domain.text import fold
-from gardener.domain.why import Arithmetic, Step
-from gardener.words import beds, growth, guards, window
+from gardener.domain.why import Arithmetic, Outlook, Step
+from gardener.words import beds, growth, guards, why, window
 from gardener.words import looking as words
 from gardener.words.dates import short_day
 
@@ -117,10 +119,10 @@ def contact_lines(contact: Contact, day: date, name_of: Callable[[str], str]) ->
     return lines + headed(words.NOTES, wrapped(contact.notes) if contact.notes else [])
 
 
-def growth_lines(grown: Growth, day: date) -> list[str]:
+def growth_lines(grown: Growth, day: date, beside: Standing | None) -> list[str]:
     """The three quantities, a sentence each."""
     rows = [
-        (words.VITALITY, growth.vitality(grown, day)),
+        (words.VITALITY, growth.vitality(grown, day, beside)),
         (words.ROOTS, growth.roots(grown)),
         (words.MOISTURE, growth.moisture(grown, day)),
     ]
@@ -149,9 +151,20 @@ def history_lines(steps: Sequence[Step], *, full: bool, name_of: Callable[[str],
     return headed(words.HISTORY, lines)
 
 
-def why_lines(reckoned: Arithmetic, *, full: bool) -> list[str]:
-    """The arithmetic behind the numbers."""
-    return headed(words.WHY, [f"  {line}" for line in words.arithmetic(reckoned, full=full)])
+def why_lines(
+    reckoned: Arithmetic, sums: Iterable[Sum], outlooks: Iterable[Outlook], day: date, *, full: bool
+) -> list[str]:
+    """The arithmetic behind the numbers, what each is made of when all is asked for, and what would change them."""
+    lines = headed(words.WHY, [f"  {line}" for line in words.arithmetic(reckoned, full=full)])
+    for told in sums if full else ():
+        if told.value is not None:
+            rows = [(why.part(one, told), why.adds(one, told)) for one in told.parts]
+            begun = [(why.start(told, day), "")] if told.start is not None else []
+            lines += headed(
+                f"{why.NAMES[told.name]}: {why.value(told, day)}", table([*begun, *rows], indent=2)
+            )
+    changes = [(why.when(one, day), why.effect(one, day)) for one in outlooks]
+    return lines + headed(why.CHANGES, table(changes, indent=2))
 
 
 def loop_lines(

@@ -6,6 +6,7 @@ Figures: growth-model.md of the design, "The pace guard", from 170,000 sent mess
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import log
 
 from gardener.domain import pace
 from gardener.domain.tie import Tie
@@ -25,6 +26,8 @@ MEASURED: tuple[tuple[int, tuple[Range, ...]], ...] = (
 """(replies at least, the chance of a reply in each of COLUMNS), the richest tie first."""
 ODDS = (1.0, 0.70, 0.58, 0.46, 0.46, 0.22)
 """Odds ratio of a reply after none, one, two, … unanswered touches; the last stands for all further ones."""
+REPLY = (-0.437, 0.664, -0.556)
+"""Log-odds of a reply: of anyone, for each ln(1 + replies), for each ln(1 + unanswered); fitted to the table above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +74,9 @@ def evidence(tie: Tie) -> Evidence:
         tie.quick,
         pace.is_chat(tie),
     )
+
+
+def reply_terms(replies: int, run: int) -> tuple[float, float, float]:
+    """What anyone's chance, the replies so far and the unanswered touches add to the log-odds of a reply."""
+    anyone, by_replies, by_run = REPLY
+    return anyone, by_replies * log(1 + replies), by_run * log(1 + run)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from math import log
 
 from gardener.domain import pace
-from gardener.domain.evidence import Evidence, evidence
+from gardener.domain.evidence import Evidence, evidence, reply_terms
 from gardener.domain.growth import PLAIN, THIRSTY, Climate, kappa, sigmoid, vitality_at
 from gardener.domain.interaction import AskKind
 from gardener.domain.tie import BURST_FROM, Tie, depth_gain
@@ -76,7 +75,7 @@ def reply_chance(tie: Tie, climate: Climate = PLAIN) -> float:
 
     logit p = −0.437 + 0.664·ln(1+replies) − 0.556·ln(1+run), fitted to the table of growth-model.md.
     """
-    return climate.through_soil(sigmoid(-0.437 + 0.664 * log(1 + tie.replies) - 0.556 * log(1 + tie.run)))
+    return climate.through_soil(sigmoid(sum(reply_terms(tie.replies, tie.run))))
 
 
 def consider(

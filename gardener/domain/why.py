@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from gardener.domain import growth, pace
-from gardener.domain.growth import PLAIN, Climate
-from gardener.domain.interaction import Interaction
+from gardener.domain.growth import PLAIN, Climate, Growth
+from gardener.domain.interaction import NOON, Direction, Interaction, Kind
 from gardener.domain.tie import DAY_SECONDS, EMPTY, Tie, depth_gain, fold
 
 
@@ -17,8 +17,9 @@ class Step:
     """What one interaction did to the tie.
 
     `gap_days` ≥ 0 is the time since the sign before it, null for a touch and for the first sign. `depth`, `answers`,
-    `run` and `replies` are what it added (`run` may be negative: a sign ends it); summed over all steps from the first
-    they give those of the tie. `after` is the tie it led to.
+    `run` and `replies` are what it added (`run` may be negative: a sign ends it); `vitality` and `roots_days` what the
+    history up to it comes to on the day asked, beyond what it came to without it. Summed over all steps from the first
+    they give those that are shown. `after` is the tie it led to.
     """
 
     interaction: Interaction
@@ -27,21 +28,34 @@ class Step:
     answers: int
     run: int
     replies: int
+    vitality: float
+    roots_days: float
     after: Tie
 
 
-def steps(history: Iterable[Interaction]) -> tuple[Step, ...]:
-    """Every interaction of one contact with what it added, oldest first, whatever the order of entry."""
+def steps(history: Iterable[Interaction], day: date, climate: Climate = PLAIN) -> tuple[Step, ...]:
+    """Every interaction of one contact with what it added, oldest first, whatever the order of entry; as of `day`."""
     told: list[Step] = []
-    tie = EMPTY
+    tie, held = EMPTY, (0.0, 0.0)
     for interaction in sorted(history, key=lambda i: i.order):
         after = fold(tie, interaction)
-        told.append(_step(tie, interaction, after))
-        tie = after
+        comes_to = _comes_to(after, day, climate)
+        told.append(_step(tie, interaction, after, (comes_to[0] - held[0], comes_to[1] - held[1])))
+        tie, held = after, comes_to
     return tuple(told)
 
 
-def _step(before: Tie, interaction: Interaction, after: Tie) -> Step:
+def _comes_to(tie: Tie, day: date, climate: Climate) -> tuple[float, float]:
+    """Vitality (0 before the first sign) and roots on `day`."""
+    if tie.last_sign is None:
+        return 0.0, 0.0
+    kappa = growth.kappa(tie.depth, tie.answers)
+    silence = max(0, (day - tie.last_sign.date()).days)
+    vitality = growth.vitality_at(silence, kappa, climate)
+    return vitality, growth.silence_until(growth.WITHERED, kappa, climate)
+
+
+def _step(before: Tie, interaction: Interaction, after: Tie, adds: tuple[float, float]) -> Step:
     gap, depth = None, 0.0
     if interaction.is_sign:
         depth = 1.0
@@ -55,6 +69,8 @@ def _step(before: Tie, interaction: Interaction, after: Tie) -> Step:
         answers=after.answers - before.answers,
         run=after.run - before.run,
         replies=after.replies - before.replies,
+        vitality=adds[0],
+        roots_days=adds[1],
         after=after,
     )
 
@@ -120,3 +136,62 @@ def arithmetic(tie: Tie, day: date, climate: Climate = PLAIN) -> Arithmetic:
         wait=pace.wait(tie.run, chat=pace.is_chat(tie)) if wet else None,
         dry_on=pace.dry_on(tie),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """What `day` would show if one thing happened on it: `nothing`, a `reply`, a `meeting`, or a `touch` of mine.
+
+    `depth` is what it would add; `before` is the growth of that day if nothing happens, `after` with it.
+    """
+
+    code: str
+    day: date
+    depth: float
+    before: Growth
+    after: Growth
+
+
+OUTLOOKS: tuple[tuple[str, int, Direction | None], ...] = (
+    ("nothing", 1, None),
+    ("touch", 1, Direction.OUTGOING),
+    ("reply", 1, Direction.INCOMING),
+    ("meeting", 7, Direction.MUTUAL),
+)
+"""What could happen, in how many days, and who would begin."""
+
+
+def outlooks(
+    tie: Tie, day: date, *, planted: date, climate: Climate = PLAIN, resting: bool = False
+) -> tuple[Outlook, ...]:
+    """What would change it tomorrow, and in a week; none beyond the calendar's end."""
+    told = []
+    for code, ahead, direction in OUTLOOKS:
+        if date.max - day < timedelta(days=ahead):
+            continue
+        on = day + timedelta(days=ahead)
+        then = fold(tie, _imagined(on, direction)) if direction else tie
+        before, after = (
+            growth.read(one, on, planted=planted, climate=climate, resting=resting) for one in (tie, then)
+        )
+        told.append(Outlook(code=code, day=on, depth=then.depth - tie.depth, before=before, after=after))
+    return tuple(told)
+
+
+def _imagined(day: date, direction: Direction) -> Interaction:
+    return Interaction(id="", day=day, kind=Kind.OTHER, direction=direction, participants=(), time=NOON)
+
+
+def curve(
+    told: Sequence[Step], days: Sequence[date], climate: Climate = PLAIN
+) -> tuple[tuple[date, float | None], ...]:
+    """The vitality of each of the `days`, ascending, by what had happened by its end; null before the first sign."""
+    points: list[tuple[date, float | None]] = []
+    at, tie = 0, EMPTY
+    for day in days:
+        while at < len(told) and told[at].interaction.day <= day:
+            tie = told[at].after
+            at += 1
+        vitality = None if tie.last_sign is None else _comes_to(tie, day, climate)[0]
+        points.append((day, vitality))
+    return tuple(points)

@@ -256,6 +256,17 @@ COMMANDS: tuple[Command, ...] = (
         hint="Log a talk, a call or a message",
     ),
     Command(
+        id="why",
+        words="Why it stands so…",
+        handler="why",
+        keys=("Y",),
+        when=_selected,
+        menu="&Contact",
+        group=1,
+        context=True,
+        hint="What its numbers are made of, and what would change them",
+    ),
+    Command(
         id="note",
         words="Note…",
         handler="note",

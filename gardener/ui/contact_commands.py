@@ -245,9 +245,9 @@ class ContactCommands(WindowCommands):
         if self._selection.id is not None:
             self._bridge.add_common(self._selection.id, theirs=theirs, mine=mine)
 
-    def why(self) -> None:
-        """Shows the interactions and the arithmetic behind the three quantities."""
-        from gardener.ui.why_dialog import WhyDialog
+    def why(self, number: str = "") -> None:
+        """Shows what the numbers of the selected contact are made of; first of all that `number`, if one is named."""
+        from gardener.ui.why_dialog import Reckoned, WhyDialog
 
         contact = self._contact()
         if contact is None:
@@ -256,6 +256,11 @@ class ContactCommands(WindowCommands):
         plant = sight.seen.plants.get(contact.id)
         if plant is None:  # not there yet on the day that is looked at
             return
-        climate = sight.seen.climate(sight.today)
-        history = sight.history(contact.id)
-        self._open(WhyDialog(plant, history, sight.today, climate, self._parts.window))
+        told = Reckoned(
+            plant=plant,
+            history=sight.history(contact.id),
+            day=sight.today,
+            climate=sight.seen.climate(sight.today),
+            soil=sight.seen.soil(sight.today),
+        )
+        self._open(WhyDialog(told, self._parts.window, at=number))

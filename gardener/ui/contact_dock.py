@@ -16,6 +16,7 @@ from gardener.domain.guards import AskVerdict, Verdict
 from gardener.domain.interaction import Interaction
 from gardener.domain.loops import Loop
 from gardener.domain.plan import Plan
+from gardener.domain.standing import Standing
 from gardener.scene.showing import PlantShown
 from gardener.ui.common_ground import CommonGroundPart
 from gardener.ui.dock import Panel
@@ -38,7 +39,7 @@ from gardener.words.dates import short_day
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactShown:
     """All that the panel shows of one person on a day; `history` oldest first, `ask` what the ask guard says of the
-    heaviest ask."""
+    heaviest ask, `beside` how they stand beside the others where vitality only compares."""
 
     contact: Contact
     growth: Growth
@@ -51,16 +52,17 @@ class ContactShown:
     introductions: Sequence[Introduced]
     introduced_by: str
     day: date
+    beside: Standing | None = None
 
 
 class ContactDock(Panel):
     """One person. Its parts say by their own signals what is asked of them. commonAsked(theirs, mine): lines to add
-    (`-X`: to take away). whyAsked(): the arithmetic."""
+    (`-X`: to take away). whyAsked(str): the arithmetic of a number, or of all."""
 
     commonAsked = Signal(list, list)
     editLogAsked = Signal(object)
     removeLogAsked = Signal(object)
-    whyAsked = Signal()
+    whyAsked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__("Selected contact", "contact", width=312)
@@ -182,7 +184,7 @@ class ContactDock(Panel):
         self.role.setVisible(bool(role))
         self.standing.setText(self._standing(shown))
         self.portrait.show_plant(shown.plant)
-        self.quantities.show_growth(shown.growth, shown.day)
+        self.quantities.show_growth(shown.growth, shown.day, shown.beside)
         also = "" if contact.left_alone or shown.ask is None else person.bears(shown.ask)
         self.guard.say({contact.id: (contact.name, shown.verdict)}, shown.day, reasons=False, also=also)
 

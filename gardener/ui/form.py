@@ -172,6 +172,14 @@ class Form(QDialog):
         self.foot.setSpacing(GRID)
         self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column.addWidget(self._foot)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What has the keyboard is in sight, whoever gave it."""
+        if now is not None and self._scroll.inside.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, GRID)
 
     def fit(self) -> None:
         """As high as the content wants and the screen allows."""

@@ -9,7 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gardener.domain.growth import Growth
-from gardener.ui.parts import Bar, Label, button
+from gardener.domain.standing import Standing
+from gardener.ui.parts import Bar, Button, Label, button
 from gardener.ui.theme import BARS, GRID, tabular
 from gardener.words import growth as words
 from gardener.words.dates import days
@@ -17,14 +18,35 @@ from gardener.words.dates import days
 ROOTS_FULL = 365.0
 """Roots of so many days fill the bar."""
 NAMES = ("Vitality", "Roots", "Moisture")
+NUMBERS = {"Vitality": "vitality", "Roots": "roots_days", "Moisture": "moisture"}
+"""Each quantity by the name of its number in `why`."""
+WHY_TIP = "Why this {name}?"
 BAR_LEAST = 64
 """Where a bar would be shorter than so many pixels, names, values and bars stand in lines of their own."""
 
 
-class Quantities(QWidget):
-    """The three quantities. whyAsked(): the arithmetic behind them."""
+class NumberButton(Button):
+    """A number that opens its arithmetic."""
 
-    whyAsked = Signal()
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "number")
+        self.setFlat(True)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFont(tabular(self.font()))
+
+    def say(self, value: str, name: str) -> None:
+        """Shows `value`, the number called `name`."""
+        self.setText(value)
+        self.setToolTip(WHY_TIP.format(name=name.lower()))
+        self.setAccessibleName(f"{name}: {value}. {WHY_TIP.format(name=name.lower())}")
+
+
+class Quantities(QWidget):
+    """The three quantities. whyAsked(str): the arithmetic behind one of NUMBERS, or behind all when empty."""
+
+    whyAsked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,24 +54,27 @@ class Quantities(QWidget):
         self._grid.setContentsMargins(0, GRID, 0, GRID // 2)
         self._grid.setHorizontalSpacing(GRID + 4)
         self._grid.setVerticalSpacing(2)
-        self.bars: dict[str, tuple[Bar, Label, Label]] = {}
+        self.bars: dict[str, tuple[Bar, NumberButton, Label]] = {}
         self._names: dict[str, Label] = {}
         for name in NAMES:
-            bar, value, line = Bar(), Label("", "body"), Label("", "muted", wrap=True)
+            bar, value, line = Bar(), NumberButton(), Label("", "muted", wrap=True)
             bar.setMinimumWidth(0)
-            value.setFont(tabular(value.font()))
+            value.clicked.connect(lambda _=False, name=name: self.whyAsked.emit(NUMBERS[name]))
             line.setContentsMargins(0, 0, 0, GRID // 2)
             self.bars[name] = (bar, value, line)
             self._names[name] = Label(name)
         self._why = button(
-            "Why?", self.whyAsked.emit, kind="quiet", tip="The interactions and the arithmetic behind it"
+            "Why?",
+            lambda: self.whyAsked.emit(""),
+            kind="quiet",
+            tip="The interactions and the arithmetic behind it",
         )
         self._why.setAccessibleName("Why these three quantities")
         self._stacked: bool | None = None
         self._arrange(False)
 
-    def show_growth(self, growth: Growth, day: date) -> None:
-        """Shows the growth of a person on a day."""
+    def show_growth(self, growth: Growth, day: date, beside: Standing | None = None) -> None:
+        """Shows the growth of a person on a day; where vitality only compares, how they stand `beside` the others."""
         vitality, role = growth.vitality or 0.0, BARS[growth.condition]
         fading = role in ("bar_thirsty", "bar_wilting", "bar_withered")
         known = growth.vitality is not None
@@ -57,8 +82,8 @@ class Quantities(QWidget):
         self._show(
             "Vitality",
             (vitality, role if fading else "bar_green"),
-            words.percent(vitality) if known else "no sign yet",
-            words.vitality(growth, day),
+            words.vitality_number(growth, relative=beside is not None),
+            words.vitality(growth, day, beside),
         )
         self._show(
             "Roots",
@@ -78,7 +103,7 @@ class Quantities(QWidget):
         drawn, number, line = self.bars[name]
         drawn.show_part(*bar)
         drawn.setAccessibleName(f"{name}: {value}")
-        number.setText(value)
+        number.say(value, name)
         line.setText(sentence)
 
     def minimumSizeHint(self) -> QSize:
@@ -109,14 +134,15 @@ class Quantities(QWidget):
         for i, name in enumerate(NAMES):
             bar, value, line = self.bars[name]
             side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
-            value.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             row = 4 * i
             if stacked:
                 for below, part in enumerate((self._names[name], value, bar)):
-                    self._grid.addWidget(part, row + below, 0, 1, 3)
+                    self._grid.addWidget(
+                        part, row + below, 0, 1, 3, side if part is value else Qt.AlignmentFlag(0)
+                    )
             else:
                 self._grid.addWidget(self._names[name], row, 0)
                 self._grid.addWidget(bar, row, 1, Qt.AlignmentFlag.AlignVCenter)
-                self._grid.addWidget(value, row, 2)
+                self._grid.addWidget(value, row, 2, side)
             self._grid.addWidget(line, row + 3, 0, 1, 3)
         self._grid.addWidget(self._why, 4 * len(NAMES), 0, 1, 3, Qt.AlignmentFlag.AlignLeft)

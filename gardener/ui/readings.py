@@ -18,6 +18,7 @@ from gardener.domain.loops import is_open, open_loops
 from gardener.domain.search import matching
 from gardener.domain.season import SeasonCount
 from gardener.domain.stage import Stage
+from gardener.domain.standing import standing
 from gardener.domain.text import fold
 from gardener.scene.showing import shown_of
 from gardener.ui.contact_dock import ContactShown
@@ -106,6 +107,7 @@ class Readings:
             introductions=_introductions(seen, contact.id),
             introduced_by=by.name if by else "",
             day=day,
+            beside=standing(seen, contact.id, day) if climate.is_relative else None,
         )
 
     def find(self, query: str) -> Sequence[Named]:

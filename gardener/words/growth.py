@@ -6,7 +6,8 @@ from datetime import date
 
 from gardener.domain.growth import Condition, Growth
 from gardener.domain.pace import Level
-from gardener.words.dates import ago, counted, days, short_day
+from gardener.domain.standing import Standing
+from gardener.words.dates import ago, counted, days, number, short_day
 
 
 def percent(chance: float) -> str:
@@ -18,11 +19,31 @@ def percent(chance: float) -> str:
     return f"{chance * 100:.0f} %"
 
 
-def vitality(growth: Growth, today: date) -> str:
-    """How likely the tie is still alive."""
+def vitality(growth: Growth, today: date, beside: Standing | None = None) -> str:
+    """How likely the tie is still alive; where that only compares, how it stands `beside` the others."""
     if growth.vitality is None or growth.last_sign is None:
         return "No sign of theirs yet."
+    if beside is not None:
+        return f"Their last sign was {ago(growth.last_sign, today)}; {stands(beside)}."
     return f"Their last sign was {ago(growth.last_sign, today)}; a new one within three months: {percent(growth.vitality)}."
+
+
+def stands(beside: Standing) -> str:
+    """'livelier than 14 of your 20 other ties'."""
+    if beside.of == 0:
+        return "there is no other tie here yet to compare it with"
+    if beside.livelier_than == beside.of:
+        return f"the liveliest of your {number(beside.of + 1)} ties"
+    if beside.livelier_than == 0:
+        return f"the quietest of your {number(beside.of + 1)} ties"
+    return f"livelier than {number(beside.livelier_than)} of your {counted(beside.of, 'other tie')}"
+
+
+def vitality_number(growth: Growth, *, relative: bool) -> str:
+    """'62 %', or '62 of 100' where it only compares."""
+    if growth.vitality is None:
+        return "no sign yet"
+    return f"{round(100 * growth.vitality)} of 100" if relative else percent(growth.vitality)
 
 
 def roots(growth: Growth) -> str:

@@ -64,13 +64,16 @@ def ask_sentence(name: str, ask: AskVerdict) -> str:
 
 
 def details(verdict: Verdict, today: date) -> tuple[str, ...]:
-    """The reasons, the level of the soil, what an ask wants, the chance of a reply and what stands behind it."""
-    lines = [line for reason in verdict.reasons if (line := _detail(reason, verdict, today))]
-    lines.append(level(verdict, today))
+    """The reasons, what an ask wants, the level of the soil, the chance of a reply and what stands behind it."""
+    return (*reasons(verdict, today), level(verdict, today), chance(verdict), measured(verdict.evidence))
+
+
+def reasons(verdict: Verdict, today: date) -> tuple[str, ...]:
+    """The reasons, and what an ask wants, a sentence each."""
+    lines = [_detail(reason, verdict, today) for reason in verdict.reasons]
     if verdict.ask is not None:
-        lines += [line for reason in verdict.ask.missing if (line := _missing(reason, verdict.ask))]
+        lines += [_missing(reason, verdict.ask) for reason in verdict.ask.missing]
         lines += [smallest(verdict.ask)] if not verdict.ask.holds else []
-    lines += [chance(verdict), measured(verdict.evidence)]
     return tuple(line for line in lines if line)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -155,7 +156,7 @@ def test_show_answers_with_growth_and_why(gardener: Gardener, jane: str) -> None
     (loop,) = said["open_loops"]
     assert set(loop) == LOOP
     assert (loop["kind"], loop["contact"]["id"], loop["since"]) == ("reply", jane, "2026-03-01")
-    assert set(said["why"]) == {"model", "steps", "arithmetic"}
+    assert set(said["why"]) == {"model", "steps", "arithmetic", "sums", "outlooks"}
 
 
 def test_the_steps_of_why_sum_to_the_numbers_shown(gardener: Gardener, jane: str) -> None:
@@ -181,6 +182,34 @@ def test_the_steps_of_why_sum_to_the_numbers_shown(gardener: Gardener, jane: str
     assert (
         (reckoned["run"], reckoned["dry_on"]) == (growth["moisture"], growth["dry_on"]) == (1, "2026-03-07")
     )
+    for name in ("vitality", "roots_days"):
+        assert sum(step["adds"][name] for step in steps) == pytest.approx(growth[name], abs=1e-9)
+        assert said["why"]["sums"][name]["value"] == growth[name]
+    for name, told in said["why"]["sums"].items():
+        added = sum(part["adds"] for part in told["parts"])
+        if told["start"] is None and told["value"] is not None:
+            assert added == pytest.approx(told["value"], abs=1e-9), name
+        elif told["value"] is not None:
+            start, end = (date.fromisoformat(told[key]) for key in ("start", "value"))
+            assert start + timedelta(days=added) == end, name
+            assert told["value"] == growth[name]
+    odds = said["why"]["sums"]["reply_chance"]["value"]
+    assert 1 / (1 + 2.718281828459045**-odds) == pytest.approx(said["guard"]["reply_chance"], abs=1e-9)
+
+
+def test_what_would_change_it_is_told(gardener: Gardener, jane: str) -> None:
+    gardener("log", "--with", "Jane", "--kind", "email", "--direction", "incoming", "--date", "2026-02-01")
+    gardener("log", "--with", "Jane", "--kind", "email", "--direction", "outgoing", "--date", "2026-03-01")
+    said = gardener("show", "Jane").json
+    ahead = {one["code"]: one for one in said["why"]["outlooks"]}
+    assert list(ahead) == ["nothing", "touch", "reply", "meeting"]
+    assert (ahead["reply"]["after"]["moisture"], ahead["reply"]["after"]["dry_on"]) == (0, None)
+    assert ahead["meeting"]["adds"]["depth"] == pytest.approx(1.0, abs=1e-3)
+    assert ahead["meeting"]["adds"]["roots_days"] > 30
+    assert (ahead["touch"]["adds"]["vitality"], ahead["touch"]["adds"]["roots_days"]) == (0, 0)
+    assert ahead["touch"]["adds"]["moisture"] == 1
+    assert ahead["nothing"]["after"]["vitality"] < said["contact"]["growth"]["vitality"]
+    assert {one["date"] for one in ahead.values()} == {"2026-03-11", "2026-03-17"}
 
 
 def test_list_answers_with_contacts(gardener: Gardener, jane: str) -> None:

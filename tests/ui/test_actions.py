@@ -69,6 +69,7 @@ def test_every_command_can_be_given_once(stand: Stand, command: str, monkeypatch
         "log": "logForm",
         "water": "writeDialog",
         "note": "noteForm",
+        "why": "whyDialog",
         "plan": "planForm",
         "move": "moveDialog",
         "species": "speciesDialog",

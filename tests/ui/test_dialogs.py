@@ -6,13 +6,15 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from gardener.domain.interaction import Direction
 from gardener.domain.stage import Stage
 from gardener.ui.cards import Card
 from gardener.ui.note_form import NoteForm
 from gardener.ui.plan_form import PlanForm
-from gardener.ui.why_dialog import WhyDialog
+from gardener.ui.vitality_chart import VitalityChart
+from gardener.ui.why_dialog import SHOWN, WhyDialog
 from tests.ui.conftest import DAY, Stand
 
 
@@ -75,8 +77,45 @@ def test_why_tells_the_arithmetic(stand: Stand) -> None:
     jane = stand.add("Jane Miller")
     stand.write_to(jane, days_ago=9, direction=Direction.INCOMING)
     stand.choose(jane)
-    stand.window.contact.whyAsked.emit()
-    assert isinstance(stand.opened[0], WhyDialog)
+    stand.window.contact.quantities.bars["Roots"][1].click()
+    dialog = stand.opened[0]
+    assert isinstance(dialog, WhyDialog)
+    growth = stand.session.seen.growth(jane, DAY)
+    assert {
+        "vitality",
+        "roots_days",
+        "moisture",
+        "thirsty_on",
+        "withers_on",
+        "reply_chance",
+    } <= dialog.cards.keys()
+    assert dialog.cards["roots_days"].accessibleName() == f"Roots: {growth.roots_days:.1f} days"
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Tomorrow, a reply" in said
+    assert "moisture 0, depth +1.00, roots +" in said
+    assert "compared with the others in this garden" in said
+    (chart,) = dialog.findChildren(VitalityChart)
+    assert chart.accessibleDescription().startswith("Highest on Fri 13 Nov")
+
+
+def test_of_a_seed_why_tells_how_long_it_keeps(stand: Stand) -> None:
+    stand.choose(stand.add("Jane Miller"))
+    stand.trigger("why")
+    dialog = stand.opened[0]
+    assert isinstance(dialog, WhyDialog)
+    assert not dialog.findChildren(VitalityChart)
+    assert "withers_on" in dialog.cards
+    assert "vitality" not in dialog.cards
+
+
+def test_many_interactions_are_told_together_so_that_nothing_is_left_out(stand: Stand) -> None:
+    jane = stand.add("Jane Miller")
+    for days in range(1, SHOWN + 8):
+        stand.write_to(jane, days_ago=days, direction=Direction.INCOMING)
+    stand.choose(jane)
+    stand.trigger("why")
+    said = [label.text() for label in stand.opened[0].findChildren(QLabel)]
+    assert any(text.startswith("7 earlier ones together: depth +") for text in said)
 
 
 def test_midnight_brings_another_day(stand: Stand) -> None:
