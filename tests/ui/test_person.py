@@ -179,7 +179,11 @@ def test_gives_asks_and_offers_stand_with_their_days_and_no_score(stand: Stand) 
     log(stand, jane, days_ago=9, gives=("an article", "praise"))
     log(stand, jane, days_ago=5, ask=Ask(AskKind.ADVICE, Answer.GRANTED))
     offered = Introduction(id="i", by=jane, to=gus, day=DAY - timedelta(days=3), outcome=Outcome.MET)
-    stand.session.perform(lambda _: Changeset(What("introduce"), (Change(None, offered),)))
+    stand.session.perform(
+        lambda _: Changeset(
+            What("introduce", {"name": "Gus Jones", "by": "Jane Miller"}), (Change(None, offered),)
+        )
+    )
     stand.choose(jane)
     shown = said(stand.window.contact.give_take)
     assert "You gave, since Fri 13 Nov" in shown
