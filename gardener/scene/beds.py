@@ -15,6 +15,7 @@ from gardener.scene.grid import BOARD, Rect
 from gardener.scene.ground_plan import PAD
 from gardener.scene.heap import CREST, draw_crest
 from gardener.scene.layout import Bed
+from gardener.scene.lid import draw_lid
 from gardener.scene.light import Light, mix
 from gardener.scene.paths import GRAVEL_TILE, ROUND, gravel, ground_tone
 from gardener.scene.soil import SoilPainter
@@ -64,10 +65,18 @@ class BedPainter:
         self._paint_shadow(painter, frame)
         self._wood.paint_frame(painter, bed.stage, frame, self.scale)
         soil = view.rect(bed.soil)
+        if bed.folded:
+            painter.save()
+            painter.translate(soil.topLeft())
+            painter.scale(soil.width() / bed.soil.w, soil.height() / bed.soil.h)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_lid(painter, QRectF(0.0, 0.0, bed.soil.w, bed.soil.h), *self._wood.tones(bed.stage))
+            painter.restore()
+            return
         painter.save()
         painter.setClipRect(soil.intersected(exposed))
         self._paint_soil(painter, bed, exposed, view)
-        if bed.stage is Stage.COMPOST and not bed.folded and not self._rough:
+        if bed.stage is Stage.COMPOST and not self._rough:
             crest = QRectF(soil.left(), soil.top(), soil.width(), min(CREST, bed.soil.h) * self.scale)
             tile = self._crest_tile(bed)
             painter.drawPixmap(crest, tile, QRectF(tile.rect()))
@@ -98,11 +107,11 @@ class BedPainter:
 
     def prepare(self, bed: Bed) -> Iterator[None]:
         """Paint in steps what is only copied later."""
-        if not self._light.plain:
+        if not self._light.plain and not bed.folded:
             for number, _, _, row in rows_of(bed):
                 self._soil_tile(bed, number, row)
                 yield
-            if bed.stage is Stage.COMPOST and not bed.folded:
+            if bed.stage is Stage.COMPOST:
                 self._crest_tile(bed)
                 yield
 

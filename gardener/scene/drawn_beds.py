@@ -15,6 +15,7 @@ from gardener.scene.grid import BOARD, Rect, Tier
 from gardener.scene.ground_plan import PAD, WOOD
 from gardener.scene.heap import draw_crest
 from gardener.scene.layout import Bed
+from gardener.scene.lid import draw_lid
 from gardener.scene.light import Colour, Light, mix
 from gardener.scene.wood import FRONT
 
@@ -29,6 +30,9 @@ def draw_bed(painter: QPainter, bed: Bed, light: Light) -> None:
         painter.fillRect(soil, colour(light.compost if bed.stage is Stage.COMPOST else light.soil))
     else:
         _draw_frame(painter, bed, frame, light)
+        if bed.folded:
+            draw_lid(painter, soil, *_tones(bed, light))
+            return
         _draw_soil(painter, bed, soil, light)
     if not bed.folded:
         for top in bed.grid.boards(bed.soil.h - 2 * PAD):
@@ -115,7 +119,7 @@ def _draw_soil(painter: QPainter, bed: Bed, soil: QRectF, light: Light) -> None:
     for crumbs, tone in ((dark, (22, 12, 6)), (bright, (230, 190, 150))):
         painter.setBrush(colour(mix(base, tone, 0.38), 190))
         painter.drawPath(crumbs)
-    if bed.stage is Stage.COMPOST and not bed.folded:
+    if bed.stage is Stage.COMPOST:
         painter.save()
         painter.translate(soil.topLeft())
         draw_crest(painter, light, bed.soil.w, bed.soil.h)

@@ -23,8 +23,10 @@ from gardener.scene.showing import PlantShown
 
 NARROW, ROOMY = 40.0, 56.0
 """Cells narrower than this have no label, in pixels: in roomy rows and of plants that wait, elsewhere of others."""
-LOW = 46.0
+LOW = 37.0
 """Plants whose full height is fewer pixels have no label: it would be half as high as they."""
+FAR_OUT = 0.5
+"""At smaller scales there are no names at all: a few among many say nothing."""
 BADGED = frozenset(
     {
         Condition.THIRSTY,
@@ -130,7 +132,7 @@ class LabelLayer:
         room = cell.w * scale
         unit = layout.unit(plant.id)
         least = NARROW if plant.waiting or unit > 60.0 else ROOMY
-        if not chosen and (room < least or unit * scale < LOW):
+        if not chosen and (room < least or unit * scale < LOW or scale < FAR_OUT):
             return None
         x, y = layout.foot(plant.id)
         soil = layout.beds[plant.stage].soil

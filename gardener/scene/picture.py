@@ -216,12 +216,13 @@ class GardenScene(QGraphicsScene):
 
     def set_scale(self, scale: float, ratio: float, visible_width: float, *, settled: bool) -> None:
         """Take over logical pixels per unit and the device pixel ratio; `settled`: the zoom is not in motion."""
-        self._motion.still()
         if ratio != self.ratio:
             self.plant_layer.renew(self._pictures_of(self.moment.theme, ratio))
         changed = (scale, ratio, visible_width) != (self.scale, self.ratio, self._visible_width)
         self.scale, self.ratio, self._visible_width = scale, ratio, visible_width
         self._zooming = not settled
+        if changed:
+            self._motion.still()
         if settled and changed:
             self.repaint_ground()
         elif changed:

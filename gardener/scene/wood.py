@@ -28,7 +28,8 @@ class WoodPainter:
         self._light, self._fine, self._ratio, self._rough = light, fine, ratio, rough
         self._tiles: dict[Hashable, QPixmap] = {}
 
-    def _tones(self, stage: Stage) -> tuple[Colour, Colour]:
+    def tones(self, stage: Stage) -> tuple[Colour, Colour]:
+        """The light and the dark of a bed's wood."""
         light = self._light
         if stage is Stage.COMPOST:
             return mix(light.wood_light, (150, 146, 124), 0.55), mix(light.wood_dark, (92, 88, 74), 0.55)
@@ -36,7 +37,7 @@ class WoodPainter:
 
     def paint_frame(self, painter: QPainter, stage: Stage, frame: QRect, scale: float) -> None:
         """Paint a bed's frame, in pixels, at a scale."""
-        bright, dark = self._tones(stage)
+        bright, dark = self.tones(stage)
         s, wood, front = scale, max(3, round(WOOD * scale)), max(2, round(FRONT * scale))
         face = QRectF(frame.left(), frame.bottom() - 2, frame.width(), front + 3)
         fade = QLinearGradient(face.topLeft(), face.bottomLeft())
@@ -144,7 +145,7 @@ class WoodPainter:
     def paint_board(self, painter: QPainter, stage: Stage, soil: QRect, y: int, scale: float) -> None:
         """Paint a board across the soil, from pixel `y` on."""
         height = max(2, round((BOARD - 5.0) * scale))
-        wood = self._tones(stage)
+        wood = self.tones(stage)
         tile = self._tile(("board", stage is Stage.COMPOST), lambda: self._plank(*wood, upright=False))
         y += round(2.5 * scale)
         painter.fillRect(
