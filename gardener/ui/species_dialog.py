@@ -28,8 +28,8 @@ class SpeciesDialog(Form):
         self.gallery.setAccessibleName(self.windowTitle())
         self.now = QCheckBox(words.NOW)
         self.now.setEnabled(not plant.traits.sown)
-        self._lay_out(chosen)
         self.gallery.fill(proposed=proposal.species.id if proposal else "", chosen=plant.species)
+        self._lay_out(chosen)
         self._paint()
         self.gallery.choose(plant.species)
         self.gallery.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -56,6 +56,7 @@ class SpeciesDialog(Form):
         if self._proposal is not None:
             species = self._proposal.species
             self.take = button(words.take(species.name), lambda: self._go(species.id))
+            self.take.setEnabled(chosen != species.id)
             self.foot.addWidget(self.take)
         primary = button("Choose", lambda: self._go(self.gallery.chosen), kind="primary")
         primary.setAutoDefault(True)

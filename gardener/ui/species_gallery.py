@@ -49,11 +49,12 @@ class Gallery(QListWidget):
         self.setUniformItemSizes(True)
         self.setWordWrap(True)
         self.setIconSize(QSize(round(cell * 0.72), cell))
-        self.setGridSize(QSize(theme.wide(128), cell + 2 * self.fontMetrics().lineSpacing() + 10))
 
     def fill(self, *, proposed: str, chosen: str) -> None:
         """Every species, by name; which is proposed and which is chosen is said to a screen reader and in the tip."""
         self.clear()
+        self.ensurePolished()  # the style's font says how high two lines of words are
+        self.setGridSize(QSize(theme.wide(128), self._cell + 2 * self.fontMetrics().lineSpacing() + 22))
         for species in sorted(all_species().values(), key=lambda each: each.name):
             marks = [words.PROPOSED] if species.id == proposed else []
             marks += [words.CHOSEN] if species.id == chosen else []
