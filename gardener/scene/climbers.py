@@ -6,7 +6,7 @@ from math import cos, pi, sin
 
 from gardener.scene.body import Anchor, Body
 from gardener.scene.curves import UP, Curve, drooping
-from gardener.scene.skeleton import Support
+from gardener.scene.skeleton import Point, Support
 from gardener.scene.traits import smooth
 
 _GOLDEN_ANGLE = 2.399963229728653
@@ -131,11 +131,32 @@ def _stalk(body: Body, k: int, share: float, height: float) -> None:
         light=0.4 * (y - 0.25) - 0.08 * across,
     )
     out = 0.07 * (1.0 if across > 0 else -1.0)
-    body.flower_places[k] = Anchor((x * 0.85, y + 0.06), UP, share, 0.9, None)
+    body.flower_places[k] = Anchor(_flower_stalk(body, k, share, across, tall), UP, share, 0.9)
     fx, fy, fh = stalk.at(0.72)
     body.fruit_places[k] = Anchor((fx * 1.15 + out, 0.15 + 0.40 * fy), fh, share, 0.95, (fx, fy))
     if k == 0:
         body.home = Anchor((x, y + 0.06), heading, 1.0, 0.9)
+
+
+def _flower_stalk(body: Body, k: int, share: float, across: float, tall: float) -> Point:
+    """Grow the stalk of flower `k` between the leaves, as far as the flower has come; its tip."""
+    form, size = body.species.stem, body.traits.size
+    come = smooth(body.bloom(k) * 1.5)
+    width = form.width * (0.4 + 0.4 * size)
+    stalk = body.stem(
+        60 + k,
+        (0.012 * across, 0.004),
+        UP - form.lean * across * (0.45 + 0.35 * size),
+        length=body.height * share * (0.66 + 0.26 * tall) * come,
+        foot=width,
+        tip=width * 0.7,
+        side=1.0 if across > 0 else -1.0,
+        give=form.limp,
+        segments=3,
+        depth=0.3,
+    )
+    x, y, _ = stalk.at(1.0)
+    return x, y
 
 
 def _runner(body: Body, k: int, share: float) -> None:

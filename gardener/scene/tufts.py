@@ -135,16 +135,16 @@ def _wand(body: Body, k: int, share: float, height: float) -> None:
         )
     x, y, heading = wand.at(1.0)
     bud = share * (1.0 - 0.95 * smooth(body.bloom(k))) * (0.4 + 0.6 * size)
-    for i in range(4):
-        bx, by, bh = wand.at(1.0 - 0.03 * (i // 2))
+    for i in range(6):
+        bx, by, bh = wand.at(1.0 - 0.045 * (i // 2))
         body.leaf(
             80_000 + 10 * k + i,
             (bx, by),
             azimuth=0.3 if i % 2 else pi - 0.3,
-            length=leaf.length * 0.30 * bud,
+            length=leaf.length * 0.36 * bud,
             rise=1.15,
-            curl=0.1,
-            breadth=0.34,
+            curl=-0.25,
+            breadth=0.40,
             tilt=bh - UP,
             light=0.3,
             depth=0.5,

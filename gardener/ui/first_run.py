@@ -19,10 +19,11 @@ from gardener.ui.theme import GRID
 from gardener.words import window
 
 _ROW = (
-    (None, 1.0, 0.0, 3), (0.9, 0.10, 0.0, 11), (0.85, 0.35, 1.0, 5), (0.9, 0.62, 4.0, 23), (0.95, 0.9, 6.0, 8),
-    (0.85, 0.5, 3.0, 41), (0.9, 0.22, 0.0, 17), (None, 1.0, 0.0, 29),
+    ("sunflower", None, 1.0, 0.0, 3), ("tulip", 0.9, 0.14, 0.0, 11), ("strawberry", 0.85, 0.45, 2.0, 5),
+    ("daisy", 0.9, 0.62, 4.0, 23), ("apple", 0.95, 0.9, 6.0, 8), ("lavender", 0.85, 0.55, 3.0, 41),
+    ("fern", 0.9, 0.22, 0.0, 17), ("tulip", None, 1.0, 0.0, 29),
 )  # fmt: skip
-"""The plants of the picture: vitality, size, flowers, seed number."""
+"""The plants of the picture: species, vitality, size, flowers, seed number."""
 
 
 class FirstRun(QWidget):
@@ -148,12 +149,11 @@ class _Plants(QWidget):
         light.setColorAt(0, QColor(palette.soil_light))
         light.setColorAt(1, QColor(palette.soil_dark))
         painter.fillPath(path, light)
-        ids = tuple(all_species())
         step = width / len(_ROW)
-        for i, (vitality, size, flowers, seed) in enumerate(_ROW):
+        for i, (species, vitality, size, flowers, seed) in enumerate(_ROW):
             sown = vitality is None
             traits = Traits(size=0.0 if sown else size, vitality=vitality, flowers=flowers, sown=sown)
             cell = 170.0
-            picture = self._pictures.pixmap(traits, ids[seed % len(ids)], seed, cell)
+            picture = self._pictures.pixmap(traits, species, seed, cell)
             foot = PlantPictures.foot(cell)
             painter.drawPixmap(int(left + step * (i + 0.5) - foot.x()), int(160 - foot.y()), picture)
