@@ -28,6 +28,8 @@ PAGES: Final = (
     "species",
     "edit",
     "import",
+    "capture",
+    "capture-open",
     "first-run",
     "preferences",
     "history",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from gardener.capture.days import Tense
 from gardener.capture.lexicon import BASE, MINE_TALK, MINE_WRITTEN, NOUNS, TALKS, THEIRS
@@ -165,8 +166,8 @@ _WRITE_VERB = _any(MINE_WRITTEN)
 _PREP = r"(?:(?:with|to|w/|into|in on|by|for) )?"
 _OBJECT = rf"(?! (?:(?:to|with|about|for|and) )?{_AT})"
 
-_PATTERNS: tuple[tuple[re.Pattern[str], Made], ...] = tuple(
-    (re.compile(pattern), made)
+_PATTERNS: tuple[tuple[str, Made], ...] = tuple(
+    (pattern, made)
     for pattern, made in (
         # Word from them
         (rf"{_PRE}(?:i |we )?{_MOODS}(?:heard|heard back|got word|got news) {_ADV}from {_ADV}(?P<who>{WHO})", _event(Kind.EMAIL, IN, PAST)),
@@ -253,10 +254,23 @@ PROGRESSIVE = re.compile(
 IS_TALK = re.compile(rf"(?:{TALKS})")
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Made at its first use: all of them together take a few tenths of a second."""
+    return re.compile(pattern)
+
+
+def warm() -> Iterator[None]:
+    """Makes the patterns ready one by one, so that a window can do it between two key presses."""
+    for pattern, _ in _PATTERNS:
+        _compiled(pattern)
+        yield
+
+
 def find_event(row: str) -> Event | None:
     """The first pattern that the beginning of `row` fits."""
     for pattern, made in _PATTERNS:
-        match = pattern.match(row)
+        match = _compiled(pattern).match(row)
         event = made(match) if match is not None else None
         if event is not None and event.who:
             return event

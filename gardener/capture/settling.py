@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from gardener.domain.contact import Contact
 from gardener.domain.deeds import Captured
 from gardener.domain.employers import same_employer
 from gardener.domain.garden import Garden
-from gardener.domain.interaction import Direction, Interaction
+from gardener.domain.interaction import Direction, Interaction, Kind
 from gardener.domain.introduction import Introduction
 from gardener.domain.opportunity import Opportunity, Step
 from gardener.domain.plan import Plan
@@ -108,13 +108,16 @@ def _planted(understood: Understood, today: date, mint: Callable[[], str]) -> li
 
 
 def _happened(understood: Understood, people: list[str], mint: Callable[[], str]) -> Interaction | None:
-    if understood.kind is None:
-        return None
+    return None if understood.kind is None else replace(draft_of(understood, people), id=mint())
+
+
+def draft_of(understood: Understood, people: Iterable[str]) -> Interaction:
+    """The exchange of a sentence that tells one, with these contacts, as a draft without an id."""
     return Interaction(
-        id=mint(),
+        id="",
         day=understood.days[0],
         time=understood.time,
-        kind=understood.kind,
+        kind=understood.kind or Kind.OTHER,
         direction=understood.direction or Direction.OUTGOING,
         participants=tuple(dict.fromkeys(people)),
         minutes=understood.minutes,

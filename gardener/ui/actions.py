@@ -10,7 +10,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gardener.domain.changes import What
-from gardener.words import deeds
+from gardener.domain.text import fold
+from gardener.ui.search_field import COMMAND, Offer
+from gardener.words import bar, deeds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -503,6 +505,15 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
+OFFERED = 5
+"""So many commands are offered by name at most."""
+
+
+def _begin(typed: list[str], words: list[str]) -> bool:
+    """Whether each typed word, of two letters at least, begins one of `words`."""
+    return bool(typed) and all(len(t) > 1 and any(w.startswith(t) for w in words) for t in typed)
+
+
 class Actions(QObject):
     """The commands as QActions of one window, bound to the methods of `handlers`."""
 
@@ -536,6 +547,18 @@ class Actions(QObject):
                 action.setText(command.says(state).replace("&", "&&"))
             if command.checked is not None:
                 action.setChecked(command.checked(state))
+
+    def offers(self, query: str) -> list[Offer]:
+        """The commands that can be used now and whose words begin with those of `query`, a few of them."""
+        typed = fold(query).split()
+        found = []
+        for command in COMMANDS:
+            action = self._by_id[command.id]
+            words = fold(command.words.replace("…", "").replace("(", "")).split()
+            if command.id != "find" and action.isEnabled() and _begin(typed, [*words, command.id]):
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                found.append(Offer(COMMAND, command.id, bar.command(action.text(), keys)))
+        return found[:OFFERED]
 
     def fill(self, menu: QMenu, title: str) -> None:
         """Puts the commands of a menu into it, its groups apart."""

@@ -10,6 +10,7 @@ from gardener.ui.actions import Actions
 from gardener.ui.band import Band
 from gardener.ui.banners import Banners
 from gardener.ui.bridge import Bridge
+from gardener.ui.capturing import Capturing
 from gardener.ui.checkin_place import CheckInPlace
 from gardener.ui.commands import Commands
 from gardener.ui.contact_dock import ContactDock
@@ -105,6 +106,8 @@ def _commands(window: MainWindow) -> None:
         ),
     )
     window.actions_ = Actions(window, window.commands)
+    window.capturing = Capturing(window.bridge, window.search, window)
+    window.search.commands = window.actions_.offers
 
 
 def _band(window: MainWindow) -> None:

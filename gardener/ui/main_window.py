@@ -27,12 +27,14 @@ from gardener.ui.places import Places, room_for
 
 if TYPE_CHECKING:
     from gardener.scene.view import GardenView
+    from gardener.session import Done as DoneDeed
     from gardener.session import Heard
     from gardener.settings import Preferences
     from gardener.ui.actions import Actions
     from gardener.ui.band import Band
     from gardener.ui.banners import Banners
     from gardener.ui.bridge import Bridge
+    from gardener.ui.capturing import Capturing
     from gardener.ui.checkin_place import CheckInPlace
     from gardener.ui.commands import Commands
     from gardener.ui.contact_dock import ContactDock
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
     history: HistoryPlace
     check_in: CheckInPlace
     search: SearchField
+    capturing: Capturing
     toasts: Toasts
     telling: Telling
     commands: Commands
@@ -275,6 +278,14 @@ class MainWindow(QMainWindow):
         self.contact.show_contact(self.readings.contact(id_))
         self._order_soon()
         self.show_state()
+
+    def captured(self, done: DoneDeed, contact: str) -> None:
+        """After a sentence was saved: the one it was about is chosen, and the message has Undo."""
+        from gardener.words import deeds
+
+        self.selection.choose(contact or self.selection.id)
+        self.views.focus()
+        self.toasts.say(deeds.done(done.what), press=self.bridge.undo)
 
     def found(self, id_: str) -> None:
         """Goes to somebody who was looked for."""

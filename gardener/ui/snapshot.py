@@ -154,6 +154,10 @@ def _open_page(window: MainWindow, page: str | None) -> QDialog | None:
             window.resizeDocks([window.contact], [460], Qt.Orientation.Horizontal)
         case "check-in":
             window.commands.check_in()
+        case "capture":
+            window.capturing.show_example(open_=False)
+        case "capture-open":
+            window.capturing.show_example(open_=True)
         case "log":
             window.commands.log()
         case "water":

@@ -110,5 +110,7 @@ def _rest(window: MainWindow) -> None:
     window.search.found.connect(window.found)
     window.search.left.connect(commands.go_garden)
     window.search.narrowed.connect(window.views.narrow)
+    window.search.commandTaken.connect(lambda id_: window.actions_[id_].trigger())
+    window.capturing.saved.connect(window.captured)
     for title in ("&Edit", "&Contact", "&Garden"):
         window.band.menu(title).aboutToShow.connect(window.show_state)

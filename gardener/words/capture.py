@@ -85,6 +85,25 @@ def question(code: str, said: str, *, choices: int = 0) -> str:
             return "Something is open."
 
 
+def asks(code: str, said: str, *, choices: int = 0) -> str:
+    """The same in the window, where the chip itself holds the answers."""
+    match code:
+        case "who":
+            return question(code, said, choices=choices)
+        case "new":
+            return f"Nobody here is called “{said}”: plant them as a seed?"
+        case "direction":
+            return WHO_BEGAN
+        case "day" if choices:
+            return f"“{said}” can be {choices} days: which one?"
+        case "day" if said:
+            return f"“{said}” names no single day: which one?"
+        case "by":
+            return f"Who led to {said}?"
+        case _:
+            return WHICH_DAY
+
+
 NEW_HINT = "--new plants them as a seed."
 NOT_SAVED = "Nothing was saved."
 
