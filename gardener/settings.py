@@ -17,7 +17,7 @@ import platformdirs
 VERSION: Final = 1
 """Of the preferences' file; one with a greater number is read as far as it is understood."""
 
-VIEWS: Final = ("garden", "list", "tree")
+VIEWS: Final = ("garden", "list", "tree", "season")
 """The views of the garden that there are."""
 PAGES: Final = (
     "today",

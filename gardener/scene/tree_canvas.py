@@ -173,6 +173,9 @@ class TreeCanvas(QAbstractScrollArea):
         least = max(FITTING[0] * self._text, min(1.0, (port.width() - 14) / extent.w))
         self._set_scale(min(FITTING[1] * self._text, max(whole, min(least, self._text))))
         self._settle()
+        first = self._current or next(iter(self.layout_.order()), None)
+        if first is not None:
+            self.reveal(first)
 
     def zoom_to_whole(self) -> None:
         """All of it, however small."""

@@ -418,6 +418,16 @@ COMMANDS: tuple[Command, ...] = (
         hint="Who led to whom, from the first plant to the interview",
     ),
     Command(
+        id="as-season",
+        words="As a season",
+        handler="view_season",
+        keys=("Ctrl+4",),
+        menu="&View",
+        group=1,
+        checked=lambda s: s.view == "season",
+        hint="How conversations become interviews and offers",
+    ),
+    Command(
         id="branch",
         words="This branch alone",
         handler="toggle_branch",

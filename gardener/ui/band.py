@@ -25,7 +25,7 @@ from gardener.words import window
 SEARCH_LEAST, SEARCH_MOST = 150, 420
 EVERY_DAY = (("add", "+ Plant a seed", "primary"), ("check-in", "Check-in", ""), ("log", "Log", ""))
 """The buttons: command, words, kind."""
-VIEWS = ("as-garden", "as-list", "as-tree")
+VIEWS = ("as-garden", "as-list", "as-tree", "as-season")
 LINES = ((0, 0, 0), (1, 1, 1), (0, 1, 1), (1, 2, 1))
 """In which line switch, search and buttons stand, the first that the window is wide enough for; the menus are in line 0."""
 NOT_NOW = {

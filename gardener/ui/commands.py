@@ -14,7 +14,7 @@ from gardener.ui.actions import State
 from gardener.ui.checkin_commands import CheckInCommands
 from gardener.ui.dock import Panel
 from gardener.ui.parts import first_stop
-from gardener.ui.views import GARDEN, LIST, TREE
+from gardener.ui.views import GARDEN, LIST, SEASON, TREE
 from gardener.words import window
 
 
@@ -114,6 +114,10 @@ class Commands(CheckInCommands):
     def view_tree(self) -> None:
         """Shows who led to whom."""
         self._show_view(TREE)
+
+    def view_season(self) -> None:
+        """Shows how conversations become interviews and offers."""
+        self._show_view(SEASON)
 
     def toggle_branch(self) -> None:
         """Shows the branch of the chosen one alone in the tree, or everyone again."""

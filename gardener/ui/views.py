@@ -1,4 +1,4 @@
-"""The middle of the window: the garden as a picture, a list or a family tree, or the first page while it is empty."""
+"""The middle of the window: garden, list, family tree or season, or the first page while there is nobody."""
 
 from __future__ import annotations
 
@@ -26,18 +26,19 @@ if TYPE_CHECKING:
     from gardener.domain.credit import Credit
     from gardener.scene.tree_view import TreeView
     from gardener.ui.list_view import ListView
+    from gardener.ui.season_page import SeasonPage
     from gardener.ui.tree_page import TreePage
 
-GARDEN, LIST, TREE = "garden", "list", "tree"
-VIEWS = (GARDEN, LIST, TREE)
+GARDEN, LIST, TREE, SEASON = "garden", "list", "tree", "season"
+VIEWS = (GARDEN, LIST, TREE, SEASON)
 
 
 class Views(QStackedWidget):
     """Shows the contacts of a session. All signals come by the person's hand alone.
 
     selected(id or null), opened(id), moveAsked(id, stage, place), foldAsked(stage), contextMenuAsked(id, global point);
-    opportunityOpened(id) in the tree; importAsked(), seedAsked(), sampleAsked() from the first page; everybodyAsked():
-    the list is no longer to be narrowed.
+    opportunityOpened(id) in the tree; said(a passing word); importAsked(), seedAsked(), sampleAsked() from the first page;
+    everybodyAsked(): the list is no longer to be narrowed.
     """
 
     selected = Signal(object)
@@ -46,6 +47,7 @@ class Views(QStackedWidget):
     foldAsked = Signal(str)
     contextMenuAsked = Signal(str, QPoint)
     opportunityOpened = Signal(str)
+    said = Signal(str)
     importAsked = Signal()
     seedAsked = Signal()
     sampleAsked = Signal()
@@ -72,6 +74,7 @@ class Views(QStackedWidget):
         self.addWidget(self.garden)
         self.list: ListView | None = None
         self.tree: TreePage | None = None
+        self.season: SeasonPage | None = None
         self.first: FirstRun | None = None
 
     @property
@@ -92,6 +95,8 @@ class Views(QStackedWidget):
             self._build_list()
         elif name == TREE and self.tree is None:
             self._build_tree()
+        elif name == SEASON and self.season is None:
+            self._build_season()
         if name != LIST:
             self._query = ""
         self._fill()
@@ -100,7 +105,7 @@ class Views(QStackedWidget):
 
     def _chosen(self) -> str | None:
         """Who is chosen in the view that stands here."""
-        page = {LIST: self.list, TREE: self.tree}.get(self.view_name)
+        page = {LIST: self.list, TREE: self.tree, SEASON: self.season}.get(self.view_name)
         return page.selection if page is not None else self.garden.selection
 
     def _build_list(self) -> None:
@@ -122,6 +127,13 @@ class Views(QStackedWidget):
         self.tree.contextMenuAsked.connect(self.contextMenuAsked)
         self.tree.fruitOpened.connect(self.opportunityOpened)
         self.addWidget(self.tree)
+
+    def _build_season(self) -> None:
+        from gardener.ui.season_figures import figures_of
+        from gardener.ui.season_page import SeasonPage
+
+        self.season = SeasonPage(lambda: figures_of(self._session), self.said.emit)
+        self.addWidget(self.season)
 
     def _credit(self, opportunity: str) -> Credit:
         """To whom an opportunity is owed, and by whose help it came."""
@@ -175,6 +187,8 @@ class Views(QStackedWidget):
             entries = entries_of(seen, session.today, changed)
             rows = {entry.contact.id: entry for entry in entries}
             self.list.change({id_: rows.get(id_) for id_ in ids}, self._matching())
+        elif self.season is not None and self.view_name == SEASON:
+            self.season.refresh_soon()
         elif self.view_name != GARDEN:
             self._fill()
 
@@ -184,8 +198,9 @@ class Views(QStackedWidget):
             self.garden.select(id_)
         if self.list is not None and self.list.selection != id_:
             self.list.select(id_)
-        if self.tree is not None and self.tree.selection != id_:
-            self.tree.select(id_)
+        for page in (self.tree, self.season):
+            if page is not None and page.selection != id_:
+                page.select(id_)
 
     def focus(self) -> None:
         """Puts the keyboard on what stands here."""
@@ -196,6 +211,8 @@ class Views(QStackedWidget):
             self.list.focus()
         elif self.tree is not None and page is self.tree:
             self.tree.focus()
+        elif self.season is not None and page is self.season:
+            self.season.focus()
         elif page is not None:
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -207,6 +224,8 @@ class Views(QStackedWidget):
             from gardener.scene.tree_shown import tree_shown
 
             self.tree.show_tree(tree_shown(seen, day, plants))
+        elif self.view_name == SEASON and self.season is not None:
+            self.season.refresh()
         elif self.view_name == LIST and self.list is not None:
             self.list.show_entries(entries_of(seen, day, plants), self._matching(), self._query)
 
@@ -239,6 +258,8 @@ class Views(QStackedWidget):
             page = self.list
         elif self.view_name == TREE and self.tree is not None:
             page = self.tree
+        elif self.view_name == SEASON and self.season is not None:
+            page = self.season
         held = QApplication.focusWidget()
         if held is not None and page is not self.currentWidget() and self.isAncestorOf(held):
             held.clearFocus()  # else Qt would hand it to the next in line, which may choose somebody

@@ -52,6 +52,7 @@ def _views(window: MainWindow) -> None:
     views.seedAsked.connect(commands.add_contact)
     views.sampleAsked.connect(commands.plant_sample)
     views.everybodyAsked.connect(window.search.lift)
+    views.said.connect(window.say)
     commands.viewChanged.connect(window.view_changed)
     commands.handChanged.connect(window.show_state)
 

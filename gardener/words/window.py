@@ -73,7 +73,7 @@ APPOINTMENTS = {
 }
 
 VIEW_SWITCH = "How the contacts are shown"
-VIEW_NAMES = ("Garden", "List", "Tree")
+VIEW_NAMES = ("Garden", "List", "Tree", "Season")
 
 NOTHING_THIRSTY = "Nobody is thirsty."
 NOTHING_LET_BE = "Nothing you sent is waiting for its answer."
