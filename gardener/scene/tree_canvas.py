@@ -19,7 +19,7 @@ from gardener.scene.tree_shown import TreeShown
 from gardener.scene.tree_way import paint_way_to
 
 CLOSEST, FARTHEST = 3.0, 0.04
-FITTING = (0.62, 1.2)
+FITTING = (0.8, 1.2)
 """The scales between which a whole tree is fitted into the window, as multiples of the text's size; else it scrolls."""
 SLICE = 0.008
 """Seconds of painting between two looks at what else has happened."""

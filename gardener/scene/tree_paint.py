@@ -53,6 +53,13 @@ class Stretch(NamedTuple):
     how: How
 
 
+class Tendril(NamedTuple):
+    """A second way, or one end of a long one; `arrives`: at a child, which it clings to."""
+
+    points: tuple[Point, ...]
+    arrives: bool
+
+
 class TreePainter:
     """Paints one layout of one tree in one theme. `waiting`: the plants whose finished picture was not there yet."""
 
@@ -67,7 +74,7 @@ class TreePainter:
         self._detail.setPixelSize(DETAIL_PX)
         self._name_metrics, self._detail_metrics = QFontMetricsF(self._name), QFontMetricsF(self._detail)
         self._stretches: dict[int, list[Stretch]] = defaultdict(list)
-        self._ways: dict[int, list[Sequence[Point]]] = defaultdict(list)
+        self._ways: dict[int, list[Tendril]] = defaultdict(list)
         self._trunk: list[tuple[float, float]] = []
         self._index()
 
@@ -77,10 +84,10 @@ class TreePainter:
             for bucket in _buckets(stretch.start[1], stretch.end[1]):
                 self._stretches[bucket].append(stretch)
         for way in self.layout.ways:
-            for points in _near_ends(way.points):
-                ys = [y for _, y in points]
+            for tendril in _near_ends(way.points):
+                ys = [y for _, y in tendril.points]
                 for bucket in _buckets(min(ys), max(ys)):
-                    self._ways[bucket].append(points)
+                    self._ways[bucket].append(tendril)
         area = 0.0
         for first in self.layout.family.firsts:
             area += self.layout.thickness[first] ** 2
@@ -165,9 +172,9 @@ class TreePainter:
     def _paint_wood(self, painter: QPainter, area: Rect, knots: Sequence[str], scale: float) -> None:
         layout, palette = self.layout, self.palette
         low, high = int(area.y // BUCKET), int(area.bottom // BUCKET)
-        ways = {id(points): points for b in range(low, high + 1) for points in self._ways.get(b, ())}
-        for points in ways.values():
-            paint_way(painter, points, palette)
+        tendrils = dict.fromkeys(each for b in range(low, high + 1) for each in self._ways.get(b, ()))
+        for points, arrives in tendrils:
+            paint_way(painter, points, palette, arrives=arrives)
         if not self._trunk:
             self._paint_promise(painter)
         elif area.x < LEFT:
@@ -354,13 +361,14 @@ class TreePainter:
         return fruit.detail if fruit is not None else self.shown.details.get(id_, "")
 
 
-def _near_ends(points: Sequence[Point]) -> list[Sequence[Point]]:
+def _near_ends(points: tuple[Point, ...]) -> list[Tendril]:
     """A second way as it is drawn: whole when it is short, else its two ends; the glow of a choice shows all of it."""
     if abs(points[-1][1] - points[0][1]) <= FAR:
-        return [points]
+        return [Tendril(points, True)]
     (x0, y0), (x1, y1) = points[0], points[-1]
     down = STUB if y1 > y0 else -STUB
-    return [((x0, y0), (x0 + 0.7 * GUTTER, y0 + down)), ((x1 - 0.7 * GUTTER, y1 - down), (x1, y1))]
+    start = ((x0, y0), (x0 + 0.7 * GUTTER, y0 + down))
+    return [Tendril(start, False), Tendril(((x1 - 0.7 * GUTTER, y1 - down), (x1, y1)), True)]
 
 
 def _buckets(one: float, other: float) -> range:

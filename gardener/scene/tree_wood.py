@@ -16,7 +16,7 @@ from gardener.scene.tree_layout import Point
 from gardener.scene.tree_shown import Ripeness
 
 STEPS = 14
-"""Pieces of a curved branch."""
+"""Pieces of a curved branch; a long one has more."""
 TIP = 34.0
 """How far the trunk's tip reaches above its first branch."""
 THICK = 7.0
@@ -55,8 +55,9 @@ def curve(start: Point, end: Point) -> list[Point]:
     (x0, y0), (x1, y1) = start, end
     reach = (x1 - x0) * 0.58
     points = []
-    for step in range(STEPS + 1):
-        t = step / STEPS
+    steps = STEPS + min(26, int(abs(y1 - y0) / 30.0))
+    for step in range(steps + 1):
+        t = step / steps
         s = 1 - t
         x = s**3 * x0 + 3 * s * s * t * (x0 + reach) + 3 * s * t * t * (x1 - reach) + t**3 * x1
         y = s**3 * y0 + 3 * s * s * t * y0 + 3 * s * t * t * y1 + t**3 * y1
@@ -138,7 +139,7 @@ def paint_branch(
     if leaves and how is not How.DRY:
         for number in range(4 if how is not How.PENDING else 2):
             a, b, c, d = four(seed, 0x1EAF, number)
-            at = points[2 + int(a * (STEPS - 4))]
+            at = points[2 + int(a * (len(points) - 5))]
             side = -1.0 if b < 0.6 else 1.0
             paint_leaf(
                 painter,
@@ -151,8 +152,8 @@ def paint_branch(
     paint_stem(painter, points, first, last, colour, palette)
 
 
-def paint_way(painter: QPainter, points: Sequence[Point], palette: Palette) -> None:
-    """A tendril along a second way to a shared child."""
+def paint_way(painter: QPainter, points: Sequence[Point], palette: Palette, *, arrives: bool = True) -> None:
+    """A tendril along a second way to a shared child, to which it clings where it `arrives`."""
     path = QPainterPath(QPointF(*points[0]))
     for number in range(0, len(points) - 1, 2):
         for x, y in curve(points[number], points[number + 1])[1:]:
@@ -163,6 +164,8 @@ def paint_way(painter: QPainter, points: Sequence[Point], palette: Palette) -> N
     pen = QPen(colour, 1.5, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
     pen.setDashPattern([3.2, 2.6])
     painter.strokePath(path, pen)
+    if not arrives:
+        return
     x, y = points[-1]
     painter.setPen(QPen(colour, 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -134,6 +134,7 @@ class ChartCard(QFrame):
             self.table = _table()
             self._column.insertWidget(self._column.indexOf(self.note) + 1, self.table)
             self._fill(self.table)
+            self.table.show()
         else:
             self.table.setVisible(self.table.isHidden())
         self.numbers.setText(words.NUMBERS if self.table.isHidden() else words.PICTURE)

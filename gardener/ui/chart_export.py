@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QImageWriter, QPainter
 
 from gardener.ui import chart_paint, theme
 from gardener.ui.chart_ink import Ink
@@ -71,7 +71,7 @@ def png(chart: Chart, font: QFont) -> bytes:
     content, buffer = QByteArray(), QBuffer()
     buffer.setBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
     return bytes(content.data())
 
 
@@ -96,8 +96,6 @@ def svg(chart: Chart, font: QFont) -> bytes:
 
 
 def _words_height(chart: Chart, wide: float, ink: Ink) -> float:
-    from PySide6.QtGui import QFontMetricsF
-
     flags = Qt.TextFlag.TextWordWrap
     box = QRectF(0, 0, wide, 10_000)
     return QFontMetricsF(ink.body).boundingRect(box, flags, chart.line).height() + 0.6 * ink.line

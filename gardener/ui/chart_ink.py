@@ -10,6 +10,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from gardener.ui import theme
 
+FRUIT_ROLES = ("bar_thirsty", "bar_waiting", "bar_waiting")
+FRUIT_SIZES = (0.34, 0.44, 0.56)
+"""Colours and radii of interview, second interview and offer; radii in lines of text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
