@@ -110,6 +110,7 @@ class TreeCanvas(QAbstractScrollArea):
     def finish_now(self) -> None:
         """Paints everything in view to the end at once: for pictures of the window."""
         self._settle()
+        self._tiles.forget()
         self.viewport().repaint()
         painter = self._painter
         while painter is not None and painter.waiting:
@@ -201,6 +202,8 @@ class TreeCanvas(QAbstractScrollArea):
         self._still.start()
 
     def _set_scale(self, scale: float) -> None:
+        if scale != self._scale and self._painter is not None:
+            self._painter.waiting.clear()  # what is in view is painted anew at this scale, and asked for then
         self._scale = scale
         self._set_bars()
         self.viewport().update()
@@ -209,8 +212,6 @@ class TreeCanvas(QAbstractScrollArea):
         """The hand has let go of the zoom: painted anew for the scale."""
         self._still.stop()
         self._ghost = None
-        if self._painter is not None:
-            self._painter.waiting.clear()
         self.viewport().update()
 
     def _set_bars(self) -> None:

@@ -95,6 +95,13 @@ class Band(QFrame):
             self._fit(watched.width())
         return False
 
+    def event(self, event: QEvent) -> bool:
+        """A part wants another width, such as after the text has grown: the lines are chosen again."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit(self.width())
+        return handled
+
     def _fit(self, width: int) -> None:
         least, most = theme.wide(SEARCH_LEAST), theme.wide(SEARCH_MOST)
         self._search.setMinimumWidth(least)

@@ -165,6 +165,19 @@ def test_tab_reaches_all_of_the_window_with_the_list(full: Stand) -> None:
     check(full.window, full.window.contact)
 
 
+@pytest.mark.parametrize("view", ["as-tree", "as-season"])
+def test_tab_reaches_all_of_the_window_with_tree_and_season(full: Stand, view: str) -> None:
+    full.trigger(view)
+    check(full.window, full.window.contact)
+
+
+def test_tab_reaches_all_of_the_window_with_the_outline_of_the_tree(full: Stand) -> None:
+    full.trigger("as-tree")
+    assert full.window.views.tree is not None
+    full.window.views.tree.toggle_outline()
+    check(full.window, full.window.contact)
+
+
 def test_tab_reaches_all_of_the_first_page(stand: Stand) -> None:
     assert stand.window.views.is_empty
     check(stand.window)

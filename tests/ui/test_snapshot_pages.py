@@ -23,7 +23,7 @@ def session(tmp_path: Path, qtbot: QtBot) -> Session:
     return made
 
 
-def drawn(session: Session, page: str | None, select: str | None = None) -> QImage:
+def drawn(session: Session, page: str | None, select: str | None = None, view: str = "garden") -> QImage:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     font = app.font()
@@ -33,7 +33,7 @@ def drawn(session: Session, page: str | None, select: str | None = None) -> QIma
             session,
             settings.Preferences(motion="off"),
             size=(1024, 700),
-            view="garden",
+            view=view,
             select=select,
             page=page,
             theme_name="light",
@@ -43,6 +43,13 @@ def drawn(session: Session, page: str | None, select: str | None = None) -> QIma
     finally:
         app.setFont(font)
         theme.apply(app, "light")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_every_view_is_another_picture_and_the_same_again(session: Session) -> None:
+    pictures = [drawn(session, None, view=view) for view in settings.VIEWS]
+    assert all(one != other for i, one in enumerate(pictures) for other in pictures[i + 1 :])
+    assert [drawn(session, None, view=view) for view in settings.VIEWS] == pictures
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -145,6 +145,10 @@ def test_no_text_of_the_window_is_cut(full: Stand, text_size: float, size: tuple
     settle()
     cut |= {f"nobody: {each}" for each in cut_in(full.window)}
     full.window.search.lift()
+    for view in ("as-tree", "as-season"):
+        full.trigger(view)
+        settle()
+        cut |= {f"{view}: {each}" for each in cut_in(full.window)}
     full.choose("")
     settle()
     cut |= {f"legend: {each}" for each in cut_in(full.window)}
