@@ -13,7 +13,7 @@ from gardener.domain.season.forecast import Forecast, forecast
 from gardener.domain.season.stages import StageTime, Withering, moves_between, stage_times, withering
 from gardener.domain.season.weeks import WeekCount, by_week
 from gardener.domain.stage import Stage
-from gardener.session import Session
+from gardener.ui.sight import Sight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +32,9 @@ class SeasonFigures:
     every: tuple[SeasonCount, ...]
 
 
-def figures_of(session: Session) -> SeasonFigures:
+def figures_of(sight: Sight) -> SeasonFigures:
     """Counts them; reads of every interaction what counting needs."""
-    seen, day, exchanges = session.seen, session.today, session.exchanges()
+    seen, day, exchanges = sight.seen, sight.today, sight.exchanges()
     held = conversations(exchanges)
     now = count(seen, exchanges, day)
     since = now.since or day

@@ -132,7 +132,7 @@ class Views(QStackedWidget):
         from gardener.ui.season_figures import figures_of
         from gardener.ui.season_page import SeasonPage
 
-        self.season = SeasonPage(lambda: figures_of(self._session), self.said.emit)
+        self.season = SeasonPage(lambda: figures_of(self.sight), self.said.emit)
         self.addWidget(self.season)
 
     def _credit(self, opportunity: str) -> Credit:
@@ -168,7 +168,9 @@ class Views(QStackedWidget):
         seen, day = self._session.seen, self._session.today
         gone = [id_ for id_ in self.garden.picture.plants if id_ not in seen.plants]
         self.garden.update_plants(shown(seen, day), gone)
-        if self.view_name != GARDEN:
+        if self.season is not None and self.view_name == SEASON:
+            self.season.refresh_soon()
+        elif self.view_name != GARDEN:
             chosen = self._chosen()
             self._fill()
             self.select(chosen)
