@@ -89,8 +89,27 @@ def paint_leaf(painter: QPainter, leaf: Leaf, form: LeafForm, inks: Inks, scale:
         if length > 26:
             pen.setWidthF(max(0.8, 0.035 * half * 2))
         painter.strokePath(rib, pen)
-        if length >= 44:
+        if form.shape == "blade" and length >= 44:
+            _ribs(painter, (bx, by, cx, cy, tx, ty), half * wide, pen)
+        elif length >= 44:
             _veins(painter, (bx, by, cx, cy, tx, ty), half, wide, pen)
+
+
+def _ribs(
+    painter: QPainter, midrib: tuple[float, float, float, float, float, float], reach: float, pen: QPen
+) -> None:
+    """Stroke a rib on either side of the midrib of a blade, whose veins run along it."""
+    bx, by, cx, cy, tx, ty = midrib
+    dx, dy = tx - bx, ty - by
+    size = hypot(dx, dy) or 1.0
+    ribs = QPainterPath()
+    for hand in (1, -1):
+        ox, oy = hand * dy / size * reach * 0.62, -hand * dx / size * reach * 0.62
+        ribs.moveTo(bx + 0.12 * dx + 0.3 * ox, by + 0.12 * dy + 0.3 * oy)
+        ribs.quadTo(cx + ox, cy + oy, tx - 0.12 * (tx - cx) * 2, ty - 0.12 * (ty - cy) * 2)
+    thin = QPen(pen)
+    thin.setWidthF(pen.widthF() * 0.45)
+    painter.strokePath(ribs, thin)
 
 
 def _veins(

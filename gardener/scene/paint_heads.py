@@ -46,38 +46,41 @@ def degrees_of(flower: Flower) -> float:
 
 
 def paint_plume(painter: QPainter, flower: Flower, form: FlowerForm, inks: Inks, r: float) -> None:
-    """Paint a feathery plume along the stalk: a soft body and hairs that leave it upward on both sides."""
-    long, wide = 1.35 * r * (0.6 + 0.4 * flower.opened), 0.50 * r * (0.35 + 0.65 * flower.opened)
-    body = QPainterPath()
-    body.moveTo(0, 1.25 * long)
-    body.cubicTo(-1.5 * wide, 0.5 * long, -1.15 * wide, -0.6 * long, 0.10 * wide, -1.15 * long)
-    body.cubicTo(1.0 * wide, -0.55 * long, 1.35 * wide, 0.45 * long, 0, 1.25 * long)
-    painter.fillPath(body, inks.own("petal shade", flower.fresh, flower.light + 0.10))
-    lit = QPainterPath()
-    lit.moveTo(0, 1.15 * long)
-    lit.cubicTo(-1.3 * wide, 0.45 * long, -1.0 * wide, -0.6 * long, 0.05 * wide, -1.1 * long)
-    lit.cubicTo(-0.1 * wide, -0.4 * long, 0.10 * wide, 0.5 * long, 0, 1.15 * long)
-    painter.fillPath(lit, inks.own("petal", flower.fresh, flower.light + 0.16))
+    """Paint a feathery plume along the stalk: a soft body, and hairs that leave it upward on both sides."""
+    long, wide = 1.35 * r * (0.6 + 0.4 * flower.opened), 0.46 * r * (0.35 + 0.65 * flower.opened)
+    for share, part, tone, shift in ((1.0, "petal shade", 0.30, 0.0), (0.62, "petal", 0.06, -0.22)):
+        body = QPainterPath(QPointF(0, 1.25 * long))
+        body.cubicTo(
+            (shift - 1.4 * share) * wide,
+            0.5 * long,
+            (shift - 1.1 * share) * wide,
+            -0.6 * long,
+            0.0,
+            -1.2 * long,
+        )
+        body.cubicTo(
+            (shift + 1.0 * share) * wide,
+            -0.55 * long,
+            (shift + 1.3 * share) * wide,
+            0.45 * long,
+            0,
+            1.25 * long,
+        )
+        painter.fillPath(body, inks.own(part, flower.fresh, flower.light + tone))
     if r < 3.5:
         return
-    count = 11 if r >= _NEAR else 6
-    for hand, part, tone in ((1, "petal shade", -0.12), (-1, "petal", 0.34)):
+    count = 22 if r >= 2 * _NEAR else 13 if r >= _NEAR else 7
+    for part, tone, begin in (("petal shade", -0.04, 0.0), ("petal", 0.42, 0.5)):
         hairs = QPainterPath()
         for i in range(count):
-            y = long * (1.0 - 1.95 * i / (count - 1))
-            out = wide * (0.65 + 0.75 * sin(pi * (0.12 + 0.80 * i / count)))
+            along = (i + begin) / count
+            y, hand = long * (1.05 - 1.9 * along), 1 if i % 2 else -1
+            out = hand * wide * (0.55 + 0.85 * sin(pi * (0.10 + 0.82 * along)))
             hairs.moveTo(0, y)
-            hairs.quadTo(hand * 0.55 * out, y - 0.10 * long, hand * out, y - 0.42 * long)
-        pen = QPen(inks.own(part, flower.fresh, flower.light + tone), max(0.5, 0.055 * r))
+            hairs.cubicTo(0.45 * out, y - 0.04 * long, 0.85 * out, y - 0.14 * long, out, y - 0.40 * long)
+        pen = QPen(inks.own(part, flower.fresh, flower.light + tone), max(0.5, 0.042 * r))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.strokePath(hairs, pen)
-    painter.strokePath(_spine(long), QPen(inks.own("centre", flower.fresh, 0.05), max(0.5, 0.05 * r)))
-
-
-def _spine(long: float) -> QPainterPath:
-    spine = QPainterPath(QPointF(0, 1.2 * long))
-    spine.lineTo(0, -0.8 * long)
-    return spine
 
 
 def paint_whorls(painter: QPainter, flower: Flower, form: FlowerForm, inks: Inks, r: float) -> None:

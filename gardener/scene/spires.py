@@ -130,7 +130,7 @@ def _fronds(body: Body, k: int, line: Curve, *, share: float, depth: float, reac
     for i in range(number):
         t = 0.16 + 0.84 * i / number
         x, y, heading = line.at(t)
-        profile = ramp(t, ((0.0, 0.55), (0.30, 1.0), (0.7, 0.66), (1.0, 0.14)))
+        profile = ramp(t, ((0.0, 0.55), (0.30, 1.0), (0.7, 0.66), (1.0, 0.24)))
         for hand in (0, 1):
             body.leaf(
                 100 * (k + 1) + 2 * i + hand,

@@ -11,6 +11,8 @@ from gardener.scene.plant_cache import PlantPictures
 from gardener.scene.showing import PlantShown
 from gardener.scene.species import all_species
 from gardener.ui import theme
+from gardener.ui.parts import plain_tip
+from gardener.words import species as words
 
 HEIGHT, LEAST = 184, 128
 """Pixels; in a low window it makes room for what is read."""
@@ -37,7 +39,13 @@ class Portrait(QWidget):
     def show_plant(self, plant: PlantShown | None) -> None:
         """Shows this plant, or bare ground."""
         self._plant = plant
-        self.setAccessibleName("" if plant is None else f"{plant.name}, {plant.condition}")
+        if plant is not None:
+            kind = all_species()[plant.species]
+            self.setAccessibleName(f"{plant.name}, {kind.name}, {plant.condition}")
+            self.setToolTip(plain_tip(words.named(kind.name, kind.habit)))
+        else:
+            self.setAccessibleName("")
+            self.setToolTip("")
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -151,9 +151,10 @@ def test_sheets_are_painted_in_every_theme(name: str) -> None:
     assert (row.width(), row.height()) == (360, 50)
 
 
-def test_a_step_of_a_twentieth_of_vitality_shows() -> None:
+@pytest.mark.parametrize("id_", sorted(SPECIES))
+def test_a_step_of_a_twentieth_of_vitality_shows(id_: str) -> None:
     pictures = [
-        plant_image(SPECIES["sunflower"], Traits(size=0.6, vitality=step / 20), seed=7, height_px=48)
+        plant_image(SPECIES[id_], Traits(size=0.6, vitality=step / 20), seed=7, height_px=48)
         for step in range(1, 20)
     ]
     assert all(first != second for first, second in pairwise(pictures))
