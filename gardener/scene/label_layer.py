@@ -23,7 +23,7 @@ from gardener.scene.showing import PlantShown
 
 NARROW, ROOMY = 40.0, 56.0
 """Cells narrower than this have no label, in pixels: in roomy rows and of plants that wait, elsewhere of others."""
-LOW = 37.0
+LOW = 33.0
 """Plants whose full height is fewer pixels have no label: it would be half as high as they."""
 FAR_OUT = 0.5
 """At smaller scales there are no names at all: a few among many say nothing."""
