@@ -15,7 +15,7 @@ from gardener.scene.canvas import blank, colour
 from gardener.scene.grid import Rect
 from gardener.scene.ground_plan import WOOD
 from gardener.scene.items import LABELS_Z, body_box, still
-from gardener.scene.labels import Label, Rank, Wanted, fit, name_forms
+from gardener.scene.labels import LEAST, Label, Rank, Wanted, fit, name_forms
 from gardener.scene.layout import Layout
 from gardener.scene.light import Light, mix
 from gardener.scene.palette import DAY, THEMES
@@ -155,6 +155,7 @@ class LabelLayer:
             right=soil.right * scale - 1.0 + edge,
             shorter=tuple(width + badge for width in shorter),
             alike=f"{plant.stage} {plant.name}",
+            least=LEAST + badge,
         )
 
     def _form_widths(self, name: str) -> tuple[float, ...]:

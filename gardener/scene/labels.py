@@ -35,8 +35,9 @@ class Rank(IntEnum):
 class Wanted:
     """A label that would like to be shown: centred at `x`, its upper edge at `y`, `natural` wide when not elided.
 
-    `shorter` are the widths of its shorter forms, the longest first. `room` is the width of the plant's cell; from
-    `left` to `right` runs the bed, which no label leaves. Labels with the same `alike` are shortened alike; empty: none.
+    `shorter` are the widths of its shorter forms, the longest first; elided it is `least` wide or wider. `room` is the
+    width of the plant's cell; from `left` to `right` runs the bed, which no label leaves. Labels with the same `alike`
+    are shortened alike; empty: none.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Wanted:
     right: float
     shorter: tuple[float, ...] = ()
     alike: str = ""
+    least: float = LEAST
 
 
 class Label(NamedTuple):
@@ -171,7 +173,7 @@ def _tries(want: Wanted, height: float) -> Iterator[Rect]:
         return
     forms = (want.natural, *want.shorter)
     fitting = [width for width in forms if width <= want.room * 0.96]
-    least = min(want.natural, LEAST)
+    least = min(want.natural, want.least)
     elided = [share * want.room for share in (0.96, 0.8) if least <= share * want.room <= want.natural]
     for width in (*fitting, *elided):
         for aside in SLIDES:

@@ -56,6 +56,12 @@ def _strew(painter: QPainter, light: Light) -> None:
             painter.drawEllipse(at + QPointF(cos(turn) * 1.5, sin(turn) * 1.2), 0.95, 0.95)
         painter.setBrush(colour((246, 205, 84)))
         painter.drawEllipse(at, 0.8, 0.8)
+    for n in range(round(26 * light.summer)):
+        a, b, c, d = four(n, 0xC107)
+        at, tone = QPointF(a * LAWN_TILE, b * LAWN_TILE), (214, 74, 48) if c > 0.72 else (244, 212, 86)
+        painter.setBrush(colour(mix(tone, light.lawn_near, 0.10)))
+        for turn in (0.0, 2.1, 4.2):
+            painter.drawEllipse(at + QPointF(cos(turn + d) * 0.9, sin(turn + d) * 0.7), 1.0, 0.8)
     leaves = ((201, 122, 52), (184, 84, 46), (214, 164, 70), (150, 98, 54))
     for n in range(round(30 * light.autumn)):
         a, b, c, d = four(n, 0xFA11)
@@ -65,6 +71,10 @@ def _strew(painter: QPainter, light: Light) -> None:
         painter.setBrush(colour(leaves[int(d * 4)], 215))
         painter.drawEllipse(QPointF(0, 0), 2.5, 1.2)
         painter.restore()
+    for n in range(round(16 * max(0.0, light.winter - 0.35) / 0.65)):
+        a, b, _, d = four(n, 0x5A0E)
+        for at in _echoes(a, b, 60.0):
+            _paint_patch(painter, at, 16.0 + 40.0 * d, (250, 252, 255), 120)
     for n in range(round(90 * light.winter)):
         a, b, c, d = four(n, 0xF057)
         painter.setBrush(colour((255, 255, 255), round(60 + 70 * c)))
@@ -79,9 +89,9 @@ def _echoes(a: float, b: float, reach: float) -> Iterator[QPointF]:
                 yield QPointF(x, y)
 
 
-def _paint_patch(painter: QPainter, at: QPointF, radius: float, tone: Colour) -> None:
+def _paint_patch(painter: QPainter, at: QPointF, radius: float, tone: Colour, strength: int = 16) -> None:
     soft = QRadialGradient(at, radius)
-    soft.setColorAt(0.0, colour(tone, 16))
+    soft.setColorAt(0.0, colour(tone, strength))
     soft.setColorAt(1.0, colour(tone, 0))
     painter.setBrush(QBrush(soft))
     painter.drawEllipse(at, radius, radius)

@@ -39,7 +39,7 @@ _LIGHT_BY_HOUR = (
 _SEASONS = (
     ("#b2bf9f", "#93a886"),  # mid winter
     ("#97cb6e", "#74b055"),  # mid spring
-    ("#8fc46a", "#72aa53"),  # mid summer
+    ("#99be5d", "#79a44a"),  # mid summer
     ("#b3b867", "#94a052"),  # mid autumn
 )
 """Lawn far and near in the middle of each season, January first (in the north)."""
@@ -76,7 +76,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Light:
-    """All colours of the scenery at one moment. `spring`, `autumn`, `winter` say 0..1 how much of each it is."""
+    """All colours of the scenery at one moment. `spring`, `summer`, `autumn`, `winter` say 0..1 how much of each it is."""
 
     theme: str
     plain: bool
@@ -105,6 +105,7 @@ class Light:
     paper: Colour
     ink: Colour
     spring: float
+    summer: float
     autumn: float
     winter: float
 
@@ -143,7 +144,7 @@ def light_at(moment: Moment) -> Light:
         far = near = rgb(palette.lawn)
     hedge = mix(mix((86, 138, 70), (134, 128, 62), autumn * 0.75), (104, 122, 98), winter * 0.6)
     haze = mix(horizon, middle, 0.65 if dusk else 0.35)
-    hill = mix(near, (96, 140, 116), 0.45)
+    hill = mix(mix(near, (96, 140, 116), 0.45), (232, 238, 244), 0.5 * winter)
     angle = (moment.hour - 6.0) / 14.0
     by_day = 0.0 <= angle <= 1.0 and not dusk
     at_night = night > 0.25 or dusk
@@ -182,6 +183,7 @@ def light_at(moment: Moment) -> Light:
         paper=rgb(palette.paper_raised) if dusk or plain else rgb("#fbf5e6"),
         ink=rgb(palette.ink),
         spring=spring,
+        summer=summer,
         autumn=autumn,
         winter=winter,
     )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPainterPath, QPixm
 
 from gardener.scene.canvas import blank, colour
 from gardener.scene.dice import four, unit
-from gardener.scene.light import Colour, Light, mix
+from gardener.scene.light import Colour, Light, lit, mix
 
 HEDGE_TILE = 270.0
 HEDGE = 30.0
@@ -66,6 +66,7 @@ class SkyPainter:
             if self._left - radius < x < self._right + radius:
                 foot = QPointF(x, self._sky - HEDGE + at.y())
                 self._paint_body(painter, foot, radius, base, down=HEDGE - at.y())
+                self._paint_season(painter, foot, radius, n + 100 * row)
 
     def _paint_air(self, painter: QPainter) -> None:
         light, sky = self._light, self._sky
@@ -250,6 +251,33 @@ class SkyPainter:
             tone = mix(bright, dark, 0.25 + 0.75 * (0.5 + 0.5 * sin(angle)) * (0.5 + 0.5 * c))
             painter.setBrush(colour(tone, 120))
             painter.drawEllipse(dab, 1.2 + 1.6 * d, 0.9 + 1.0 * d)
+        self._paint_season(painter, at, radius, seed)
+
+    def _paint_season(self, painter: QPainter, at: QPointF, radius: float, seed: int) -> None:
+        """What the season lays on a bush: blossom, turning leaves, snow."""
+        light = self._light
+        for n in range(10):
+            a, b, c, d = four(seed, 0x5EA5, n)
+            angle, away = tau * a, radius * 0.9 * b**0.5
+            spot = at + QPointF(cos(angle) * away, sin(angle) * away * 0.8)
+            if c < 0.55 * light.spring:
+                painter.setBrush(
+                    colour(lit((255, 240, 244) if d > 0.5 else (248, 200, 214), light.ambient), 230)
+                )
+                painter.drawEllipse(spot, 0.8 + 0.5 * d, 0.7 + 0.4 * d)
+            elif c < 0.9 * light.autumn:
+                turned = (206, 112, 44) if d > 0.6 else (222, 168, 62) if d > 0.25 else (168, 66, 44)
+                painter.setBrush(colour(lit(turned, light.ambient), 190))
+                painter.drawEllipse(spot, 1.4 + 1.2 * d, 1.0 + 0.8 * d)
+        if light.winter > 0.4:
+            snow = QPainterPath()
+            snow.setFillRule(Qt.FillRule.WindingFill)
+            for turn in (-0.9, -0.45, 0.0, 0.45, 0.9):
+                top = at + QPointF(sin(turn) * 0.72 * radius, -cos(turn) * 0.66 * radius)
+                snow.addEllipse(top, 0.27 * radius, 0.15 * radius)
+            strength = round(210 * (light.winter - 0.4) / 0.6)
+            painter.setBrush(colour(lit((250, 252, 255), light.ambient), strength))
+            painter.drawPath(snow)
 
 
 def _rise(x: float, level: float, swing: float, waves: tuple[float, ...], seed: int) -> float:
