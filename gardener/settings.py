@@ -35,6 +35,10 @@ PAGES: Final = (
     "history",
     "help",
     "about",
+    "opportunity",
+    "introduction",
+    "opportunities",
+    "way",
 )
 """What can stand beside the garden, or open over it, in a picture of the window."""
 PAGES_OF_ONE: Final = ("why", "log", "species", "edit")

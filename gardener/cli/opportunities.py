@@ -177,7 +177,7 @@ def _done(call: Call, one: Opportunity, deed: Deed) -> Answer:
 def _list(call: Call) -> Answer:
     own = call.session.seen.opportunities.values()
     shown = [one for one in own if call.typed.all or not one.has_ended(call.today)]
-    shown.sort(key=lambda one: _next(one, call.today))
+    shown.sort(key=lambda one: (one.next_day(call.today) or date.max, one.employer, one.id))
     left = len(own) - len(shown)
     lines = _table(call, shown) if own else [words.NONE_YET]
     if left:
@@ -186,14 +186,6 @@ def _list(call: Call) -> Answer:
         json={"opportunities": [json_conversions.opportunity(one) for one in shown]},
         lines=lines,
     )
-
-
-def _next(one: Opportunity, day: date) -> tuple[date, str, str]:
-    """What comes first: the next step ahead, or the deadline; then by employer."""
-    ahead = [step.day for step in one.ahead(day)]
-    if one.deadline is not None and one.deadline >= day and not one.reached(day):
-        ahead.append(one.deadline)
-    return min(ahead, default=date.max), one.employer, one.id
 
 
 def _table(call: Call, shown: Sequence[Opportunity]) -> list[str]:

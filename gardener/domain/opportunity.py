@@ -65,6 +65,13 @@ class Opportunity:
         """The steps that lie after `day`, the next one first."""
         return tuple(step for step in self.steps if step.day > day)
 
+    def next_day(self, day: date) -> date | None:
+        """The day on which something is on next, after `day`: a step ahead, or the last day to apply."""
+        days = [step.day for step in self.ahead(day)]
+        if self.deadline is not None and self.deadline >= day and not self.reached(day):
+            days.append(self.deadline)
+        return min(days, default=None)
+
     def has(self, kind: StepKind, by: date) -> bool:
         """Whether the step was reached by the end of `by`."""
         return any(step.kind is kind and step.day <= by for step in self.steps)

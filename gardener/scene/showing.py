@@ -7,17 +7,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from gardener.domain.credit import fruits, largest_fruit
 from gardener.domain.garden import Garden, Plant
 from gardener.domain.growth import Climate, Condition, Growth
 from gardener.domain.introduction import Origin
+from gardener.domain.lineage import lineage
 from gardener.domain.loops import open_loops, waiting
-from gardener.domain.opportunity import Opportunity, StepKind
+from gardener.domain.opportunity import StepKind
 from gardener.domain.stage import Stage
 from gardener.scene.species import all_species
 from gardener.scene.traits import Traits, traits_of
 
 THIRSTY = frozenset({Condition.THIRSTY, Condition.WILTING})
 WITHERED = frozenset({Condition.WITHERED, Condition.WITHERED_SEED})
+_LARGE = frozenset({StepKind.OFFER, StepKind.ACCEPTED})
+_LEAST_GROWN = 0.5
+"""So grown is a fruit at least that only a part of the credit belongs to: a smaller one could not be seen."""
 
 _FIRST = ("apple", "bluebell", "daisy", "fern", "rose", "sunflower", "tulip")
 _LISTS: tuple[tuple[date, tuple[str, ...]], ...] = (
@@ -74,7 +79,7 @@ class _Around:
 
     waiting: frozenset[str]
     offered: Mapping[str, int]
-    opportunities: Mapping[str, list[Opportunity]]
+    fruits: Mapping[str, tuple[float, float]]
     led_to: Mapping[str, dict[str, None]]
 
 
@@ -113,17 +118,13 @@ def _around(garden: Garden, day: date) -> _Around:
             led_to[introduction.by][introduction.to] = None
         if introduction.origin is Origin.OFFERED and introduction.day <= day:
             offered[introduction.by] += 1
-    opportunities: dict[str, list[Opportunity]] = defaultdict(list)
-    for opportunity in garden.opportunities.values():
-        for contact in opportunity.thanks_to:
-            opportunities[contact].append(opportunity)
-    return _Around(waiting(open_loops(garden, day)), offered, opportunities, led_to)
+    return _Around(waiting(open_loops(garden, day)), offered, _fruits(garden, day), led_to)
 
 
 def _shown(garden: Garden, plant: Plant, day: date, climate: Climate, around: _Around) -> PlantShown:
     contact = plant.contact
     growth = garden.growth(contact.id, day, climate)
-    small, large = _fruits(around.opportunities.get(contact.id, ()), day)
+    small, large = around.fruits.get(contact.id, (0.0, 0.0))
     waits, resting = contact.id in around.waiting, contact.rests_on(day)
     waited, wait = _drying(growth, day)
     seed = contact.seed_number
@@ -159,15 +160,27 @@ def _shown(garden: Garden, plant: Plant, day: date, climate: Climate, around: _A
     )
 
 
-def _fruits(opportunities: Iterable[Opportunity], day: date) -> tuple[int, int]:
-    """How many became an interview and no more, and how many an offer: each is one fruit."""
-    small = large = 0
-    for opportunity in opportunities:
-        if opportunity.has(StepKind.OFFER, day) or opportunity.has(StepKind.ACCEPTED, day):
-            large += 1
-        elif opportunity.has(StepKind.INTERVIEW, day) or opportunity.has(StepKind.SECOND_INTERVIEW, day):
-            small += 1
-    return small, large
+def _fruits(garden: Garden, day: date) -> Mapping[str, tuple[float, float]]:
+    """By contact, the small fruits (an interview and no more) and the large ones (an offer) that they bear.
+
+    Each opportunity is one fruit on every plant that led there: ripe on those it is owed to, farther up as grown as
+    their part of the credit, and at least half so.
+    """
+    bearing = [one for one in garden.opportunities.values() if one.thanks_to and largest_fruit(one, day)]
+    if not bearing:
+        return {}
+    owed = {one.id: frozenset(one.thanks_to) for one in bearing}
+    found: dict[str, tuple[float, float]] = {}
+    for contact, borne in fruits(bearing, lineage(garden), day).items():
+        small = large = 0.0
+        for fruit in borne:
+            grown = 1.0 if contact in owed[fruit.opportunity] else min(1.0, max(_LEAST_GROWN, fruit.share))
+            if fruit.step.kind in _LARGE:
+                large += grown
+            else:
+                small += grown
+        found[contact] = small, large
+    return found
 
 
 def _drying(growth: Growth, day: date) -> tuple[float, float]:

@@ -32,6 +32,8 @@ class State:
     theme: str = "light"
     view: str = "garden"
     disguised: bool = False
+    season: bool = False
+    paused: bool = False
     branch: bool = False
     away: bool = False
     time_line: bool = True
@@ -153,6 +155,51 @@ COMMANDS: tuple[Command, ...] = (
         menu="&Garden",
         group=1,
         hint="Today’s round, one thing at a time, each with its own key",
+    ),
+    Command(
+        id="opportunities",
+        words="Opportunities and employers…",
+        handler="opportunities",
+        keys=("Ctrl+Shift+O",),
+        menu="&Garden",
+        group=1,
+        hint="What it became, and the employers where nobody leads yet",
+    ),
+    Command(
+        id="way",
+        words="Who leads to…",
+        handler="way",
+        keys=("Ctrl+E",),
+        when=lambda s: not s.empty,
+        menu="&Garden",
+        group=1,
+        hint="Who leads to an employer, and what their tie would bear",
+    ),
+    Command(
+        id="start-season",
+        words="Start a season…",
+        handler="start_season",
+        when=lambda s: not s.season,
+        menu="&Garden",
+        group=1,
+        hint="One job search: conversations and interviews are counted from its first day on",
+    ),
+    Command(
+        id="pause-season",
+        words="Pause the season",
+        handler="pause_season",
+        when=lambda s: s.season,
+        menu="&Garden",
+        group=1,
+        says=lambda s: "Go on with the season" if s.paused else "Pause the season",
+    ),
+    Command(
+        id="end-season",
+        words="End the season",
+        handler="end_season",
+        when=lambda s: s.season,
+        menu="&Garden",
+        group=1,
     ),
     Command(
         id="done-today",
@@ -289,6 +336,28 @@ COMMANDS: tuple[Command, ...] = (
         group=1,
         context=True,
         hint="Something to do with them on a day that may lie ahead",
+    ),
+    Command(
+        id="introduction",
+        words="Introduction…",
+        handler="introduction",
+        keys=("I",),
+        when=_selected,
+        menu="&Contact",
+        group=1,
+        context=True,
+        hint="They led you to somebody, or will: note it, with both yeses",
+    ),
+    Command(
+        id="opportunity",
+        words="Opportunity…",
+        handler="opportunity",
+        keys=("O",),
+        when=_selected,
+        menu="&Contact",
+        group=1,
+        context=True,
+        hint="An application, an interview, an offer, and whom it is owed to",
     ),
     Command(
         id="edit",

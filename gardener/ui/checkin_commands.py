@@ -14,11 +14,11 @@ from gardener.domain.loops import LoopKind
 from gardener.domain.stage import Ending, Stage
 from gardener.ui import outside
 from gardener.ui.checkin_deeds import Way
-from gardener.ui.contact_commands import ContactCommands
+from gardener.ui.conversion_commands import ConversionCommands
 from gardener.words import checkin, writing
 
 
-class CheckInCommands(ContactCommands):
+class CheckInCommands(ConversionCommands):
     """Carries out the deeds of an item, besides the commands of a contact. narrowAsked(query): show those people."""
 
     narrowAsked = Signal(str)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gardener.domain import deeds
+from gardener.domain.records import open_season
 from gardener.domain.stage import Stage
 from gardener.ui import theme
 from gardener.ui.actions import State
@@ -30,6 +31,7 @@ class Commands(CheckInCommands):
         session = self._bridge.session
         contact = self._contact()
         day = session.today
+        season = open_season(session.seen.seasons.values(), day)
         return State(
             selected=contact is not None,
             carrying=self._parts.views.garden.carrying,
@@ -44,6 +46,8 @@ class Commands(CheckInCommands):
             theme=theme.name(),
             view=self._parts.views.view_name,
             disguised=session.disguise,
+            season=season is not None,
+            paused=season is not None and season.paused_on(day),
             branch=self._parts.views.tree is not None and self._parts.views.tree.branch is not None,
             away=self._parts.views.sight.away,
             time_line=not self._parts.time.bar.isHidden(),

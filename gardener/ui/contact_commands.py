@@ -169,7 +169,8 @@ class ContactCommands(WindowCommands):
 
     def close_loop(self, loop: Loop, way: str) -> None:
         """Closes what waits for me in one of the ways of `loop_rows`."""
-        self._selection.choose(loop.contact)
+        if loop.contact is not None:
+            self._selection.choose(loop.contact)
         contact = self._contact()
         if way == loop_rows.DISMISS:
             self._bridge.dismiss(loop.id)
@@ -177,10 +178,15 @@ class ContactCommands(WindowCommands):
             self.plan_done(loop.id.removeprefix("plan:"))
         elif way == loop_rows.WRITE:
             self.water()
+        elif way in (loop_rows.OPEN, loop_rows.MET):
+            self.close_record(loop, way)
         elif contact is not None and loop.kind is LoopKind.INTRODUCTION:
             self.log()
         elif contact is not None:
             self.log_mine(contact, thanks=way == loop_rows.THANK)
+
+    def close_record(self, loop: Loop, way: str) -> None:
+        """Closes what comes from an opportunity or an introduction; `conversion_commands` knows how."""
 
     def correct_day(self, interaction: Interaction, days: int) -> None:
         """A day earlier or later; a day that lies ahead is none."""

@@ -15,17 +15,20 @@ from gardener.domain.growth import Growth
 from gardener.domain.guards import AskVerdict, Verdict
 from gardener.domain.interaction import Interaction
 from gardener.domain.loops import Loop
+from gardener.domain.opportunity import Opportunity
 from gardener.domain.plan import Plan
 from gardener.domain.standing import Standing
 from gardener.scene.showing import PlantShown
 from gardener.ui.common_ground import CommonGroundPart
 from gardener.ui.dock import Panel
 from gardener.ui.flow import Flow
-from gardener.ui.give_take import GiveAndTake, Introduced, IntroductionsPart
+from gardener.ui.give_take import GiveAndTake
 from gardener.ui.guard_card import GuardCard
 from gardener.ui.history_part import HistoryPart
+from gardener.ui.introductions_part import Introduced, IntroductionsPart
 from gardener.ui.legend import Legend
 from gardener.ui.next_step import NextStep, WaitingPart
+from gardener.ui.opportunities_part import OpportunitiesPart
 from gardener.ui.parts import Button, Column, Label, Title, button, heading
 from gardener.ui.portrait import Portrait
 from gardener.ui.quantities import Quantities
@@ -52,6 +55,7 @@ class ContactShown:
     introductions: Sequence[Introduced]
     introduced_by: str
     day: date
+    opportunities: Sequence[Opportunity] = ()
     beside: Standing | None = None
 
 
@@ -101,6 +105,7 @@ class ContactDock(Panel):
         self.history.removeAsked.connect(self.removeLogAsked)
         self.give_take = GiveAndTake()
         self.introductions = IntroductionsPart()
+        self.opportunities = OpportunitiesPart()
         self._notes = Label("", "body", wrap=True)
         self._notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._notes_head = heading("Notes")
@@ -119,8 +124,9 @@ class ContactDock(Panel):
             self._notes_head,
             self._notes,
             self.history,
-            self.give_take,
+            self.opportunities,
             self.introductions,
+            self.give_take,
             self._means,
         ):
             self._rows.addWidget(part)
@@ -199,6 +205,7 @@ class ContactDock(Panel):
         self.history.show_history(shown.history, contact.id, day)
         self.give_take.show_lists(shown.history, shown.introductions, contact.id, day)
         self.introductions.show_introductions(shown.introductions, day)
+        self.opportunities.show_opportunities(shown.opportunities, day)
         means = "\n".join((*contact.emails, *contact.phones, *contact.urls, *contact.addresses))
         self._means.say(means)
         self._means.setVisible(bool(means))

@@ -27,7 +27,8 @@ from gardener.words import meanwhile as words_of_meanwhile
 
 _LISTS = ("emails", "phones", "urls", "addresses")
 _EDITED = (
-    "name", "title", "org", "tags", "nicknames", "birthday", "notes", "species", "common", "met", "introduced_by", *_LISTS,
+    "name", "title", "org", "tags", "nicknames", "birthday", "notes", "species", "common", "met", "introduced_by", "former",
+    *_LISTS,
 )  # fmt: skip
 _FIELD_OF = {"empty-name": "name", "bad-email": "emails", "future": "met"}
 
@@ -66,6 +67,7 @@ class ContactForm(Form):
         self.name, self.role, self.org = line(), line(), line()
         self.tags = line(hint="with commas between")
         self.nicknames = line(hint="with commas between")
+        self.former = line(hint="with semicolons between")
         self.birthday, self.met = line(hint="1980-05-17 or 05-17"), line(hint="YYYY-MM-DD")
         self.introduced_by = line(hint="a name in the garden")
         self.lists = {name: Lines() for name in _LISTS}
@@ -84,6 +86,7 @@ class ContactForm(Form):
             ("name", "Name", self.name),
             ("title", "Title", self.role),
             ("org", "Organisation", self.org),
+            ("former", "Before at", self.former),
             ("met", "First met", self.met),
             ("introduced_by", "Through", self.introduced_by),
             ("tags", "Tags", self.tags),
@@ -138,6 +141,7 @@ class ContactForm(Form):
             (self.org, contact.org),
             (self.tags, ", ".join(contact.tags)),
             (self.nicknames, ", ".join(contact.nicknames)),
+            (self.former, "; ".join(contact.former)),
             (self.birthday, contact.birthday),
             (self.met, contact.met.isoformat() if contact.met else ""),
             (self.introduced_by, by.name if by else ""),
@@ -197,6 +201,7 @@ class ContactForm(Form):
             org=self.org.text(),
             tags=_parts(self.tags.text()),
             nicknames=_parts(self.nicknames.text()),
+            former=tuple(part.strip() for part in self.former.text().split(";") if part.strip()),
             birthday=self.birthday.text(),
             notes=self.notes.toPlainText(),
             species=self.species.chosen,

@@ -1,5 +1,4 @@
-"""Give and take with a person, told and never counted up: what I gave, what I asked for, what they offered; and who led
-to whom."""
+"""Give and take with a person, told and never counted up: what I gave, what I asked for, what they offered."""
 
 from __future__ import annotations
 
@@ -8,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gardener.domain.interaction import Interaction
-from gardener.domain.introduction import Introduction, Origin
-from gardener.ui.cards import Row
+from gardener.domain.introduction import Origin
+from gardener.ui.introductions_part import Introduced
 from gardener.ui.parts import Label, button, clear, heading, put
 from gardener.ui.theme import GRID
 from gardener.words import person as words
@@ -22,16 +20,6 @@ from gardener.words.dates import short_day
 
 SHOWN = 3
 """So many of the newest of each kind are told; the rest on asking."""
-
-
-@dataclass(frozen=True, slots=True)
-class Introduced:
-    """One introduction as seen from a person: `other` is whom they led to, or who led to them (`by_them` false)."""
-
-    introduction: Introduction
-    other: str
-    name: str
-    by_them: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,29 +109,3 @@ def _line(told: Told, day: date) -> QWidget:
     row.addWidget(Label(told.text, wrap=True), 1)
     row.addWidget(Label(short_day(told.day, today=day).partition(" ")[2], "muted"))
     return line
-
-
-class IntroductionsPart(QWidget):
-    """Who led to whom around a person. chosen(id): the other one is to be shown."""
-
-    chosen = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(GRID // 2)
-
-    def show_introductions(self, introductions: Sequence[Introduced], day: date) -> None:
-        """One row for each, newest first; nothing stands there when there are none."""
-        clear(self._layout)
-        self.setVisible(bool(introductions))
-        if introductions:
-            put(self._layout, heading(words.INTRODUCTIONS, len(introductions)))
-        for each in sorted(introductions, key=lambda i: i.introduction.day, reverse=True):
-            intro = each.introduction
-            title = f"Led to {each.name}" if each.by_them else f"Through {each.name}"
-            detail = words.introduced(intro.origin, intro.outcome, intro.thanked)
-            row = Row(title, f"{short_day(intro.day, today=day)}: {detail}", bar="bar_green")
-            row.activated.connect(partial(self.chosen.emit, each.other))
-            put(self._layout, row)

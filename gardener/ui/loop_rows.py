@@ -10,7 +10,7 @@ from gardener.domain.loops import Loop, LoopKind
 from gardener.ui.cards import DELETE, ENTER, KeyDeed, Row
 from gardener.words import today as words
 
-WRITE, LOG, THANK, DONE, DISMISS = "write", "log", "thank", "done", "dismiss"
+WRITE, LOG, THANK, DONE, DISMISS, OPEN, MET = "write", "log", "thank", "done", "dismiss", "open", "met"
 """Ways to close an open loop."""
 FIRST = {
     LoopKind.REPLY: WRITE,
@@ -19,7 +19,7 @@ FIRST = {
     LoopKind.PLAN: DONE,
     LoopKind.INTRODUCTION: LOG,
     LoopKind.TELL: LOG,
-    LoopKind.APPLICATION: WRITE,
+    LoopKind.APPLICATION: OPEN,
 }
 """The right deed for its kind: what Enter does."""
 _KEYS = {
@@ -27,6 +27,7 @@ _KEYS = {
     THANK: ((*ENTER, Qt.Key.Key_Space, Qt.Key.Key_L), "L"),
     LOG: ((*ENTER, Qt.Key.Key_Space, Qt.Key.Key_L), "L"),
     DONE: ((*ENTER, Qt.Key.Key_Space, Qt.Key.Key_L), "Space"),
+    OPEN: ((*ENTER, Qt.Key.Key_Space, Qt.Key.Key_O), "O"),
 }
 
 Ask = Callable[[Loop, str], object]
@@ -52,6 +53,11 @@ def _deeds(loop: Loop, ask: Ask) -> list[KeyDeed]:
                 press=lambda: ask(loop, LOG),
             )
         )
+    if loop.kind is LoopKind.INTRODUCTION:
+        met = KeyDeed(
+            keys=(Qt.Key.Key_M,), cap="M", word=words.MET, does=words.MET_ALL, press=lambda: ask(loop, MET)
+        )
+        found.append(met)
     found.append(
         KeyDeed(
             keys=(Qt.Key.Key_X, *DELETE),

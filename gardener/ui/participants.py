@@ -46,14 +46,15 @@ class _Chip(Button):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits the name again."""
         super().resizeEvent(event)
-        around = self.sizeHint().width() - self._wide(self._name)
+        around = self.sizeHint().width() - self._wide(self._name) - 4
         room = self.width() - around
         self._show(self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, max(24, room)))
 
     def sizeHint(self) -> QSize:
         """What the whole name would take."""
         hint = super().sizeHint()
-        return QSize(hint.width() + self._wide(self._name) - self._wide(self._shown), hint.height())
+        wide = self._wide(self._name) - self._wide(self._shown) + 4  # a rounded width never costs a letter
+        return QSize(hint.width() + wide, hint.height())
 
     def minimumSizeHint(self) -> QSize:
         """A few letters."""
@@ -97,6 +98,12 @@ class Participants(QWidget):
     def ids(self) -> tuple[str, ...]:
         """The ids, in the order they were added."""
         return tuple(self._ids)
+
+    def show_ids(self, ids: Sequence[str]) -> None:
+        """Shows other people."""
+        if tuple(ids) != self.ids:
+            self._ids = list(dict.fromkeys(ids))
+            self._build()
 
     def take(self) -> bool:
         """Takes in the name in the field; whether all is well (an empty field is)."""

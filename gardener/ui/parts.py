@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -221,6 +222,21 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             clear(inner)
+
+
+@contextmanager
+def anew(layout: QLayout) -> Iterator[None]:
+    """Fills a layout anew; what stood there before goes afterwards, so that the keyboard can be handed over meanwhile."""
+    former = [
+        widget for at in range(layout.count()) if (item := layout.itemAt(at)) and (widget := item.widget())
+    ]
+    for widget in former:
+        layout.removeWidget(widget)
+    yield
+    for widget in former:
+        widget.hide()
+        widget.setParent(None)
+        widget.deleteLater()
 
 
 def put(layout: QLayout, widget: QWidget) -> None:

@@ -17,15 +17,16 @@ from gardener.domain.lookup import named
 from gardener.domain.loops import is_open, open_loops
 from gardener.domain.search import matching
 from gardener.domain.season import SeasonCount
+from gardener.domain.season.ending import accepted
 from gardener.domain.stage import Stage
 from gardener.domain.standing import standing
 from gardener.domain.text import fold
 from gardener.scene.showing import shown_of
 from gardener.ui.contact_dock import ContactShown
-from gardener.ui.give_take import Introduced
+from gardener.ui.introductions_part import Introduced
 from gardener.ui.sight import Sight
 from gardener.ui.today_dock import TodayShown
-from gardener.words import window
+from gardener.words import conversions, window
 
 _Counted = tuple[int, date, bool]
 """Revision and day of a count, and whether it names people in disguise."""
@@ -76,8 +77,14 @@ class Readings:
             coming=coming(seen, day),
             seeds=self.seeds(),
             last_here=last_here(seen, day),
+            accepted=self.accepted(),
             names=self.name_of,
         )
+
+    def accepted(self) -> str:
+        """The quiet line after an offer was accepted; empty otherwise."""
+        one = accepted(self._session.seen, self._session.today)
+        return conversions.accepted(one.role, one.employer) if one is not None else ""
 
     def seeds(self) -> int:
         """How many seeds wait to be met."""
@@ -106,6 +113,7 @@ class Readings:
             ],
             introductions=_introductions(seen, contact.id),
             introduced_by=by.name if by else "",
+            opportunities=[one for one in seen.opportunities.values() if contact.id in one.thanks_to],
             day=day,
             beside=standing(seen, contact.id, day) if climate.is_relative else None,
         )

@@ -176,6 +176,16 @@ def _open_page(window: MainWindow, page: str | None) -> QDialog | None:
             window.commands.show_keys()
         case "preferences":
             window.commands.preferences()
+        case "opportunity":
+            _open_opportunity(window)
+        case "introduction":
+            _open_introduction(window)
+        case "opportunities":
+            window.commands.opportunities()
+        case "way":
+            window.commands.way()
+        case "season":
+            window.commands.start_season()
         case "import":
             window.commands.preview_files([EXAMPLE])
         case "help":
@@ -191,6 +201,27 @@ def _open_page(window: MainWindow, page: str | None) -> QDialog | None:
         case _:
             pass
     return opened[0] if opened else None
+
+
+def _open_opportunity(window: MainWindow) -> None:
+    """The form of the first opportunity of the one who is selected, else of a new one."""
+    chosen = window.selection.id
+    own = window.bridge.session.seen.opportunities.values()
+    first = next((one.id for one in own if chosen in one.thanks_to), None)
+    if first is None:
+        window.commands.opportunity()
+    else:
+        window.commands.open_opportunity(first)
+
+
+def _open_introduction(window: MainWindow) -> None:
+    """The form of the newest introduction by the one who is selected, else of a new one."""
+    chosen = window.selection.id
+    own = [one for one in window.bridge.session.seen.introductions.values() if one.by == chosen]
+    if not own:
+        window.commands.introduction()
+    else:
+        window.commands.open_introduction(max(own, key=lambda one: (one.day, one.id)).id)
 
 
 def _finish(window: MainWindow) -> None:

@@ -28,6 +28,9 @@ TAKES_AWAY = frozenset(
         "dismiss",
         "plan-done",
         "remove-plan",
+        "remove-opportunity",
+        "remove-introduction",
+        "remove-target",
         "soil-learnt",
         "soil-reset",
     }

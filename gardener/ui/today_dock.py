@@ -23,8 +23,8 @@ from gardener.ui.loop_rows import loop_row
 from gardener.ui.morning import Morning
 from gardener.ui.parts import Column, Label, button, clear, heading, put
 from gardener.ui.theme import GRID
+from gardener.words import conversions, window
 from gardener.words import today as words
-from gardener.words import window
 
 SHOWN, MORE = 5, 25
 """So many rows of a list stand open; so many more come on asking."""
@@ -39,12 +39,16 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayShown:
-    """All that Today shows: the round, what is coming, how many seeds wait, and the last day before with a deed."""
+    """All that Today shows: the round, what is coming, how many seeds wait, and the last day before with a deed.
+
+    `accepted` is the quiet line after an offer was accepted in the season that runs, else empty.
+    """
 
     round: Round
     coming: Sequence[Appointment] = ()
     seeds: int = 0
     last_here: date | None = None
+    accepted: str = ""
     names: Callable[[str], str] = str
 
     @property
@@ -58,6 +62,7 @@ class TodayDock(Panel):
 
     deedAsked(command, id): the one-key deed of a row. loopAsked(Loop, way): one of `loop_rows`. planDone(id),
     planOpened(id) and planRemoved(id). narrowAsked(query): the people of that query are to be shown.
+    opportunityOpened(id): of a step or an application. endSeasonAsked(): after an offer was accepted.
     """
 
     chosen = Signal(str)
@@ -65,6 +70,8 @@ class TodayDock(Panel):
     doneAsked = Signal()
     deedAsked = Signal(str, str)
     loopAsked = Signal(object, str)
+    opportunityOpened = Signal(str)
+    endSeasonAsked = Signal()
     planDone = Signal(str)
     planOpened = Signal(str)
     planRemoved = Signal(str)
@@ -122,7 +129,7 @@ class TodayDock(Panel):
         self._add(Label(words.title(round_.day), "title", wrap=True))
         self._lists(shown)
         self._week(shown)
-        self._season(round_.season, shown.seeds)
+        self._season(round_.season, shown)
         self._scroll.rows.addStretch(1)
         self.done_button.setEnabled(not round_.done and not self._read_only)
         self.done_button.setText(words.DONE_BEFORE if round_.done else words.DONE)
@@ -203,6 +210,8 @@ class TodayDock(Panel):
         """A double click: a plan is opened; of anything else the person is."""
         if loop.kind in (LoopKind.PLAN, LoopKind.PROMISE):
             self.planOpened.emit(loop.id.removeprefix("plan:"))
+        elif loop.opportunity is not None:
+            self.opportunityOpened.emit(loop.opportunity)
         elif loop.contact is not None:
             self.activated.emit(loop.contact)
 
@@ -216,7 +225,10 @@ class TodayDock(Panel):
         self._add(heading(words.THIS_WEEK, len(items) or None))
         for item in self._some("week", items):
             row = today_rows.appointment(item, day, shown.names, self.planDone.emit, self.planRemoved.emit)
-            opened = partial(self.planOpened.emit, item.plan) if item.plan else None
+            opened: Callable[[], object] | None = None
+            if item.plan or item.opportunity:
+                opens = self.planOpened if item.plan else self.opportunityOpened
+                opened = partial(opens.emit, item.plan or item.opportunity)
             self._card(row, item.contact, opened)
         self._more("week", len(items))
         self._talks(week, quiet=not items)
@@ -226,12 +238,15 @@ class TodayDock(Panel):
             line = window.talks_this_week(week.talks)
             self._add(Label(f"{words.NOTHING_ON} {line}." if quiet else line, "muted", wrap=True))
 
-    def _season(self, season: SeasonCount | None, seeds: int) -> None:
+    def _season(self, season: SeasonCount | None, shown: TodayShown) -> None:
         if season is not None:
             self._add(heading(words.SEASON))
             self._add(Label(window.season_line(season), "body", wrap=True))
             self._add(Label(window.season_detail(season), "muted", wrap=True))
-        if seeds:
+        if shown.accepted:
+            self._add(Label(shown.accepted, "quiet", wrap=True))
+            self._add(button(conversions.END, self.endSeasonAsked.emit, kind="quiet"))
+        if seeds := shown.seeds:
             look = partial(self.narrowAsked.emit, "stage:seed")
             self._add(button(window.seeds_line(seeds), look, kind="quiet", tip=words.SEEDS_TIP))
 

@@ -68,6 +68,8 @@ def _today(window: MainWindow) -> None:
     today.planOpened.connect(_at_today(window, commands.open_plan))
     today.planRemoved.connect(_at_today(window, commands.remove_plan))
     today.narrowAsked.connect(commands.show_only)
+    today.opportunityOpened.connect(_at_today(window, commands.open_opportunity))
+    today.endSeasonAsked.connect(_at_today(window, commands.end_season))
 
 
 def _contact(window: MainWindow) -> None:
@@ -85,6 +87,10 @@ def _contact(window: MainWindow) -> None:
     contact.next.planDone.connect(_at_today(window, commands.plan_done))
     contact.next.planRemoved.connect(_at_today(window, commands.remove_plan))
     contact.introductions.chosen.connect(window.selection.choose)
+    contact.introductions.editAsked.connect(_at_today(window, commands.open_introduction))
+    contact.introductions.metAsked.connect(_at_today(window, commands.introduction_met))
+    contact.introductions.thankedAsked.connect(_at_today(window, commands.introduction_thanked))
+    contact.opportunities.opened.connect(_at_today(window, commands.open_opportunity))
 
 
 def _rest(window: MainWindow) -> None:

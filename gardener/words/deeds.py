@@ -83,7 +83,7 @@ def done(what: What) -> str:
         case "remove-target":
             return f"Took {in_sentence(str(facts['employer']))} off the list of employers"
         case "introduce" | "edit-introduction" | "remove-introduction":
-            return f"{_KEPT[what.code]} the introduction to {name} by {in_sentence(str(facts['by']))}"
+            return f"{_KEPT[what.code]} the introduction to {name} by {in_sentence(str(facts.get('by', '')))}"
         case (
             "start-season"
             | "pause-season"

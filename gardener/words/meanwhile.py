@@ -10,6 +10,9 @@ NAMES = {
     "introduced_by": "introduction", "emails": "e-mail", "phones": "phone", "urls": "links", "addresses": "address",
     "day": "day", "kind": "kind", "direction": "direction", "minutes": "minutes", "about": "“whose talk”",
     "note": "note", "gives": "gifts", "ask": "ask", "thanks": "thanks",
+    "employer": "employer", "role": "role", "thanks_to": "people it is owed to", "steps": "steps", "salary": "salary",
+    "deadline": "last day to apply", "former": "former employers", "resume": "résumé version", "url": "link",
+    "posting": "posting",
 }  # fmt: skip
 LOGGED = (
     "Meanwhile something was logged elsewhere with {names}. The guard’s word is of now; what you typed stays."

@@ -29,10 +29,11 @@ LOOP_DEEDS = {
     LoopKind.PLAN: ("done", "It is done"),
     LoopKind.INTRODUCTION: ("log", "Log how it went"),
     LoopKind.TELL: ("tell", "Log that you told them"),
-    LoopKind.APPLICATION: ("write", "Write and ask"),
+    LoopKind.APPLICATION: ("open", "Open it: note what came of it, or write and ask"),
 }
 """What the first deed of an open loop is called: beside its key, and whole."""
 LOG, LOG_ALL = "log", "Log that it happened"
+MET, MET_ALL = "met", "We have met"
 LET_GO, LET_GO_ALL = "let go", "Let it go"
 
 

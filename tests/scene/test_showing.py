@@ -108,6 +108,22 @@ def test_interviews_are_small_fruit_and_offers_large(steps: list[StepKind], frui
     assert jane(garden(opportunities={"o": ahead})).traits.fruits_large == 0
 
 
+def test_farther_up_a_fruit_is_as_grown_as_the_part_of_the_credit_and_half_at_least() -> None:
+    people = {id_: Plant(Contact(id=id_, name=id_, created=DAY)) for id_ in ("jane", "nia", "liv", "uma")}
+    led = {
+        f"{by}{to}": Introduction(id=f"{by}{to}", by=by, to=to, day=DAY)
+        for by, to in (("nia", "jane"), ("liv", "jane"), ("uma", "nia"))
+    }
+    steps = (Step(StepKind.INTERVIEW, DAY),)
+    owed = {
+        id_: Opportunity(id=id_, employer="E", role="R", created=DAY, steps=steps, thanks_to=who)
+        for id_, who in (("o", ("jane",)), ("p", ("jane", "liv", "uma")))
+    }
+    plants = shown(Garden(plants=people, introductions=led, opportunities=owed), DAY)
+    grown = {plant.id: (plant.traits.fruits_small, plant.traits.fruits_large) for plant in plants}
+    assert grown == {"jane": (2.0, 0.0), "nia": (1.0, 0.0), "liv": (1.5, 0.0), "uma": (1.5, 0.0)}
+
+
 def test_resting_compost_and_left_alone_stand_in_no_count() -> None:
     old = Contact(id="jane", name="Jane", created=date(2025, 1, 1))
     assert jane(garden(contact=old)).withered

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from gardener.domain import deeds
+from gardener.domain.records import Season
 from gardener.settings import Preferences
 from gardener.ui.actions import COMMANDS, MENUS
 from gardener.ui.commands import Commands
@@ -56,6 +58,9 @@ def test_every_command_can_be_given_once(stand: Stand, command: str, monkeypatch
         stand.trigger("as-tree")
     if command == "time-today":
         stand.trigger("day-back")
+    if command in ("pause-season", "end-season"):
+        season = Season(id="s", name="", start=DAY)
+        stand.session.perform(lambda garden: deeds.start_season(garden, season))
     if command == "redo":
         stand.trigger("rest")
         stand.trigger("undo")
@@ -81,8 +86,13 @@ def test_every_command_can_be_given_once(stand: Stand, command: str, monkeypatch
         "preferences": "preferencesDialog",
         "save-picture": "savePicture",
         "print": "print",
+        "opportunity": "opportunityForm",
+        "opportunities": "opportunitiesDialog",
+        "introduction": "introductionForm",
+        "way": "wayDialog",
+        "start-season": "seasonForm",
     }
-    changes = {"undo", "redo", "rest", "leave-alone", "remove", "done-today"}
+    changes = {"undo", "redo", "rest", "leave-alone", "remove", "done-today", "pause-season", "end-season"}
     assert [d.objectName() for d in stand.opened] == ([opens[command]] if command in opens else [])
     assert (stand.session.garden.revision > revision) == (command in changes)
 

@@ -29,7 +29,10 @@ STEPS = 400
 """More presses of Tab than any window has controls."""
 STAYS = 8
 """The picture keeps Tab to itself from bed to bed; a control that keeps it longer is the only one."""
-FORMS = "add edit log water why note plan species move compost help keys went-wrong about preferences".split()
+FORMS = (
+    "add edit log water why note plan opportunity introduction species move compost opportunities way start-season help keys"
+    " went-wrong about preferences"
+).split()
 """The commands that open a window of their own."""
 
 
