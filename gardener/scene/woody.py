@@ -12,6 +12,8 @@ from gardener.scene.traits import smooth
 _GOLDEN_ANGLE = 2.399963229728653
 _CROWN = (2.55, 0.65, 1.55, 3.45, -0.25)
 """Where in the crown each limb ends: radians round its middle."""
+_MASS = ((0.0, 0.22, 0.155), (-0.15, 0.15, 0.125), (0.15, 0.16, 0.125), (0.0, 0.34, 0.11))
+"""The shaded inside of a crown: beside and above the fork, and how large."""
 _CANE_FLOWERS = (0, 1, 2, 8, 9, 15, 16)
 _CONIFER_FLOWERS = (13, 9, 8, 17, 21, 4, 16, 22, 5, 12, 18, 14)
 _CONES = (10, 7, 11, 6, 3, 15, 19, 2, 23, 20, 24, 1)
@@ -134,6 +136,10 @@ def grow_tree(body: Body) -> None:
     _spray(body, trunk, 500, share=1.0 - smooth((size - 0.1) / 0.5), number=5)
     x, y, heading = trunk.at(1.0)
     body.home = Anchor((x, y + 0.03), heading, 1.0, 0.9)
+    full, sunk = height * smooth((size - 0.30) / 0.55), 1.0 - 0.75 * body.posture.droop
+    for k, (aside, above, radius) in enumerate(_MASS):
+        if full > 1e-5:
+            body.clump(90 + k, (x + aside * full, y + above * sunk * height), radius * full)
     for k in range(int(form.count[1])):
         share = body.unfolded(form.count, k)
         if share > 1e-5:
@@ -189,7 +195,7 @@ def _crown_bough(body: Body, limb: Curve, k: int, j: int, t: float, come: float,
     )
     ex, ey, eh = bough.at(1.0)
     body.clump(100 * (k + 1) + j, (ex, ey - 0.015), 0.090 * come * size)
-    _spray(body, bough, 1000 * (k + 1) + 100 * j, share=come, number=12)
+    _spray(body, bough, 1000 * (k + 1) + 100 * j, share=come, number=13)
     angle = body.dice(k, j, 34)[0] * 2 * pi
     limbs = int(form.count[1])
     place = (ex + 0.055 * come * cos(angle), ey + 0.05 * come * sin(angle))
@@ -201,7 +207,7 @@ def _spray(body: Body, curve: Curve, key: int, *, share: float, number: int) -> 
     """Set leaves round the end of a bough, in all directions, the nearer ones in front."""
     leaf, size = body.species.leaf, body.traits.size
     for i in range(number):
-        t = 1.0 - 0.78 * i / number
+        t = 1.0 - 0.92 * i / number
         x, y, _ = curve.at(t)
         turn, tone, _, _ = body.dice(key, i, 35)
         azimuth = i * _GOLDEN_ANGLE + turn * 1.2
