@@ -143,7 +143,7 @@ class TreePainter:
         layout = self.layout
         if not layout.feet:
             return
-        soil, light = QColor(self.palette.soil), QColor(self.palette.soil_light)
+        soil, light = QColor(self.palette.mound), QColor(self.palette.soil_light)
         right = layout.extent.right - 12.0
         rows = sorted(
             {y for id_, (_, y) in layout.feet.items() if id_ not in layout.family.knots} or {layout.ground}
@@ -196,7 +196,7 @@ class TreePainter:
         ground, palette = self.layout.ground, self.palette
         y, step = ground - 84.0, WIDE + GUTTER
         painter.save()
-        painter.setOpacity(0.42)
+        painter.setOpacity(0.7 if palette.tint_strength else 0.45)
         painter.setFont(self._detail)
         start = (trunk_x(y + 24.0), y + 24.0)
         for number in range(len(words.PROMISE)):

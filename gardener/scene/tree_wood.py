@@ -46,8 +46,17 @@ def bark(thickness: float, how: How, palette: Palette) -> Rgb:
     if how is How.DRY:
         return mixed(rgb(palette.straw), rgb(palette.bare), 0.65)
     young = rgb("#a9c46c" if how is How.PENDING else "#86a05a")
-    wood = mixed(rgb(palette.wood_dark), rgb("#7d6a45"), 0.35)
+    wood = wood_of(palette)
+    if palette.tint_strength:  # on dark paper what is thin needs more light
+        young = mixed(young, rgb(palette.light), 0.30)
     return mixed(young, wood, (thickness - 1.6) / (THICK - 1.6))
+
+
+def wood_of(palette: Palette) -> Rgb:
+    """The colour of old wood; lighter on dark paper."""
+    if palette.tint_strength:
+        return mixed(rgb(palette.wood_light), rgb("#d0b583"), 0.45)
+    return mixed(rgb(palette.wood_dark), rgb("#7d6a45"), 0.35)
 
 
 def curve(start: Point, end: Point) -> list[Point]:
@@ -109,7 +118,7 @@ def paint_leaf(
     painter: QPainter, at: Point, angle: float, length: float, light: float, palette: Palette
 ) -> None:
     """A small leaf from `at` (radians, y down), its upper half lit."""
-    green = mixed(rgb(palette.thriving), rgb("#a8c060"), 0.35)
+    green = mixed(rgb(palette.thriving), rgb("#a8c060"), 0.35 + 0.9 * palette.tint_strength)
     x, y = at
     tip = (x + length * cos(angle), y + length * sin(angle))
     across = (-sin(angle) * length * 0.36, cos(angle) * length * 0.36)
@@ -213,7 +222,7 @@ def paint_trunk(
         tip = (trunk_x(top - TIP), top - TIP)
         for angle, length in ((-1.9, 13.0), (-1.2, 14.0), (-2.6, 9.0), (-0.5, 10.0)):
             paint_leaf(painter, tip, angle, length, 0.05, palette)
-    wood = mixed(rgb(palette.wood_dark), rgb("#7d6a45"), 0.35)
+    wood = wood_of(palette)
     painter.fillPath(_closed(left, right), _shown(lit(wood, 0.08, palette)))
     painter.fillPath(_closed(middle, right), _shown(lit(wood, -0.24, palette)))
 

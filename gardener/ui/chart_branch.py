@@ -37,22 +37,23 @@ def paint(painter: QPainter, path: Path, box: QRectF, ink: Ink) -> None:
         return
     top = box.top() + 1.6 * ink.line
     foot = box.bottom() - 2.2 * ink.line
-    reach = box.width() - 24.0
+    reach = box.width() - 40.0
     points = []
     for step in range(41):
         t = step / 40
-        points.append(QPointF(box.left() + 12.0 + reach * t, foot - 18.0 - (foot - top - 46.0) * t**1.35))
+        rise = 16.0 * min(1.0, t * 6.0) + (foot - top - 44.0) * t**1.35
+        points.append(QPointF(box.left() + 30.0 + reach * t, foot - 6.0 - rise))
     begun = any(count for _, count in path.steps)
     painter.setOpacity(1.0 if begun else 0.35)
     _paint_talks(painter, path.steps[0][1], points, box, ink)
     stem(painter, points, 13.0, 2.4, ink.colour("bar_withered" if begun else "bar_green"))
     painter.setOpacity(1.0)
     soil = QPainterPath(QPointF(box.left(), foot))
-    soil.cubicTo(box.left() + 30, foot - 20, box.left() + 70, foot - 6, box.left() + 120, foot)
+    soil.cubicTo(box.left() + 14, foot - 26, box.left() + 66, foot - 24, box.left() + 110, foot)
     soil.closeSubpath()
     painter.fillPath(soil, ink.colour("bar_withered"))
     if not begun:
-        _paint_seed(painter, QPointF(box.left() + 52.0, foot - 13.0), ink)
+        _paint_seed(painter, QPointF(box.left() + 44.0, foot - 17.0), ink)
     # Where each step hangs along the branch: talks on its first half, fruit on the rest.
     places = (0.25, 0.56, 0.76, 0.93)
     for place, ((name, count), at) in enumerate(zip(path.steps, places, strict=True)):

@@ -30,7 +30,10 @@ def _names_beside(ruler: Ruler, width: float, ink: Ink) -> float:
 def _span_height(ruler: Ruler, width: float, ink: Ink) -> float:
     beside = _names_beside(ruler, width, ink)
     named = any(span.name for span in ruler.spans)
-    lines = max((len(in_lines(span.said, width - beside - 8.0, ink)) for span in ruler.spans), default=1)
+    lines = max(
+        (bool(span.said) * len(in_lines(span.said, width - beside - 8.0, ink)) for span in ruler.spans),
+        default=1,
+    )
     return 1.9 * ink.line + lines * ink.small_line + (0.0 if beside or not named else 1.2 * ink.line)
 
 

@@ -61,7 +61,6 @@ def _range_row(name: str, tried: int, came: int, per: Range) -> tuple[str, ...]:
 
 def _rate(figures: SeasonFigures) -> Chart:
     count, per = figures.count, figures.count.conversations_per_interview
-    text = words.tries(words.from_to(per.low, per.high), count.conversations, "talk", count.interviews)
     return Chart(
         id="rate",
         title=words.RATE_TITLE,
@@ -69,7 +68,7 @@ def _rate(figures: SeasonFigures) -> Chart:
         headings=words.RATE_HEADINGS,
         rows=(_range_row(words.HERE, count.conversations, count.interviews, per),),
         drawing=Ruler(
-            (Span("", per.low, per.estimate, per.high, text),), words.RATE_UNIT, band=(*USUAL, words.USUAL)
+            (Span("", per.low, per.estimate, per.high),), words.RATE_UNIT, band=(*USUAL, words.USUAL)
         ),
         note=words.RATE_NOTE,
     )
@@ -115,10 +114,7 @@ def _ahead(figures: SeasonFigures) -> Chart:
     if ahead.weeks is not None:
         rows.append((words.AHEAD_WEEKS, *(words.share(round(weeks, 1)) for weeks in ahead.weeks)))
         low, middle, high = ahead.weeks
-        text = words.from_to(max(1.0, low), max(1.0, high))
-        drawing = Ruler(
-            (Span("", low, middle, high, f"{text} {words.AHEAD_UNIT}"),), words.AHEAD_UNIT, logarithmic=False
-        )
+        drawing = Ruler((Span("", low, middle, high),), words.AHEAD_UNIT, logarithmic=False)
     return Chart(
         id="next-interview",
         title=words.AHEAD_TITLE,

@@ -171,7 +171,8 @@ class TreePage(QWidget):
                 helped = [each for each in through if each not in owed]
                 text = words.owed(self._shown.name(id_), owed, helped)
             else:
-                text = words.way([self._shown.name(each) for each in self._way_to(id_)])
+                also = [self._shown.name(each) for each in self._family.knots[id_].parents[1:]]
+                text = words.way([self._shown.name(each) for each in self._way_to(id_)], also)
         self.told.setText(text)
         self._foot.setVisible(bool(text))
 

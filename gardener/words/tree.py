@@ -90,9 +90,11 @@ def branch_of(name: str) -> str:
     return f"The branch of {name}"
 
 
-def way(names: Sequence[str]) -> str:
-    """'From Nia Cole to Uma Rao to Ana Silva.'"""
-    return f"From {' to '.join(names)}." if len(names) > 1 else ""
+def way(names: Sequence[str], also: Sequence[str] = ()) -> str:
+    """'From Nia Cole to Uma Rao to Ana Silva. Liv Dahl led there too.'"""
+    if len(names) < 2:
+        return ""
+    return f"From {' to '.join(names)}." + (f" {listed(also)} led there too." if also else "")
 
 
 def owed(employer: str, ends: Sequence[tuple[str, float]], helped: Sequence[tuple[str, float]]) -> str:

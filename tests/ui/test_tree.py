@@ -101,7 +101,7 @@ def test_the_arrows_go_along_the_branches_and_enter_opens(stand: Stand, people: 
 def test_a_fruit_is_nobody_and_says_whose_it_is(stand: Stand, people: dict[str, str]) -> None:
     page = tree(stand)
     stand.choose(people["Ana"])
-    assert page.told.text() == "From Nia to Uma to Ana."
+    assert page.told.text() == "From Nia to Uma to Ana. Eva led there too."
     press(page, Qt.Key.Key_Right)
     assert page.view.current == people["job"]
     assert stand.window.selection.id is None
