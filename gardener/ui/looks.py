@@ -59,6 +59,10 @@ class Looks(QObject):
         self._view.motion = moves(held.motion)
         self.light()
 
+    def ask_desktop(self) -> None:
+        """Takes over whether the desktop wants motion; the first paint does not wait for its answer."""
+        self._view.motion = moves(self.preferences.motion)
+
     def _follow(self) -> None:
         """The desktop has gone over to another scheme of colours."""
         if self.preferences.theme == "auto":
@@ -83,7 +87,9 @@ class Looks(QObject):
 
 
 def moves(wanted: str) -> bool:
-    """Whether there is motion: not when it is chosen so, nor where the desktop asks for none (Qt tells from 6.12 on)."""
-    accessibility = getattr(QGuiApplication.styleHints(), "accessibility", None)
-    asked = getattr(accessibility(), "motionPreference", None) if callable(accessibility) else None
-    return wanted != "off" and not (callable(asked) and asked().name.startswith("Reduce"))
+    """Whether there is motion: not when it is chosen so, nor where the desktop asks for none."""
+    if wanted == "off":
+        return False
+    from gardener.ui.reduced_motion import is_asked
+
+    return not is_asked()
