@@ -81,13 +81,24 @@ class PlantLayer:
     def show(self, plants: Mapping[str, PlantShown], layout: Layout) -> None:
         """Take over plants and layout; items whose plants are gone go, the others stand where the layout says."""
         before, self._plants, self._layout = self._layout, plants, layout
+        if before is layout:
+            return
         for id_ in [i for i in self._items if not layout.visible(i)]:
             self._drop(id_)
+        as_before = before.same_beds(layout) if before is not None else frozenset()
         for id_, item in self._items.items():
+            if before is not None and id_ != self._lifted:
+                cell = layout.cells[id_]
+                if cell.stage in as_before and before.cells.get(id_) == cell:
+                    continue
             if id_ != self._lifted:
                 self._place(id_, item)
             if before is not None and before.unit(id_) != layout.unit(id_):  # its new place has another size
                 self._due[id_] = None
+
+    def take(self, plants: Mapping[str, PlantShown]) -> None:
+        """Take over plants that stand where they stood."""
+        self._plants = plants
 
     def look(self, visible: Rect, area: Rect, scale: float, ratio: float) -> None:
         """Hold items for the plants in `area` of the ground and no others, those of `visible` first."""
@@ -113,6 +124,23 @@ class PlantLayer:
     def refresh(self, ids: Iterable[str]) -> None:
         """Paint these plants again, soon; they keep their former picture until then."""
         self._due.update(dict.fromkeys(i for i in ids if i in self._items))
+
+    def glance(self, ids: Iterable[str]) -> None:
+        """Give these plants the pictures that are kept; the others keep their former one until it is their turn."""
+        assert self._layout is not None
+        for id_ in ids:
+            item = self._items.get(id_)
+            if item is None:
+                continue
+            plant = self._plants[id_]
+            pixels = self._pixels(self._layout, id_)
+            kept = self.pictures.ready(plant.traits, plant.species, plant.seed, pixels)
+            if kept is None:
+                self._due[id_] = None
+            else:
+                self._due.pop(id_, None)
+                item.setPixmap(kept)
+                item.setScale(1.0 / self._scale)
 
     def finish(self, seconds: float) -> bool:
         """Finish pictures for about that long; true when none is left to do."""

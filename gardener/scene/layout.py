@@ -78,6 +78,14 @@ class Layout:
         """The last place of each bed that is taken, or was to be left room for; -1 for none."""
         self.extent = Rect(0.0, 0.0, WIDTH, max(bed.frame.bottom for bed in beds) + FOOT_OF_PAGE)
 
+    def same_beds(self, other: Layout) -> frozenset[Stage]:
+        """The beds that lie there as they do here."""
+        return frozenset(
+            stage
+            for stage, bed in self.beds.items()
+            if bed.soil == other.beds[stage].soil and bed.grid == other.beds[stage].grid
+        )
+
     def cell_of(self, id_: str) -> Cell | None:
         return self.cells.get(id_)
 

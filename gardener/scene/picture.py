@@ -29,6 +29,8 @@ from gardener.scene.sign_layer import SignLayer, states_of
 from gardener.scene.signs import SceneWords, SignState
 from gardener.scene.species import all_species
 
+FEW = 40
+"""While a hand moves through time so many plants beyond the view may be out of their places."""
 RAISED = 9.0
 """How many pixels a plant in the hand is raised."""
 KEPT = 24 << 20
@@ -75,6 +77,7 @@ class GardenScene(QGraphicsScene):
         self._motion = Motion(self, self.plant_layer)
         self._home: Layout | None = None
         self._glancing = False
+        self._out_of_place: set[str] = set()
 
     # What is shown
 
@@ -113,7 +116,7 @@ class GardenScene(QGraphicsScene):
             if len(fresh) == 1 and self._home is None
             else {}
         )
-        if removed or any(_moved(before.get(plant.id), plant) for plant in fresh):
+        if removed or self._out_of_place or any(_moved(before.get(plant.id), plant) for plant in fresh):
             self._arrange(self._layout.ground)
         self.plant_layer.show(self.plants, self._layout)
         changed_looks = [
@@ -162,36 +165,36 @@ class GardenScene(QGraphicsScene):
             cells, self._home = self._home.cells, None
             self._arrange(self._layout.ground, cells)
 
-    def glance(self, changed: Iterable[PlantShown], removed: Collection[str], seconds: float) -> None:
-        """Show what has changed while a hand moves through time: pictures for about that long, the others when it is
-        their turn; names stay as they stand and signs wait until everything is shown again."""
-        before = self.plants
-        fresh = [plant for plant in changed if before.get(plant.id) != plant]
-        self.plants = {id_: plant for id_, plant in before.items() if id_ not in removed} | {
-            p.id: p for p in fresh
-        }
+    def glance(self, changed: Iterable[PlantShown], removed: Collection[str]) -> None:
+        """Show what has changed while a hand moves through time: with the pictures that are kept, the others when it is
+        their turn; names stay as they stand, and signs wait until everything is shown again."""
+        before, after = self.plants, {**self.plants}
+        for id_ in removed:
+            after.pop(id_, None)
+        fresh = [plant for plant in changed if before.get(plant.id) is not plant]
+        moved = {plant.id for plant in fresh if _moved(before.get(plant.id), plant)}
+        looks = [p.id for p in fresh if p.id not in before or before[p.id].traits != p.traits]
+        after.update((plant.id, plant) for plant in fresh)
+        self.plants = after
         self.label_layer.labels = [
-            label
-            for label in self.label_layer.labels
-            if label.id in self.plants and not _moved(before.get(label.id), self.plants[label.id])
+            label for label in self.label_layer.labels if label.id in after and label.id not in moved
         ]
-        if self.hovered not in self.plants:
+        if self.hovered not in after:
             self.hovered = None
-        if self.selected is not None and self.selected not in self.plants:
+        if self.selected is not None and self.selected not in after:
             self.selected = None
-            self.marks.select(None, self.plants, self._layout, scale=self.scale)
+            self.marks.select(None, after, self._layout, scale=self.scale)
         self._glancing = True
         try:
-            if removed or any(_moved(before.get(plant.id), plant) for plant in fresh):
+            self._out_of_place.update(removed, moved)
+            near = any(self.plant_layer.item(id_) is not None for id_ in self._out_of_place)
+            if near or len(self._out_of_place) > FEW:  # those beyond the view may wait for each other
                 self._arrange(self._layout.ground)
-            self.plant_layer.show(self.plants, self._layout)
-            self.plant_layer.refresh(
-                p.id for p in fresh if p.id not in before or before[p.id].traits != p.traits
-            )
+            self.plant_layer.take(after)
+            self.plant_layer.glance(looks)
             self._dress()
         finally:
             self._glancing = False
-        self.plant_layer.finish(seconds)
 
     def set_ground(self, ground: Ground) -> None:
         """Lay the garden out on another ground, when the window has changed its shape."""
@@ -205,9 +208,13 @@ class GardenScene(QGraphicsScene):
             self._arrange(self._layout.ground)
             self._dress()
 
-    def set_moment(self, moment: Moment) -> None:
-        """Show the garden in another light: theme, hour, season."""
+    def set_moment(self, moment: Moment, *, gently: bool = False) -> None:
+        """Show the garden in another light: theme, hour, season; `gently`: once the ground has been painted in slices."""
         if moment == self.moment:
+            return
+        if gently and moment.theme == self.moment.theme:
+            self.moment, self.light = moment, light_at(moment)
+            self._rough, self._refining = True, None
             return
         if moment.theme != self.moment.theme:
             self.plant_layer.renew(self._pictures_of(moment.theme, self.ratio))
@@ -238,6 +245,7 @@ class GardenScene(QGraphicsScene):
     def _arrange(self, ground: Ground, cells: Mapping[str, Cell] | None = None) -> None:
         frames = [bed.frame for bed in self._layout.beds.values()]
         before, home = self._layout, self._home
+        self._out_of_place.clear()
         if home is not None:
             at_home = {
                 i: cell

@@ -49,7 +49,7 @@ def quantised(traits: Traits) -> Traits:
     return replace(traits, vitality=vitality, condition="", **rounded)
 
 
-COARSE = 16
+COARSE = 12
 """Steps of each trait while the hand moves through time."""
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from gardener.domain.stage import Stage
 from gardener.scene.gestures import Carry, Drag
+from gardener.scene.grid import Rect
 from gardener.scene.hands import HandView
 from gardener.scene.items import PicturesOf
 from gardener.scene.light import Moment
@@ -26,8 +27,6 @@ from gardener.scene.signs import SceneWords
 
 STEP = 1.25
 """One step of the zoom keys."""
-GLANCE = 0.001
-"""Seconds for painting plants in each step of a hand that moves through time."""
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -97,9 +96,14 @@ class GardenView(HandView):
         self.locked = on
         self._picture.keep_places(on)
 
+    def in_view(self) -> list[str]:
+        """The ids of the plants that can be seen now, at least in part."""
+        seen = self.mapToScene(self.viewport().rect()).boundingRect()
+        return list(self._picture.layout.within(Rect(seen.x(), seen.y(), seen.width(), seen.height())))
+
     def glance(self, changed: Sequence[PlantShown], removed: Collection[str] = ()) -> None:
         """Show what has changed while a hand moves through time, as cheaply as can be."""
-        self._picture.glance(changed, removed, GLANCE)
+        self._picture.glance(changed, removed)
         self._start_work()
 
     def select(self, id_: str | None) -> None:
@@ -108,9 +112,9 @@ class GardenView(HandView):
         if self._picture.selected is not None:
             self._reveal(self._picture.selected)
 
-    def set_moment(self, moment: Moment) -> None:
+    def set_moment(self, moment: Moment, *, gently: bool = False) -> None:
         """Theme ("light", "dusk", "contrast"), local hour, day of the year and hemisphere."""
-        self._picture.set_moment(moment)
+        self._picture.set_moment(moment, gently=gently)
         self._start_work()
 
     def set_folded(self, folded: Collection[Stage]) -> None:

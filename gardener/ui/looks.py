@@ -69,15 +69,16 @@ class Looks(QObject):
             self._wear()
             self.changed.emit()
 
-    def light(self) -> None:
-        """The light of now."""
+    def light(self, *, gently: bool = False) -> None:
+        """The light of now; `gently`: as soon as it can be had without the window stopping for it."""
         session = self._session
         now = session.now or datetime.combine(session.today, datetime.now().time())
         if self._hour is not None:
             now = garden_pictures.hour_of(session.today, self._hour)
         self._quarter = now.hour * 4 + now.minute // 15
         southern = self.preferences.hemisphere == "south"
-        self._view.set_moment(garden_pictures.moment(theme=theme.name(), now=now, southern=southern))
+        moment = garden_pictures.moment(theme=theme.name(), now=now, southern=southern)
+        self._view.set_moment(moment, gently=gently)
 
     def pass_time(self) -> None:
         """Another light each quarter of an hour."""

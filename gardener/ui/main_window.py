@@ -206,8 +206,7 @@ class MainWindow(QMainWindow):
             self._counting.start(COUNT_AFTER)
 
     def show_day(self) -> None:
-        """The time line has come to rest: the light and the panels of that day."""
-        self.looks.light()
+        """The time line has come to rest: the panels of that day."""
         self.today.set_read_only(self.sight.away)
         self.contact.set_read_only(self.sight.away)
         self.views.select(self.selection.id)
@@ -396,7 +395,7 @@ class MainWindow(QMainWindow):
         """Does nothing while it is hidden."""
         super().hideEvent(event)
         if self.is_furnished:
-            self.time.pause()
+            self.time.hide()
             self._ordering.stop()
             self.bridge.watch(False)
             self._counting.stop()

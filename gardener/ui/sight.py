@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -84,7 +85,8 @@ class Sight:
         """The garden of any day with these contacts alone: quick enough for a hand in motion."""
         if day <= self.session.today:
             return self.session.as_of(day, among=ids)
-        return self.foresight.garden_on(day)
+        found = self.foresight.garden_on(day)
+        return replace(found, plants={i: found.plants[i] for i in ids if i in found.plants})
 
     @property
     def foresight(self) -> Foresight:

@@ -139,6 +139,7 @@ def _look(window: MainWindow, day: date | None, touches: int) -> None:
     if day is not None:
         window.time.go_to(day)
         window.time.settle()
+        window.looks.light()
 
 
 def _open_page(window: MainWindow, page: str | None) -> QDialog | None:

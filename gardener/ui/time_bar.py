@@ -162,7 +162,12 @@ class TimeBar(QFrame):
 
     def _fit(self) -> None:
         """Room for two lines of the banner whether it has two or one, so that the garden never jumps."""
-        self.banner.ensurePolished()
+        for label in (self.banner, self.when, self.distance):
+            label.ensurePolished()
+        wide = self.when.fontMetrics().horizontalAdvance(words.WIDEST_DAY)
+        self._date.setFixedWidth(
+            max(wide, self.distance.fontMetrics().horizontalAdvance(words.WIDEST_DAY)) + 4
+        )
         self.strip.setFixedHeight(2 * self.banner.fontMetrics().lineSpacing() + GRID)
         self.hide_button.setFixedWidth(theme.wide(26))
 

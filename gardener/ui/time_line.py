@@ -27,6 +27,10 @@ MARK_AFTER = 200
 """Milliseconds after which the marks follow a change."""
 REST = 110
 """Milliseconds without a move after which everything shows the day, exactly."""
+LINGER = 900
+"""Milliseconds of rest after which the light is that of the season too."""
+PLAYED = 0.06
+"""Seconds: where showing a day exactly takes no longer, every step of playing is exact."""
 SMALL = 0.012
 """Seconds: where showing a day exactly takes no longer, every step is exact."""
 BEAT, SLOW_BEAT = 120, 700
@@ -35,12 +39,14 @@ BEAT, SLOW_BEAT = 120, 700
 
 class TimeLine(QObject):
     """left(): today was left, and returned(): it is looked at again. rested(): the day stands; panels are to show it.
+    lingered(): it has stood for a while; the season's light is to follow.
     pausedOrPlaying(): playing has begun or ended. wasRead(): the histories are known.
     """
 
     left = Signal()
     returned = Signal()
     rested = Signal()
+    lingered = Signal()
     pausedOrPlaying = Signal()
     wasRead = Signal()
 
@@ -67,6 +73,10 @@ class TimeLine(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
         self._rest.timeout.connect(self.settle)
+        self._linger = QTimer(self)
+        self._linger.setSingleShot(True)
+        self._linger.setInterval(LINGER)
+        self._linger.timeout.connect(self.lingered)
         self._beat = QTimer(self)
         self._beat.timeout.connect(self._play_on)
         self._marking = QTimer(self)
@@ -167,7 +177,9 @@ class TimeLine(QObject):
             self.left.emit()
         self._show(day)
         self._tell_day()
-        self._rest.start()
+        self._linger.stop()
+        if not self.playing:
+            self._rest.start()
 
     def step(self, days: int) -> None:
         """So many days later, or earlier."""
@@ -186,7 +198,7 @@ class TimeLine(QObject):
             self.settle()
 
     def _show(self, day: date) -> None:
-        if self._cost > SMALL and self._views.shows_garden:
+        if self._cost > (PLAYED if self.playing else SMALL) and self._views.shows_garden:
             self._glanced.show(day)
             return
         self._show_exactly()
@@ -209,6 +221,7 @@ class TimeLine(QObject):
     def settle(self) -> None:
         """The hand rests: the day exactly, in every part of the window."""
         self._rest.stop()
+        self._linger.start()
         self._show_exactly()
         if not self._sight.away:
             self._views.garden.hold(False)
@@ -262,7 +275,16 @@ class TimeLine(QObject):
         if self.playing:
             self._beat.stop()
             self.bar.show_playing(False)
+            self._rest.start()
             self.pausedOrPlaying.emit()
+
+    def hide(self) -> None:
+        """Nothing runs in a hidden window; the day stays, exactly."""
+        self.pause()
+        if self.moving:
+            self.settle()
+        self._linger.stop()
+        self._marking.stop()
 
     def _play_on(self) -> None:
         today = self._sight.session.today

@@ -24,6 +24,7 @@ def _time(window: MainWindow) -> None:
     time = window.time
     time.left.connect(window.leave_today)
     time.rested.connect(window.show_day)
+    time.lingered.connect(lambda: window.looks.light(gently=True))
     time.pausedOrPlaying.connect(window.show_state)
     window.bridge.dayChanged.connect(lambda _: time.refresh())
 

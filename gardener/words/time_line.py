@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from gardener.domain.foresight import Saving
 
 NAME = "Time line"
+WIDEST_DAY = "Wed 28 May 2026"
+"""No day beside the track is wider."""
 ABOUT = (
     "The arrows go a day back and ahead, Page Up and Page Down a month, Home to the first day, End back to today, "
     "Space plays the season."

@@ -75,7 +75,7 @@ def test_a_day_that_was_is_the_garden_of_that_day_read_freshly(sample: Stand, da
         history = {id_: [i for i in other.history(id_) if i.day <= day] for id_ in garden.plants}
     window = sample.window
     assert window.sight.seen == garden
-    assert list(window.view.picture.plants.values()) == list(shown(garden, day))
+    assert window.view.picture.plants == {plant.id: plant for plant in shown(garden, day)}
     for id_, own in history.items():
         assert list(window.sight.history(id_)) == own
     assert window.readings.round().day == day
@@ -90,7 +90,8 @@ def test_a_day_ahead_uses_nothing_but_the_present(sample: Stand, touches: int) -
     ahead = Foresight(present, DAY, touches, last=last_day(DAY)).garden_on(DAY + timedelta(days=90))
     assert sample.window.sight.seen == ahead
     assert (ahead == present) == (touches == 0)
-    assert list(sample.window.view.picture.plants.values()) == list(shown(ahead, DAY + timedelta(days=90)))
+    there = {plant.id: plant for plant in shown(ahead, DAY + timedelta(days=90))}
+    assert sample.window.view.picture.plants == there
 
 
 def test_there_and_back_changes_nothing(sample: Stand) -> None:
@@ -120,7 +121,7 @@ def test_glances_come_to_the_same_as_exact_steps(sample: Stand) -> None:
         time.go_to(DAY + timedelta(days=dice.randint(-250, 120)))
     day = time.day
     time.settle()
-    assert list(sample.window.view.picture.plants.values()) == list(shown(sample.window.sight.seen, day))
+    assert sample.window.view.picture.plants == {p.id: p for p in shown(sample.window.sight.seen, day)}
     time.back()
     assert _standing(sample) == before
 
