@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from gardener.exchange.importing import ImportPlan, ReadFile
     from gardener.exchange.merge import SourceKey
 
-__all__ = ["DeedRow", "Done", "FileProblem", "Health", "Heard", "InputFile", "Session"]
+__all__ = ["DeedRow", "Done", "FileProblem", "Forgotten", "Health", "Heard", "InputFile", "Session"]
 
 ATTEMPTS = 5
 """How often a deed is asked again when another program keeps writing to the same file."""
@@ -48,6 +48,15 @@ class Heard:
     touched: frozenset[str] | None
     changeset: Changeset | None
     initiator: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """A person was forgotten: how they were called, the copies that were rewritten, and those left as they were."""
+
+    name: str
+    rewritten: tuple[Path, ...]
+    left: tuple[Path, ...]
 
 
 Deed = Callable[[Garden], Answer]
@@ -362,6 +371,27 @@ class Session:
             initiator=initiator,
         )
 
+    def forget(self, contact: str, *, copies: bool = False) -> Forgotten | Refusal:
+        """Takes a person out of the file for good; with `copies` out of the copies beside it too. It cannot be undone.
+
+        `left` are copies that hold them still: those that were not asked for, and those of an older version.
+        """
+        self.refresh()
+        found = self._garden.contact(contact)
+        if found is None:
+            return Refusal("gone", {"name": contact})
+        self._file.forget(contact)
+        rewritten: list[Path] = []
+        left: list[Path] = []
+        for path in self._file.copies():
+            (rewritten if copies and _forgotten_in(path, contact) else left).append(path)
+        self.refresh()
+        return Forgotten(found.name, tuple(rewritten), tuple(left))
+
+    def copies(self) -> tuple[Path, ...]:
+        """The copies of this garden that lie beside it."""
+        return self._file.copies()
+
     def import_files(
         self,
         files: Sequence[InputFile],
@@ -522,3 +552,13 @@ def _masks() -> ModuleType:
     from gardener.domain import disguise
 
     return disguise
+
+
+def _forgotten_in(path: Path, contact: str) -> bool:
+    """Forgets a person in a copy of the garden; false where the copy is of another version or refuses."""
+    try:
+        with GardenFile.open_copy(path) as file:
+            file.forget(contact)
+    except FileProblem:
+        return False
+    return True

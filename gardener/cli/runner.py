@@ -16,6 +16,7 @@ from gardener.cli import (
     choices,
     contacts,
     days,
+    forgetting,
     imports,
     interactions,
     introductions,
@@ -39,6 +40,7 @@ from gardener.words import refusals
 COMMANDS: tuple[Command, ...] = (
     *contacts.COMMANDS,
     *interactions.COMMANDS,
+    *forgetting.COMMANDS,
     *beds.COMMANDS,
     *plans.COMMANDS,
     *introductions.COMMANDS,

@@ -11,7 +11,7 @@ from gardener.domain.garden import Garden, Plant
 from gardener.domain.growth import WITHERED, Climate, Condition, Growth, kappa, silence_until
 from gardener.domain.guards import reply_chance
 from gardener.domain.items import Item, ItemKind, Morning, is_closed
-from gardener.domain.loops import Loop, LoopKind, open_loops
+from gardener.domain.loops import Loop, LoopKind, in_winter, open_loops
 from gardener.domain.records import Winter
 from gardener.domain.tie import Tie
 
@@ -29,7 +29,7 @@ class Agenda:
     """Today's list: `items` are those still to be looked at, `all` those of this morning, `waiting` loops for later.
 
     `since` is the day of the last check-in on an earlier day, `done` whether today's is recorded. In winter, while the
-    whole garden rests, there are no items.
+    whole garden rests, there are only those plans that were made meanwhile.
     """
 
     day: date
@@ -56,7 +56,8 @@ def agenda(seen: Garden, day: date, *, morning: Garden, before: Garden | None) -
     done = day.isoformat() in seen.checkins
     winter = seen.winter(day)
     if winter is not None:
-        return Agenda(day=day, since=since, done=done, items=(), all=(), winter=winter)
+        meant = tuple(_of_loop(Morning(seen, day), loop) for loop in in_winter(seen, winter, day))
+        return Agenda(day=day, since=since, done=done, items=meant, all=meant, winter=winter)
     then = Before(before, since) if before is not None and since is not None else None
     every, waiting = _of_morning(Morning(_as_this_morning(morning, seen, day), day), then)
     found = Agenda(day=day, since=since, done=done, items=every, all=every, waiting=waiting)

@@ -11,7 +11,7 @@ from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden
 from gardener.domain.growth import Condition, Growth
 from gardener.domain.interaction import Exchange, Interaction
-from gardener.domain.loops import Loop, is_open, open_loops
+from gardener.domain.loops import Loop, in_winter, is_open, open_loops
 from gardener.domain.opportunity import Opportunity, StepKind
 from gardener.domain.plan import Plan, PlanKind
 from gardener.domain.season import ANSWERED_WITHIN, SeasonCount, conversations, count
@@ -84,8 +84,8 @@ def round_of(
     climate = garden.climate(day)
     since = garden.last_check_in(day)
     withered, thirsty, let_be = [], [], []
-    resting = garden.winter(day) is not None  # then nothing withers and nothing asks for anything
-    for id_, plant in () if resting else garden.plants.items():
+    winter = garden.winter(day)  # then nothing withers and nothing asks for anything
+    for id_, plant in () if winter else garden.plants.items():
         if plant.contact.is_out_of_lists(day):
             continue
         growth = garden.growth(id_, day, climate)
@@ -112,7 +112,7 @@ def round_of(
             )
         ),
         tuple(sorted(let_be, key=lambda r: (r.growth.dry_on or never, r.contact.name))),
-        () if resting else open_loops(garden, day),
+        in_winter(garden, winter, day) if winter else open_loops(garden, day),
         _plans(garden, day),
         week,
         season,

@@ -11,6 +11,7 @@ from gardener.domain.garden import Garden, Plant
 from gardener.domain.introduction import Introduction, Origin, Outcome
 from gardener.domain.opportunity import FRUIT, Opportunity, StepKind
 from gardener.domain.plan import Plan, PlanKind
+from gardener.domain.records import Winter
 from gardener.domain.tie import Tie
 
 REPLY_AFTER = 2
@@ -72,6 +73,12 @@ def open_loops(garden: Garden, day: date) -> tuple[Loop, ...]:
     )
     order = list(LoopKind)
     return tuple(sorted(due, key=lambda loop: (loop.due, order.index(loop.kind), loop.id)))
+
+
+def in_winter(garden: Garden, winter: Winter, day: date) -> tuple[Loop, ...]:
+    """What is open on `day` while the whole garden rests: the plans that were made meanwhile, and nothing else."""
+    mine = (LoopKind.PLAN, LoopKind.PROMISE)
+    return tuple(loop for loop in open_loops(garden, day) if loop.kind in mine and loop.since >= winter.since)
 
 
 def waiting(loops: Iterable[Loop]) -> frozenset[str]:

@@ -90,6 +90,14 @@ class GardenFile:
             return cls(path, connection, read_only=read_only)
 
     @classmethod
+    def open_copy(cls, path: Path) -> GardenFile:
+        """Opens a copy of this version as it is; one of an older version is a FileProblem `newer-needed`, not migrated."""
+        with told(path):
+            if header.peek(path).version != header.VERSION:
+                raise FileProblem("newer-needed", {"path": str(path)})
+        return cls.open(path)
+
+    @classmethod
     def examine(cls, path: Path) -> Health:
         """The health of a file that may not even open; what hinders opening stands among the problems."""
         try:
@@ -266,6 +274,28 @@ class GardenFile:
                 self._engine, changeset, after, expected=expected, when=when, kind=kind, batch=batch
             )
 
+    def forget(self, contact: str) -> bool:
+        """Takes a person out of the file for good; false when nobody here has that id. It cannot be undone."""
+        with told(self._path):
+            if self._read_only:
+                raise FileProblem("read-only", {"path": str(self._path)})
+            from gardener.store import forgetting
+
+            return forgetting.forget(self._connection, contact)
+
+    def copies(self) -> tuple[Path, ...]:
+        """Other gardens beside this one, or in its folder `backups`, that have its name: copies from earlier days."""
+        folders = (self._path.parent, self._path.parent / "backups")
+        with told(self._path):
+            found = [
+                path
+                for folder in folders
+                if folder.is_dir()
+                for path in sorted(folder.iterdir())
+                if path.name.startswith(self._path.stem) and path != self._path and _is_garden(path)
+            ]
+        return tuple(found)
+
     # Health
 
     def check(self) -> Health:
@@ -275,6 +305,14 @@ class GardenFile:
 
 def _with_changes(connection: sqlite3.Connection, deed: DeedRow | None) -> tuple[int, Changeset] | None:
     return None if deed is None else (deed.seq, history.changeset(connection, deed))
+
+
+def _is_garden(path: Path) -> bool:
+    """Whether a file is a garden of this or an earlier version."""
+    try:
+        return header.peek(path).version > 0
+    except (FileProblem, OSError):
+        return False
 
 
 def _inode(path: Path) -> tuple[int, int] | None:

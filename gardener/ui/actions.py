@@ -27,6 +27,7 @@ class State:
     empty: bool = False
     sample: bool = False
     done_today: bool = False
+    winter: bool = False
     undo: What | None = None
     redo: What | None = None
     theme: str = "light"
@@ -200,6 +201,34 @@ COMMANDS: tuple[Command, ...] = (
         when=lambda s: s.season,
         menu="&Garden",
         group=1,
+    ),
+    Command(
+        id="week",
+        words="The week in review…",
+        handler="week_in_review",
+        keys=("Ctrl+Shift+W",),
+        when=lambda s: not s.empty,
+        menu="&Garden",
+        group=1,
+    ),
+    Command(
+        id="winter",
+        words="Let the garden rest…",
+        handler="winter",
+        when=lambda s: not s.empty,
+        menu="&Garden",
+        group=1,
+        says=lambda s: "Wake the garden" if s.winter else "Let the garden rest…",
+        hint="For a holiday, an illness, a new job: nothing withers, nothing asks",
+    ),
+    Command(
+        id="thank",
+        words="Thank and tell…",
+        handler="thank_and_tell",
+        when=lambda s: not s.empty,
+        menu="&Garden",
+        group=1,
+        hint="After a job has come: everybody who helped",
     ),
     Command(
         id="done-today",
@@ -402,6 +431,16 @@ COMMANDS: tuple[Command, ...] = (
         says=lambda s: "Wake" if s.resting else "Let rest",
     ),
     Command(
+        id="rest-until",
+        words="Let rest until…",
+        handler="rest_until",
+        keys=("Shift+R",),
+        when=lambda s: s.selected and not s.resting,
+        menu="&Contact",
+        group=2,
+        context=True,
+    ),
+    Command(
         id="leave-alone",
         words="Leave alone",
         handler="leave_alone",
@@ -430,6 +469,15 @@ COMMANDS: tuple[Command, ...] = (
         menu="&Contact",
         group=3,
         context=True,
+    ),
+    Command(
+        id="forget",
+        words="Forget for good…",
+        handler="forget",
+        when=_selected,
+        menu="&Contact",
+        group=3,
+        hint="Takes them out of the file and its whole history; it cannot be undone",
     ),
     Command(
         id="fit",

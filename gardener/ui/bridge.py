@@ -17,7 +17,7 @@ from gardener.domain.interaction import Direction, Interaction
 from gardener.domain.plan import Plan
 from gardener.domain.records import Batch
 from gardener.domain.stage import Ending, Stage
-from gardener.session import Deed, Done, FileProblem, Heard, InputFile, Session
+from gardener.session import Deed, Done, FileProblem, Forgotten, Heard, InputFile, Session
 from gardener.ui.rewind import rewind
 from gardener.words import refusals
 
@@ -111,6 +111,14 @@ class Bridge(QObject):
     def remove(self, contact: str) -> Result:
         """Takes a contact away."""
         return self._told(self._safely(lambda: self.session.remove(contact)))
+
+    def forget(self, contact: str, *, copies: bool) -> Forgotten | None:
+        """Takes a person out of the file for good; null when that could not be."""
+        done = self._safely(lambda: self.session.forget(contact, copies=copies))
+        if isinstance(done, Refusal):
+            self.refused.emit(refusals.sentence(done))
+            return None
+        return done
 
     def move(
         self, contact: str, stage: Stage, *, place: int | None = None, reason: Ending | None = None

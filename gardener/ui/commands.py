@@ -12,14 +12,14 @@ from gardener.domain.records import open_season
 from gardener.domain.stage import Stage
 from gardener.ui import theme
 from gardener.ui.actions import State
-from gardener.ui.checkin_commands import CheckInCommands
 from gardener.ui.dock import Panel
 from gardener.ui.parts import first_stop
+from gardener.ui.round_commands import RoundCommands
 from gardener.ui.views import GARDEN, LIST, SEASON, TREE
 from gardener.words import window
 
 
-class Commands(CheckInCommands):
+class Commands(RoundCommands):
     """One method for each handler named in the table of actions. viewChanged(): picture or list. handChanged(): a
     plant was taken up or put down."""
 
@@ -40,6 +40,7 @@ class Commands(CheckInCommands):
             composted=contact is not None and contact.stage_on(day) is Stage.COMPOST,
             empty=not session.garden.plants,
             sample=deeds.is_sample(session.garden),
+            winter=session.garden.winter(day) is not None,
             done_today=day.isoformat() in session.garden.checkins,
             undo=session.undoable,
             redo=session.redoable,

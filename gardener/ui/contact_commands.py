@@ -246,6 +246,25 @@ class ContactCommands(WindowCommands):
         if contact is not None:
             self._bridge.remove(contact.id)
 
+    def forget(self) -> None:
+        """One plain question, then the selected contact is gone for good."""
+        from gardener.ui.forget_dialog import ForgetDialog
+
+        contact = self._contact()
+        if contact is None:
+            return
+        dialog = ForgetDialog(contact.name, self._bridge.session.copies(), self._parts.window)
+        dialog.goAsked.connect(lambda copies: self._forget(contact.id, copies=copies))
+        self._open(dialog)
+
+    def _forget(self, contact: str, *, copies: bool) -> None:
+        from gardener.words import forgetting
+
+        done = self._bridge.forget(contact, copies=copies)
+        if done is not None:
+            names = [path.name for path in done.rewritten], [path.name for path in done.left]
+            self._parts.toasts.say(" ".join(forgetting.done(done.name, *names)))
+
     def add_common(self, theirs: list[str], mine: list[str]) -> None:
         """Adds to the common ground with the selected contact."""
         if self._selection.id is not None:

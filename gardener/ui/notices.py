@@ -16,6 +16,7 @@ from gardener.ui.parts import Label, button
 from gardener.ui.places import Places
 from gardener.ui.theme import GRID
 from gardener.words import notices as words
+from gardener.words import resting
 
 WHO_I_AM = "who-i-am"
 """How the question is remembered as asked."""
@@ -26,10 +27,11 @@ FIRST_DEEDS = frozenset({"import", "log"})
 class Notices(QWidget):
     """Stands around `below` with room for notices above it; at most one of each kind, none of them takes the keyboard.
 
-    leaveAsked(): leave the sample. whoAsked(): open the preferences where they ask who I am.
+    leaveAsked(): leave the sample. whoAsked(): open the preferences where they ask who I am. wakeAsked(): end the winter.
     """
 
     leaveAsked = Signal()
+    wakeAsked = Signal()
     whoAsked = Signal()
 
     def __init__(
@@ -43,11 +45,12 @@ class Notices(QWidget):
         self._column.addWidget(below, 1)
         self.sample: Notice | None = None
         self.who: Notice | None = None
+        self.winter: Notice | None = None
 
     @property
     def lines(self) -> tuple[Notice, ...]:
         """The notices that there are, from above."""
-        return tuple(notice for notice in (self.sample, self.who) if notice is not None)
+        return tuple(notice for notice in (self.sample, self.winter, self.who) if notice is not None)
 
     def refresh(self) -> None:
         """Shows or takes away the line of the sample, and the question once it is answered."""
@@ -64,6 +67,20 @@ class Notices(QWidget):
                 self.sample.say(words.SAMPLE_OWN if own else words.SAMPLE)
         if self.who is not None and _known(self._preferences()):
             self._let_go()
+        self._tell_winter()
+
+    def _tell_winter(self) -> None:
+        """While the whole garden rests a line says so, and ends it."""
+        today = self._session.today
+        held = self._session.garden.winter(today)
+        if held is not None and self.winter is None:
+            self.winter = Notice("", "sample")
+            self.winter.add(resting.END, self.wakeAsked.emit)
+            self._column.insertWidget(1 if self.sample is not None else 0, self.winter)
+        if self.winter is not None:
+            self.winter.setVisible(held is not None)
+            if held is not None:
+                self.winter.say(resting.winter(held, today))
 
     def done(self, done: Done) -> None:
         """A deed of the person's own: after the first import or log the question is asked, once and never again."""

@@ -153,6 +153,12 @@ def _open_page(window: MainWindow, page: str | None) -> QDialog | None:
         case "contact":
             window.today.hide()
             window.resizeDocks([window.contact], [460], Qt.Orientation.Horizontal)
+        case "week":
+            window.commands.week_in_review()
+        case "winter":
+            window.commands.winter()
+        case "thank":
+            window.commands.thank_and_tell()
         case "check-in":
             window.commands.check_in()
         case "capture":

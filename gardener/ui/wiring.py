@@ -102,6 +102,7 @@ def _rest(window: MainWindow) -> None:
     bridge.done.connect(window.notices.done)
     window.looks.changed.connect(window.show_all)
     window.looks.grown.connect(lambda: window.spread(window.width()))
+    window.notices.wakeAsked.connect(commands.end_winter)
     check_in = window.check_in
     check_in.deedAsked.connect(commands.check_in_deed)
     check_in.chosen.connect(window.selection.choose)

@@ -41,6 +41,13 @@ COMMANDS: Mapping[str, Help] = {
         "take a contact away, with their history (undo gives both back)",
         'gardener remove "Jane Miller"',
     ),
+    "forget": Help(
+        "forget NAME [--backups]",
+        "take a person out of the file and its whole history for good",
+        'gardener forget "Tom Park" --backups',
+        "It cannot be undone, and asks once where it is typed by hand. What others did with them stays, without them;\n"
+        "their name in other notes becomes “somebody”. --backups forgets them in the copies beside the garden too.",
+    ),
     "note": Help(
         "note NAME TEXT",
         "write down something about a contact that is no interaction",
@@ -231,6 +238,7 @@ OPTIONS: Mapping[str, str] = {
     "off": "take the mark off again",
     "done": "record today’s round as done",
     "week": "the week in review",
+    "forget-backups": "forget them in the copies of the garden beside it too",
     "winter-until": "the last day of the rest (default: until it is ended)",
     "winter-reason": "why: {choices}",
     "winter-off": "end the rest of the garden",

@@ -20,7 +20,7 @@ PLANTED, WATERED, ANSWERED, FLOWERED, COMPOSTED = (
 AHEAD, THIRSTY = "On in the days to come", "Will be thirsty"
 NOTHING = "A quiet week. The garden keeps."
 NOTHING_AHEAD = "Nothing is planned yet."
-PLAN = "Plan something…"
+TO_LIST, CLOSE = "To today’s list", "Close"
 SHOWN = 6
 """Names of a list that are shown before the others are counted."""
 

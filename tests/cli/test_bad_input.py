@@ -31,6 +31,7 @@ ON_A_GARDEN = {
     "wake": ("wake", "Jane"),
     "leave-alone": ("leave-alone", "Jane"),
     "winter": ("winter",),
+    "forget": ("forget", "Jane"),
     "plan": ("plan", "Jane", "x", "--day", "2026-04-01"),
     "loop": ("loop", "dismiss", "abcd"),
     "today": ("today",),

@@ -91,6 +91,11 @@ def test_every_command_can_be_given_once(stand: Stand, command: str, monkeypatch
         "introduction": "introductionForm",
         "way": "wayDialog",
         "start-season": "seasonForm",
+        "week": "weekDialog",
+        "winter": "restDialog",
+        "thank": "thankDialog",
+        "rest-until": "restDialog",
+        "forget": "forgetDialog",
     }
     changes = {"undo", "redo", "rest", "leave-alone", "remove", "done-today", "pause-season", "end-season"}
     assert [d.objectName() for d in stand.opened] == ([opens[command]] if command in opens else [])

@@ -8,7 +8,14 @@ Start at `history.py` (logging an interaction, where the guards speak); `contact
 from gardener.domain.deeds.batches import TakenBack, choose, done_for_today, take_back
 from gardener.domain.deeds.beds import leave_alone, move, rest, wake
 from gardener.domain.deeds.captured import Captured, capture
-from gardener.domain.deeds.checkin import also_closed, begin_winter, close_item, end_winter, put_off_item
+from gardener.domain.deeds.checkin import (
+    also_closed,
+    begin_winter,
+    close_item,
+    end_winter,
+    plan_thanks,
+    put_off_item,
+)
 from gardener.domain.deeds.contacts import (
     add,
     add_common,
@@ -78,6 +85,7 @@ __all__ = [
     "pause_season",
     "plan",
     "plan_done",
+    "plan_thanks",
     "put_off_item",
     "remove",
     "remove_introduction",

@@ -10,6 +10,7 @@ from gardener.domain.changes import Answer, Change, Changeset, Refusal, What
 from gardener.domain.garden import Garden
 from gardener.domain.plan import Dismissal
 from gardener.domain.records import WINTER, Choice, Winter, WinterReason
+from gardener.domain.thanking import thanks_for
 
 
 def close_item(garden: Garden, item: str, *, contact: str | None, today: date, code: str = "seen") -> Answer:
@@ -52,6 +53,16 @@ def end_winter(garden: Garden, *, today: date) -> Answer:
     if garden.winter(today) is None:
         return Changeset(What("winter-over"), ())
     return _chosen(garden, "", today, What("winter-over"))
+
+
+def plan_thanks(
+    garden: Garden, people: Sequence[str], text: str, *, ids: Sequence[str], today: date
+) -> Answer:
+    """A plan of thanks for each of these, as one deed; `ids` are new, one for each."""
+    there = tuple(contact for contact in people if garden.contact(contact) is not None)
+    plans = thanks_for(there, text, ids=tuple(ids[: len(there)]), today=today)
+    what = What("plan-thanks", {"count": len(plans)})
+    return Changeset(what, tuple(Change(None, plan) for plan in plans))
 
 
 def _chosen(garden: Garden, value: str, today: date, what: What) -> Changeset:
