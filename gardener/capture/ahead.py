@@ -49,7 +49,8 @@ def plan_of(clauses: Clauses, part: Part, today: date) -> Understood | Refusal |
     if not signs:
         return None if not match["todo"] and find_event(row) else Refusal("capture-nobody")
     ahead = [mark for mark in marks if mark.ahead]
-    days = days_meant((ahead or marks)[:1], Tense.FUTURE, today)
+    own = [mark for mark, _ in clauses.days(part.start, part.end)]
+    days = days_meant(own or (ahead or marks)[:1], Tense.FUTURE, today)
     if days and min(days) < today:
         return Refusal("capture-past-plan", {"date": min(days).isoformat()})
     people = [clauses.sentence.person(sign) for sign in signs]

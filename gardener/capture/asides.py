@@ -13,7 +13,7 @@ from gardener.domain.introduction import Origin, Outcome
 _AT = r"[PC]\d+"
 _PRONOUN = r"(?:she|he|they)"
 _THEM = rf"(?:her|him|them|{WHO})"
-_I = r"(?:^|[,.;:!—–-] |\band |\bthen |\bi |\bwe |\balso |\bi've |\bto |\( )(?:also |then |just |later |have |had |'ve )*"
+_I = r"(?:^|[,.;:!—–-] |\band |\bthen |\bi |\bwe |\balso |\bi've |\( )(?:also |then |just |later |have |had |'ve )*"
 """What stands before a verb of mine; 'she asked' is none of mine."""
 
 # Whose it mostly was
@@ -44,8 +44,12 @@ _PLAIN_WHOSE = (
 )
 
 
+_NOT_ABOUT = re.compile(r"\b(?:not|nothing|never|without)(?: [a-z]+)? about [^,.;]*")
+
+
 def whose(row: str, people: Sequence[str]) -> About | None:
     """Whose talk it mostly was; null where the sentence does not say. 'about Jane's move' is theirs if she was there."""
+    row = _NOT_ABOUT.sub("", row)
     for match in re.finditer(rf"({_AT}) 's\b", row):
         if match[1] not in people:
             row = row.replace(match[0], "somebody 's", 1)

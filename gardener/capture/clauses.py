@@ -16,7 +16,10 @@ _WEAK = re.compile(
     r"| (?=(?:but|because|who|which|then|while|after which|so that) )"
     r"| (?=and (?:she|he|they|i|we|then|also|it|asked|thanked|sent|gave|told|promised|said)\b)"
 )
-_BARE = re.compile(r"[DTU]\d+|[,:;.()—–-]|\b(?:on|at|for|about|around|in|and|the|it was|was|roughly)\b")
+_BARE = re.compile(
+    r"[DTU]\d+|[,:;.()—–-]|\b(?:on|at|for|about|around|in|and|the|it was|was|roughly|it lasted|lasted|it took|took|long"
+    r"|we (?:spoke|talked|chatted|sat|stayed|met)|(?:spoke|talked|chatted|stayed)(?= for\b))\b"
+)
 _PEOPLE_ALONE = re.compile(r"(?:[,:;&+—–-] |and )*(?P<who>[PC]\d+(?:(?: ,| and| &)* [PC]\d+)*)(?: [.;,])*\s*")
 
 

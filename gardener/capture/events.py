@@ -129,11 +129,20 @@ def signs_of(listed: str) -> list[str]:
 
 
 def _noun_kind(match: re.Match[str]) -> Kind:
-    return kind_of(match["noun"])
+    """The kind of the noun, or of one right behind it that tells more: a 'catch-up call' is a call."""
+    own = kind_of(match["noun"])
+    behind = match.string[match.end("noun") :].split(" ", 2)[1:2]
+    more = kind_of(behind[0]) if behind else Kind.OTHER
+    return more if own is Kind.MEETING and more not in (Kind.OTHER, Kind.MESSAGE, Kind.EMAIL) else own
 
 
 def _noun_direction(match: re.Match[str]) -> Direction | None:
-    return Direction.MUTUAL if kind_of(match["noun"]) in MUTUAL_BY_NATURE else None
+    if re.match(
+        r" (?:exchange|thread|correspondence|conversation|chat|back and forth)\b",
+        match.string[match.end("noun") :],
+    ):
+        return Direction.MUTUAL
+    return Direction.MUTUAL if _noun_kind(match) in MUTUAL_BY_NATURE else None
 
 
 def _to_direction(match: re.Match[str]) -> Direction:
@@ -180,12 +189,18 @@ _PATTERNS: tuple[tuple[str, Made], ...] = tuple(
          _event(Kind.OTHER, IN, PAST, "theirs")),
         (rf"{_PRE}(?:i |we )?{_MOODS}(?:got|received|was offered|were offered) (?:a|an) (?:[a-z-]+ )?(?P<verb>intro|introduction) to {WHOM} {_ADV}(?:from|by|through|via|thanks to) (?P<who>{WHO})",
          _event(Kind.OTHER, IN, PAST, "theirs")),
+        (rf"{_PRE}{_ME}(?:got|received|read|have|had|saw) (?P<who>{_AT}) 's (?:[a-z]+ ){{0,2}}?(?P<noun>repl(?:y|ies)|answer|response|e-?mails?|mails?|messages?|texts?|letters?|cards?|notes?|dms?|voice ?mail|postcard|invitation)\b", _event(_noun_kind, IN, PAST)),
+        (rf"{_PRE}(?P<who>{_AT}) 's (?:[a-z]+ ){{0,2}}?(?P<noun>reply|answer|response|e-?mail|mail|message|text|letter|card|note|dm|postcard) (?:just |finally )?(?:came|arrived|reached me|landed)\b", _event(_noun_kind, IN, PAST)),
+        (rf"{_PRE}(?P<who>{WHOM}) (?:will|'ll|can|could|would|wants to|is going to|is happy to|was happy to|is willing to) (?P<verb>introduce|connect|put) (?:me|us)\b", _event(Kind.OTHER, IN, PAST, "theirs")),
+        (rf"{_PRE}{_ME}(?:got|received|had) {_FEW}(?:advice|feedback|tips|help|input|suggestions|guidance) {_NEAR}from (?P<who>{WHO})", _event(Kind.OTHER, IN, PAST, "theirs")),
+        (rf"{_PRE}(?P<who>{WHOM}) {_MOODS}said (?:yes|no)\b", _event(Kind.OTHER, IN, PAST, "theirs")),
+        (rf"{_PRE}(?P<who>{WHOM}) {_MOODS}(?P<verb>asked) (?:if|whether|how|what|when|where|why|about|for) ", _event(Kind.OTHER, IN, PAST, "theirs")),
         # I and they, together
-        (rf"{_PRE}(?P<who>{WHO})(?: ,)? and (?:i|me|myself) {_MOODS}{_ADV}(?:{_HAD} {_ADV}{_FEW}{_NOUN})", _event(_noun_kind, BOTH, PAST)),
-        (rf"{_PRE}(?P<who>{WHO})(?: ,)? and (?:i|me|myself) {_MOODS}{_ADV}(?P<verb>{_TALK_VERB})\b", _event(_talked, BOTH, PAST)),
-        (rf"{_PRE}(?P<who>{WHO})(?: ,)? and (?:i|me|myself) {_MOODS}{_ADV}(?P<verb>e-?mailed|texted|messaged|wrote|dm'?e?d|exchanged)\b", _event(_theirs, BOTH, PAST)),
-        (rf"{_PRE}(?:me|i|myself) and (?P<who>{WHO}) {_MOODS}{_ADV}(?:{_HAD} {_FEW}{_NOUN})", _event(_noun_kind, BOTH, PAST)),
-        (rf"{_PRE}(?:me|i|myself) and (?P<who>{WHO}) {_MOODS}{_ADV}(?P<verb>{_TALK_VERB})\b", _event(_talked, BOTH, PAST)),
+        (rf"{_PRE}(?P<who>{WHOM})(?: ,)? and (?:i|me|myself) {_MOODS}{_ADV}(?:{_HAD} {_ADV}{_FEW}{_NOUN})", _event(_noun_kind, BOTH, PAST)),
+        (rf"{_PRE}(?P<who>{WHOM})(?: ,)? and (?:i|me|myself) {_MOODS}{_ADV}(?P<verb>{_TALK_VERB})\b", _event(_talked, BOTH, PAST)),
+        (rf"{_PRE}(?P<who>{WHOM})(?: ,)? and (?:i|me|myself) {_MOODS}{_ADV}(?P<verb>e-?mailed|texted|messaged|wrote|dm'?e?d|exchanged)\b", _event(_theirs, BOTH, PAST)),
+        (rf"{_PRE}(?:me|i|myself) and (?P<who>{WHOM}) {_MOODS}{_ADV}(?:{_HAD} {_FEW}{_NOUN})", _event(_noun_kind, BOTH, PAST)),
+        (rf"{_PRE}(?:me|i|myself) and (?P<who>{WHOM}) {_MOODS}{_ADV}(?P<verb>{_TALK_VERB})\b", _event(_talked, BOTH, PAST)),
         (rf"{_PRE}(?:i |we )?{_MOODS}exchanged {_FEW}{_NOUN} with (?P<who>{WHO})", _event(_noun_kind, BOTH, PAST)),
         (rf"{_PRE}{_ME}{_ADV}(?P<verb>replied|answered|responded|wrote back|got back|reacted) {_ADV}(?:to )?(?P<who>{_AT}) 's (?:[a-z-]+ ){{0,2}}?(?P<noun>e-?mails?|mails?|messages?|texts?|letters?|notes?|dms?|cards?|whats ?app)\b", _event(_noun_kind, OUT, PAST)),
         (rf"{_PRE}{_ME}{_ADV}(?P<verb>replied|answered|responded|wrote back|got back|reacted) {_ADV}(?:to )?(?P<who>{_AT}) 's (?:[a-z-]+ ){{0,2}}?(?:questions?|invitation|request|post|offer|inquiry|enquiry|feedback)\b", _event(Kind.EMAIL, OUT, PAST)),
@@ -208,23 +223,34 @@ _PATTERNS: tuple[tuple[str, Made], ...] = tuple(
         (rf"{_PRE}{_ME}(?P<given>helped {_ADV}(?P<who>{WHO})(?: (?!{_SIGN}\b|[.;,!?:—–]|and\b|but\b)[^ ]+)*)", _event(Kind.OTHER, OUT, PAST)),
         # Attempts
         (rf"{_PRE}{_ME}tried {_ADV}(?:to )?(?:call|calling|phone|phoning|ring|ringing|reach|reaching) {_ADV}(?P<who>{WHO})", _event(Kind.CALL, OUT, PAST)),
+        (rf"{_PRE}{_ME}(?:sought|wanted|needed) {_FEW}(?:advice|feedback|help|input|guidance) {_NEAR}from (?P<who>{WHO})", _event(None, OUT, PAST, "ask")),
         # I did
+        (rf"{_PRE}{_ME}had {_FEW}words? {_ADV}with {_ADV}(?P<who>{WHO})", _event(Kind.OTHER, BOTH, PAST)),
+        (rf"{_PRE}{_ME}(?:had the pleasure of|had the chance of|enjoyed|loved|great|nice|good|lovely|a pleasure) (?P<verb>meeting|seeing|catching up|talking|speaking) {_PREP}(?P<who>{WHO})", _event(Kind.MEETING, BOTH, PAST)),
+        (rf"^(?:through|via|thanks to) {_AT} (?:{_SIGN} |, )*(?:i|we) {_MOODS}(?P<verb>{_TALK_VERB}) {_ADV}{_PREP}(?P<who>{WHO})", _event(_talked, BOTH, PAST)),
         (rf"{_PRE}{_ME}{_ADV}{_HAD} {_GAP}{_NOUN} {_GAP}{_WITH} {_ADV}(?P<who>{WHO})", _event(_noun_kind, _noun_direction, PAST)),
         (rf"{_PRE}{_ME}{_ADV}took {_ADV}(?P<who>{WHO}) {_ADV}(?:out )?(?:for|to) {_FEW}{_NOUN}", _event(_noun_kind, BOTH, PAST)),
-        (rf"{_PRE}{_ME}{_ADV}(?P<verb>{_TALK_VERB}) {_GAP}(?:with|to|w/|into|by) {_ADV}(?P<who>{WHO})", _event(_talked, BOTH, PAST)),
         (rf"{_PRE}{_ME}{_ADV}(?P<verb>{_TALK_VERB}) {_ADV}{_PREP}{_ADV}(?P<who>{WHO})", _event(_talked, BOTH, PAST)),
+        (rf"{_PRE}{_ME}{_ADV}(?P<verb>{_TALK_VERB}) {_NEAR}(?:with|to|w/|into) {_ADV}(?P<who>{WHO})", _event(_talked, BOTH, PAST)),
+        (rf"{_PRE}{_ME}{_ADV}(?P<verb>e-?mailed|texted|messaged|wrote|whats ?apped|corresponded|chatted) (?:back and forth |a lot |lots )?with {_ADV}(?P<who>{WHO})", _event(lambda m: _verb_kind(MINE_WRITTEN, m["verb"]), BOTH, PAST)),
         (rf"{_PRE}{_ME}{_ADV}(?P<verb>{_WRITE_VERB}) {_ADV}{_PREP}{_ADV}(?P<who>{WHO})", _event(_written, OUT, PAST)),
-        (rf"{_PRE}{_ME}{_ADV}(?P<verb>{_WRITE_VERB}) {_GAP}(?:to|with) {_ADV}(?P<who>{WHO})", _event(_written, OUT, PAST)),
+        (rf"{_PRE}{_ME}{_ADV}(?P<verb>{_WRITE_VERB}) {_NEAR}(?:to|with) {_ADV}(?P<who>{WHO})", _event(_written, OUT, PAST)),
         (rf"{_PRE}(?:talking|spoke|speaking|chatting) {_ADV}(?:with|to) (?P<who>{WHO})", _event(Kind.OTHER, BOTH, OPEN)),
         (rf"{_PRE}{_ME}{_ADV}had {_ADV}(?P<who>{WHO}) (?:over|round|around|here)\b(?: for {_FEW}{_NOUN})?", _event(Kind.MEETING, BOTH, PAST)),
         (rf"{_PRE}(?:had )?{_FEW}{_NOUN} (?:at|in) (?P<who>{_AT}) 's (?:new )?(?:place|house|home|flat|apartment|office|studio|garden)\b", _event(_noun_kind, BOTH, OPEN)),
         (rf"^(?:(?:[DT]\d+|,|i|we|spent|had|about|nearly|almost|around) )*U\d+ (?:[DT]\d+ )*{_WITH} (?P<who>{WHO})", _event(Kind.OTHER, BOTH, OPEN)),
+        (rf"{_PRE}{_ME}had {_ADV}(?P<who>{WHO}) on (?:the )?(?P<noun>phone|zoom|skype|teams)\b", _event(_noun_kind, BOTH, PAST)),
+        (rf"{_PRE}{_ME}(?P<verb>stopped by|dropped by|dropped in|popped in|popped by|called in|looked in) {_ADV}(?:(?:to see|on|at|to visit) )?(?P<who>{_AT})(?: 's (?:new )?(?:office|place|desk|house|home|flat|studio|shop)\b)?(?! 's)", _event(Kind.MEETING, BOTH, PAST)),
+        (rf"{_PRE}{_ME}(?P<verb>said (?:hi|hello|goodbye)|waved) to (?P<who>{WHO})", _event(Kind.OTHER, BOTH, PAST)),
+        (rf"^(?:(?:i|we|finally|just) )*spent (?:{_SIGN} |the day |the evening |the afternoon |a day |time |some time )+{_WITH} (?P<who>{WHO})", _event(Kind.OTHER, BOTH, PAST)),
         # They did
+        (rf"{_PRE}(?P<who>{WHOM}) {_MOODS}{_HAD} {_FEW}{_NOUN} {_ADV}with (?:me|us)\b", _event(_noun_kind, BOTH, PAST)),
+        (rf"{_PRE}(?P<who>{WHOM}) {_MOODS}(?P<verb>met|met up|spoke|talked|chatted|caught up) {_ADV}(?:(?:with|to) )?(?:me|us)\b", _event(_talked, BOTH, PAST)),
         (rf"{_PRE}(?P<who>{WHOM}) {_MOODS}(?P<verb>said|mentioned|offered|suggested|promised|told me) (?:that )?(?:she|he|they) ", _event(Kind.OTHER, IN, PAST, "theirs")),
         (rf"{_PRE}(?P<who>{WHOM}) {_MOODS}(?:{_SIGN} )?(?P<verb>sent|wrote|dropped|left|gave|posted) {_TO_ME} {_ADV}(?:a |an |the |another |her |his |some )?{_FEW}{_NOUN}(?= |$)", _event(_their_noun, IN, PAST)),
         (rf"{_PRE}(?P<who>{WHOM}) {_MOODS}(?:{_SIGN} )?(?P<verb>sent|wrote|dropped|left|gave|posted) {_ADV}(?:a |an |the |another |her |his |some )?{_FEW}{_NOUN}(?: to me)?(?= |$){_OBJECT}", _event(_their_noun, IN, PAST)),
         (rf"{_PRE}(?P<who>{WHOM}) {_MOODS}(?:{_SIGN} )?(?P<verb>{_any(THEIRS)}) {_ADV}(?:in touch with )?{_TO_ME}\b", _event(_theirs, IN, PAST, "theirs")),
-        (rf"{_PRE}(?P<who>{WHOM}) {_MOODS}(?:{_SIGN} )?(?P<verb>replied|answered|responded|wrote back|e-?mailed back|e-?mailed|mailed|wrote|got back|reached out|called back|called|phoned|rang|texted back|texted|messaged|followed up|pinged|offered|agreed|promised|accepted|declined|sent|shared|forwarded|recommended|introduced himself|introduced herself|confirmed){_OBJECT}(?= |$)",
+        (rf"{_PRE}(?P<who>{WHOM}) {_MOODS}(?:{_SIGN} )?(?P<verb>replied|answered|responded|wrote back|e-?mailed back|e-?mailed|mailed|wrote|got back|got in touch|reached out|called back|called|phoned|rang|texted back|texted|messaged|followed up|pinged|offered|agreed|promised|accepted|declined|sent|shared|forwarded|recommended|introduced himself|introduced herself|confirmed){_OBJECT}(?= |$)",
          _event(_theirs, IN, PAST, "theirs")),
         (rf"{_PRE}(?P<who>{WHOM}) (?:took|treated|invited) me {_ADV}(?:out )?(?:for|to) {_FEW}{_NOUN}", _event(_noun_kind, BOTH, PAST)),
         (rf"{_PRE}(?P<who>{WHOM}) (?:came by|came over|dropped by|stopped by|came round|visited|visited me|met me|saw me|joined me|dropped in)\b{_OBJECT}", _event(Kind.MEETING, BOTH, PAST)),

@@ -17,7 +17,7 @@ _NO_ANSWER = re.compile(
     r"|rang out)\b"
 )
 _REPLY = re.compile(
-    r"\b(?:she|he|they|[PC]\d+) (?:already |just |quickly |promptly |also |has |had |then |kindly )*"
+    r"\b(?:she|he|they|who|[PC]\d+) (?:already |just |quickly |promptly |also |has |had |then |kindly )*"
     r"(?:replied|answered|responded|wrote back|got back|called back|texted back|e-?mailed back)\b"
     r"|\b(?:got|had|received) (?:a|an) (?:[a-z]+ )?(?:reply|answer|response)(?: back)?(?! from)"
 )
@@ -39,7 +39,8 @@ def kind_of_event(clauses: Clauses, event: Event, close: int) -> Kind:
     if event.kind is not Kind.LETTER:
         for medium, words in MEDIA:
             if re.search(_MEANS.format(words=words), own):
-                return medium
+                written = event.kind in (Kind.MESSAGE, Kind.EMAIL) and event.direction is not Direction.MUTUAL
+                return Kind.MESSAGE if written and medium in (Kind.VIDEO, Kind.CALL) else medium
     talk = event.kind in (Kind.MEETING, Kind.OTHER) and event.word not in _TABLES
     plain = not event.word or kind_of(event.word) in (Kind.MEETING, Kind.OTHER)
     if talk and plain and event.direction is Direction.MUTUAL and _is_at_event(clauses, own):

@@ -8,7 +8,7 @@ MEETINGS = (
     "coffee|coffees|lunch|dinner|breakfast|brunch|supper|drinks?|beers?|pints?|tea|wine|cocktails?|espresso|cappuccino"
     "|latte|walk|stroll|hike|run|bike ride|meeting|catch-?up|catch up|catchup|chat|sit-?down|meal|bite(?: to eat)?|visit"
     "|one-on-one|1:1|1-1|1on1|one on one|get-?together|picnic|ice cream|pizza|sushi|barbecue|bbq|conversation|talk"
-    "|discussion|debrief|interview|face-?to-?face|stand-?up|mentoring session|session|check-?in|sync|cuppa|game of \\w+"
+    "|discussion|debrief|interview|face-?to-?face|stand-?up|mentoring session|session|check-?in|sync|cuppa|pub|hiking|running|jogging|climbing|bouldering|swimming|cycling|cinema|theatre|theater|museum|football|tennis|golf|squash|yoga|gym|dancing|skiing|sailing|karaoke|chess|movies?|film|games? night|ride|shopping|badminton|pool|darts|pilates|sauna|game of \\w+"
 )
 CALLS = (
     "phone ?call|phone ?chat|telephone call|phone catch-?up|phone conversation|phone interview|phone screen|phone"
@@ -25,7 +25,7 @@ EVENTS = (
     "|seminar|symposium|convention|wedding|mixer|gala|networking event|trade show|open day|talk night|barcamp|lecture"
     "|dinner party|housewarming|birthday party|breakfast club|book launch|exhibition|festival|concert"
 )
-EMAILS = "e-?mails?|mails?|repl(?:y|ies)|response|answer|follow-?up|word|line|thank-?you e-?mail|thank-?you mail|news"
+EMAILS = "e-?mails?|mails?|repl(?:y|ies)|response|answer|follow-?up|line|thank-?you e-?mail|thank-?you mail"
 MESSAGES = (
     "linkedin (?:message|msg|dm|note|request|invite|invitation)|connection request|inmail|whats ?app(?: message)?"
     "|wa message|text(?: message)?s?|sms(?:es)?|dms?|direct message|slack(?: message| dm)?|messages?|msg|ping"
@@ -56,24 +56,24 @@ MINE_TALK: tuple[tuple[Kind, str], ...] = (
     (Kind.MEETING,
      "met|met up|saw|visited|ran into|run into|ran across|bumped into|caught up|hung out|sat down|lunched|dined|ate|breakfasted"
      "|came across|stumbled (?:up)?on|stumbled across|was introduced to|got introduced to|got together|sat|walked"),
-    (Kind.CALL, "called|phoned|rang|rung up|rang up|called up|telephoned|dialled|dialed|hopped on|got off"),
-    (Kind.VIDEO, "zoomed|facetimed|skyped|video-?called|videoed"),
+    (Kind.CALL, "called|phoned|rang|rung up|rang up|called up|telephoned|dialled|dialed|hopped on|got off|got hold of|got through to|reached(?! out)"),
+    (Kind.VIDEO, "zoomed|facetimed|skyped|video[- ]?called|videoed|video[- ]?chatted"),
     (Kind.OTHER, "spoke|talked|chatted|conversed|discussed things|brainstormed|connected|reconnected|touched base|exchanged \\w+"),
 )  # fmt: skip
 """What I did with somebody, as alternatives of a pattern: a talk has two sides."""
 MINE_WRITTEN: tuple[tuple[Kind, str], ...] = (
     (Kind.EMAIL,
-     "e-?mailed|mailed|wrote back|wrote|replied|answered|responded|got back|reached out|followed up|dropped a line"
+     "e-?mailed|mailed|wrote back|wrote|replied|answered|responded|got back|got in touch|reached out|followed up|dropped a line"
      "|checked in|cold-?emailed|re-?emailed|reported back|circled back|contacted"),
     (Kind.MESSAGE,
      "messaged|texted|dm'?e?d|dm-?ed|pinged|whats ?app'?e?d|slacked|sms'?e?d|nudged|tweeted|inmailed|telegrammed|in-mailed"),
     (Kind.LETTER, "posted|faxed"),
-    (Kind.OTHER, "congratulated|invited|thanked|asked|reminded|begged|complimented|praised"),
+    (Kind.OTHER, "congratulated|invited|thanked|asked|reminded|begged|complimented|praised|told|updated|informed|briefed|wished|apologi[sz]ed"),
 )  # fmt: skip
 """What I wrote to somebody."""
 THEIRS: tuple[tuple[Kind, str], ...] = (
     (Kind.EMAIL,
-     "replied|answered|responded|wrote back|wrote|e-?mailed back|e-?mailed|mailed|got back|reached out|followed up|sent|sent over|forwarded|shared|checked in"),
+     "replied|answered|responded|wrote back|wrote|e-?mailed back|e-?mailed|mailed|got back|got in touch|reached out|followed up|sent|sent over|forwarded|shared|checked in"),
     (Kind.CALL, "called back|called|phoned|rang back|rang|telephoned|phoned back|returned my call"),
     (Kind.VIDEO, "zoomed|facetimed|skyped"),
     (Kind.MESSAGE, "texted back|texted|messaged back|messaged|pinged|dm'?e?d|dm-?ed|whats ?app'?e?d|slacked|left a voice ?mail|left me a voice ?mail|added|nudged"),
@@ -82,7 +82,7 @@ THEIRS: tuple[tuple[Kind, str], ...] = (
 """What they did towards me."""
 
 BASE = (
-    "call|phone|ring|telephone|e-?mail|mail|write|text|message|dm|ping|whatsapp|meet|see|visit|thank|ask|send|follow[- ]up|reply|respond"
+    "call|phone|ring|telephone|e-?mail|mail|write|text|message|dm|ping|whatsapp|meet|see|visit|thank(?! you)|ask|send|follow[- ]up|reply|respond"
     "|answer|reach out|check in|check|invite|schedule|book|arrange|catch up|get back|contact|remind|introduce|congratulate"
     "|prepare|set up|touch base|nudge|chase|forward|share|return|zoom|skype|facetime|give|talk|speak|have|grab|get|do|buy|tell|say"
     "|connect|organi[sz]e|bring|lend|pay|take|find|look|apologi[sz]e|wish|let|circle back|report back|finish|review|read|go|try|drop|wait"
@@ -95,7 +95,7 @@ NOT_NAMES = frozenset(
     i i'm i've i'd we we're my me the a an and or but so then also just finally today yesterday tomorrow tonight last
     this next on at in for with from to of about re by not no yes ok okay well he she they his her their it its our us
     who what when where why how did do does is are was were will would should can could may might must have has had
-    zoom teams linkedin whatsapp skype facetime slack signal telegram google webex facebook instagram twitter discord
+    zoom teams linkedin whatsapp skype facetime facetimed skyped zoomed whatsapped slacked dmed slack signal telegram google webex facebook instagram twitter discord
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december cv ceo cto cfo hr vp pm ai it uk us usa eu dm dms sms phd mba q1 q2 q3 q4 faq asap
     fyi tbd btw ps nb ms hi hello hey thanks thank great good nice long short quick first second third mr mrs

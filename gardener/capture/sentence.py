@@ -173,7 +173,9 @@ def _name(pieces: list[_Piece], names: Names, people: list[Person]) -> None:
         if length:
             run = pieces[at : at + length]
             said = " ".join(p.text for p in run if p.text != ".").replace(" - ", "-")
-            person = names.find(said, at=_beside(pieces, at + length), can_be_new=run[0].text[:1].isupper())
+            several = at > 0 and pieces[at - 1].text.lower() == "the"  # 'the Millers' are nobody to plant
+            can_be_new = run[0].text[:1].isupper() and not several
+            person = names.find(said, at=_beside(pieces, at + length), can_be_new=can_be_new)
             pieces[at : at + length] = [
                 _Piece(run[0].start, run[-1].end, said, f"{_known(person)}{len(people)}")
             ]

@@ -25,8 +25,8 @@ _WORDS = {
 } | {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
      "forty-five": 45, "forty five": 45, "twenty-five": 25, "thirty-five": 35, "fifty-five": 55}  # fmt: skip
 _NUMBER = r"(?:\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)) + ")"
-_HOUR = r"(?:hours?|hrs?|h)\b\.?"
-_MINUTE = r"(?:minutes?|mins?|m|['′])(?!\w)\.?"
+_HOUR = r"(?:hours?|hrs?|h)\b"
+_MINUTE = r"(?:minutes?|mins?|m|['′])(?!\w)"
 _LONG = r"(?:[\s-]*long)?"
 _LEAD = r"(?:\bfor\s+)?(?:(?:about|around|roughly|almost|nearly|over|some|just|only|maybe|a\s+good|good)\s+|~\s*|ca\.?\s+)?"
 # Not a length of the talk: what lies so far off, or belongs to something else.

@@ -53,15 +53,17 @@ def find_step(sentence: Sentence, today: date) -> Reached | None:
             continue
         if match["at"].startswith("P"):
             continue
+        told = re.search(r"\b(?:had|went|was|did|interviewed|came|got|yesterday)\b", sentence.row)
         past = step in (StepKind.APPLIED, StepKind.OFFER, StepKind.ACCEPTED, StepKind.REJECTED)
-        tense = Tense.PAST if past or "interviewed" in match[0] or " had " in f" {match[0]}" else Tense.FUTURE
-        days = [mark.meant(tense, today) for mark in sentence.days]
-        found = (
-            (today,) if not days else () if any(not d for d in days) else tuple(d for ds in days for d in ds)
-        )
+        tenses = (Tense.PAST,) if past or told else (Tense.PAST, Tense.FUTURE)  # a step may lie ahead as well
+        days = [mark.meant(tense, today) for mark in sentence.days for tense in tenses]
+        meant = tuple(dict.fromkeys(day for each in days for day in each))
+        found = (today,) if not days else () if any(not each for each in days) else meant
         thanks = _THANKS.search(sentence.row)
         people = (
             tuple(sentence.person(sign) for sign in re.findall(r"[PC]\d+", thanks["who"])) if thanks else ()
         )
-        return Reached(sentence.person(match["at"]).said, step, found, people, _role(sentence, match.end()))
+        more = re.match(r" & [PC]\d+", sentence.row[match.end("at") :])
+        employer = sentence.words(match.start("at"), match.end("at") + (more.end() if more else 0))
+        return Reached(employer, step, found, people, _role(sentence, match.end()))
     return None

@@ -39,6 +39,10 @@ _FELL_THROUGH = re.compile(
     r"|didn't happen|did not happen|no[- ]show|didn't (?:show|come|turn up|make it)|never (?:showed|came|happened)"
     r"|stood me up|stood up|bailed(?: on)?|had to cancel|rain check)\b|^(?:[^ ]+ ){0,8}(?:cancell?ed|postponed)(?= |$)"
 )
+_DENIES_NOTHING = re.compile(
+    r"\bno problem\b|\bnot only\b|\bno longer\b|\b(?:asked|asking|ask|wondered|know|knew|see|told|replied|said|emailed|wrote)"
+    r" (?:(?:me|us|her|him|them|back|to say|[PC]\d+) )*(?:if|whether|that (?:she|he|they)|to say (?:she|he|they)|(?:she|he|they))\b.*"
+)
 _QUESTION = re.compile(
     r"^(?:(?:did|do|does|should|can|could|is|are|was|were|has|have|had|would|will|shall|am)"
     r" (?:i|you|we|she|he|they|it|anyone)|(?:did|do|does|is|are|has|should|can|could) [PC]\d+"
@@ -87,6 +91,11 @@ def _nothing(row: str) -> Refusal:
     return Refusal("capture-no-deed" if re.search(r"[PC]\d+", row) else "capture-nobody")
 
 
+def _harmless(row: str) -> str:
+    """The row without words that deny nothing: 'no problem', 'asked if I was free'."""
+    return _DENIES_NOTHING.sub("", row)
+
+
 class _Happened:
     """One event of a sentence on its way to what it says."""
 
@@ -114,10 +123,10 @@ class _Happened:
 
     def _is_denied(self) -> bool:
         row, event = self._row, self._event
-        before = row[self._clauses.strong_start(self._part.start) : event.end].replace("no problem", "")
+        before = _harmless(row[self._clauses.strong_start(self._part.start) : event.end])
         if _NOT.search(before) or _FELL_THROUGH.search(row):
             return True
-        told = row[self._part.start : self._close].replace("no problem", "").split(" about ")[0]
+        told = _harmless(row[self._part.start : self._close]).split(" about ")[0]
         return event.direction is Direction.INCOMING and bool(_NOT.search(told))
 
     def _tells_another(self) -> bool:
