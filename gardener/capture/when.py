@@ -12,7 +12,8 @@ from gardener.capture.days import DayMark, Tense
 from gardener.capture.events import PROGRESSIVE, Event
 
 _TOPIC = re.compile(
-    r"\bto (?!lunch|dinner|coffee|breakfast|brunch|drinks|supper|tea)|\b(?:about|regarding|re|concerning|because|before|of|since|until|till|whether|if)\b"
+    r"\bto (?!lunch|dinner|coffee|breakfast|brunch|drinks|supper|tea)"
+    r"|\b(?:about|regarding|re|concerning|because|before|of|since|until|till|whether|if)\b"
 )
 _FOR = re.compile(r"\bfor\b")
 _SINCE = re.compile(r"(?:since|until|till|by|before)\b", re.IGNORECASE)
