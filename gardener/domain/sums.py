@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from math import log, log1p
 
 from gardener.domain import evidence, growth, pace
 from gardener.domain.growth import PLAIN, Climate, Growth
@@ -152,8 +151,7 @@ def _reply_chance(tie: Tie, climate: Climate) -> Sum:
     """In log-odds, in which the causes add up."""
     anyone, replies, run = evidence.reply_terms(tie.replies, tie.run)
     plain = anyone + replies + run
-    chance = climate.through_soil(growth.sigmoid(plain))
-    odds = log(chance) - log1p(-chance)
+    odds = climate.b0 + climate.b1 * plain  # what the soil does to a chance, said in log-odds
     parts = (
         Part("anyone", anyone),
         Part("replies", replies, tie.replies),
