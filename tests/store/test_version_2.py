@@ -1,4 +1,4 @@
-"""A file of version 1, whatever its histories, is brought to version 2 with the quick answers counted."""
+"""A file of version 1, whatever its histories, is brought to the newest with the quick answers counted."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ CREATE TABLE old_soils (id TEXT NOT NULL, valid_from TEXT NOT NULL, b0 REAL NOT 
 INSERT INTO old_soils SELECT id, valid_from, b0, b1 FROM soils;
 DROP TABLE soils;
 ALTER TABLE old_soils RENAME TO soils;
+ALTER TABLE introductions DROP COLUMN introducer_agreed;
+ALTER TABLE introductions DROP COLUMN introduced_agreed;
+ALTER TABLE introductions DROP COLUMN settled;
+ALTER TABLE introductions DROP COLUMN told;
+DROP TABLE targets;
 PRAGMA user_version = 1;
 """
 
