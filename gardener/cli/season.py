@@ -30,6 +30,7 @@ def _season_arguments(parser: argparse.ArgumentParser) -> None:
     own = arguments.deeds_of(parser, command_conversions.SEASON_DEEDS, required=False)
     for deed in (STARTS, "rename"):
         own[deed].add_argument("name", metavar="NAME", nargs="*", help=command_line.OPTIONS["season-name"])
+    own["end"].add_argument("--winter", action="store_true", help=command_conversions.OPTIONS["and-rest"])
 
 
 def _season(call: Call) -> Answer:
@@ -40,7 +41,9 @@ def _season(call: Call) -> Answer:
         STARTS: lambda garden: deeds.start_season(garden, draft),
         "pause": lambda garden: deeds.pause_season(garden, today=today),
         "resume": lambda garden: deeds.resume_season(garden, today=today),
-        "end": lambda garden: deeds.end_season(garden, today=today),
+        "end": lambda garden: deeds.end_season(
+            garden, today=today, winter=getattr(call.typed, "winter", False)
+        ),
         "rename": lambda garden: _renamed(garden, name, today),
     }
     lines: list[str] = []

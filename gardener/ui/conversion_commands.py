@@ -135,7 +135,7 @@ class ConversionCommands(ContactCommands):
         else:
             self._with_undo(self._bridge.perform(lambda g: deeds.pause_season(g, today=today)), "")
 
-    def end_season(self) -> None:
-        """Ends the season today."""
+    def end_season(self, winter: bool = False) -> None:
+        """Ends the season today; with `winter` the whole garden rests then."""
         today = self._bridge.session.today
-        self._with_undo(self._bridge.perform(lambda g: deeds.end_season(g, today=today)), "")
+        self._with_undo(self._bridge.perform(lambda g: deeds.end_season(g, today=today, winter=winter)), "")

@@ -62,7 +62,8 @@ class TodayDock(Panel):
 
     deedAsked(command, id): the one-key deed of a row. loopAsked(Loop, way): one of `loop_rows`. planDone(id),
     planOpened(id) and planRemoved(id). narrowAsked(query): the people of that query are to be shown.
-    opportunityOpened(id): of a step or an application. endSeasonAsked(): after an offer was accepted.
+    opportunityOpened(id): of a step or an application. endSeasonAsked(whether the garden rests then): after an offer was
+    accepted.
     """
 
     chosen = Signal(str)
@@ -71,7 +72,7 @@ class TodayDock(Panel):
     deedAsked = Signal(str, str)
     loopAsked = Signal(object, str)
     opportunityOpened = Signal(str)
-    endSeasonAsked = Signal()
+    endSeasonAsked = Signal(bool)
     planDone = Signal(str)
     planOpened = Signal(str)
     planRemoved = Signal(str)
@@ -245,7 +246,8 @@ class TodayDock(Panel):
             self._add(Label(window.season_detail(season), "muted", wrap=True))
         if shown.accepted:
             self._add(Label(shown.accepted, "quiet", wrap=True))
-            self._add(button(conversions.END, self.endSeasonAsked.emit, kind="quiet"))
+            for said, rests in ((conversions.END_AND_REST, True), (conversions.END, False)):
+                self._add(button(said, partial(self.endSeasonAsked.emit, rests), kind="quiet"))
         if seeds := shown.seeds:
             look = partial(self.narrowAsked.emit, "stage:seed")
             self._add(button(window.seeds_line(seeds), look, kind="quiet", tip=words.SEEDS_TIP))

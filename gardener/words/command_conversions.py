@@ -70,6 +70,7 @@ OPTIONS: Mapping[str, str] = {
     "how": "how it came about",
     "new": "plant the one introduced as a new seed",
     "introduction-id": "its id, as short as “introduction list” shows it",
+    "and-rest": "and let the whole garden rest from today on",
     "season-name": "what the season is called",
     "way-employer": "the employer; without it those on your list",
     "target": "put the employer on your list",
@@ -114,7 +115,7 @@ SEASON_DEEDS: Mapping[str, Help] = {
     "start": Help("start [NAME]", "begin a job search today", "gardener season start Spring"),
     "pause": Help("pause", "pause it", "gardener season pause"),
     "resume": Help("resume", "go on with it", "gardener season resume"),
-    "end": Help("end", "end it, today being its last day", "gardener season end"),
+    "end": Help("end [--winter]", "end it, today being its last day", "gardener season end --winter"),
     "rename": Help("rename [NAME]", "call it something else", "gardener season rename Spring"),
 }
 THANKED_OR_NOT = "Say either --thanked or --not-thanked."

@@ -110,12 +110,12 @@ def over(name: str, to: str) -> str:
 SEASON, SEASON_NAME = "Start a season", "What shall it be called?"
 SEASON_HINT = "Spring; or leave it empty"
 SEASON_LINE = "A season is one job search. Conversations and interviews are counted from its first day on."
-START, END = "Start", "End the season"
+START, END, END_AND_REST = "Start", "End the season", "End it, and let the garden rest"
 
 
 def accepted(role: str, employer: str) -> str:
     """The quiet line after an offer was accepted."""
     return (
         f"You have accepted {in_sentence(role)} at {in_sentence(employer)}. Congratulations! When you like, end the season; "
-        "the garden then rests over the winter."
+        "the garden may rest meanwhile."
     )

@@ -14,7 +14,6 @@ COMPARED = "Every season"
 WHOLE = "All that was so far"
 ARTICLE = "Ten to twenty talks lead to one interview, as a rule."
 NO_PACE = "No talk lately, so there is no pace to go by."
-END_ASKED = "An offer is accepted. End the season, and let the garden rest for the winter?"
 
 
 def title(season: Season | None, paused: bool, today: date) -> str:

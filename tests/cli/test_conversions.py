@@ -272,6 +272,10 @@ def test_a_season_is_started_paused_resumed_and_ended(gardener: Gardener, jane: 
     assert season(gardener, on="2026-03-04")["season"]["paused"] is True, "as it was that day"
     for deed in ("pause", "resume", "end"):
         assert gardener("season", deed, status=1).code == "no-season"
+    gardener("undo")
+    season(gardener, "end", "--winter")
+    assert gardener("history").json["deeds"][0]["code"] == "end-season"
+    assert gardener("winter", "--off").json["winter"] is None
     second = season(gardener, "start")
     assert [one["season"]["name"] for one in second["seasons"]] == ["", "Spring"]
     assert gardener("season", "start", status=1).code == "season-running"

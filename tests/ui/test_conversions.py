@@ -15,7 +15,7 @@ from gardener.domain import deeds
 from gardener.domain.interaction import Direction, Interaction, Kind
 from gardener.domain.introduction import Introduction, Origin, Outcome
 from gardener.domain.opportunity import Opportunity, Step, StepKind, Target
-from gardener.domain.records import Season
+from gardener.domain.records import Season, WinterReason
 from gardener.session import Done, Session
 from gardener.ui.cards import Row
 from gardener.ui.introduction_form import IntroductionForm
@@ -457,9 +457,18 @@ def test_after_an_offer_was_accepted_ending_the_season_is_proposed_once(stand: S
     chance(stand, jane, steps=(Step(StepKind.ACCEPTED, DAY),))
     today = stand.window.today
     assert any(line.startswith("You have accepted Analyst at Meridian.") for line in said(today))
+    (end,) = [b for b in today.findChildren(QPushButton) if b.text() == "End it, and let the garden rest"]
+    end.click()
+    assert stand.session.garden.seasons["s"].end == DAY
+    winter = stand.session.garden.winter(DAY)
+    assert winter is not None
+    assert winter.reason is WinterReason.NEW_JOB
+    stand.undo_by_message()
+    assert stand.session.garden.winter(DAY) is None
     (end,) = [b for b in today.findChildren(QPushButton) if b.text() == "End the season"]
     end.click()
     assert stand.session.garden.seasons["s"].end == DAY
+    assert stand.session.garden.winter(DAY) is None
     assert not any(line.startswith("You have accepted") for line in said(today))
 
 

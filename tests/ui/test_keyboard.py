@@ -215,7 +215,10 @@ def test_tab_reaches_all_of_every_form_and_dialog(full: Stand, command: str) -> 
 def test_no_dialog_is_left_out(full: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "open", lambda self, *_: None)
     opening = set()
-    for command in (c.id for c in COMMANDS if c.id not in ("quit", "sample", "leave-sample", "sort")):
+    # The dialogs of the desktop, for files and printers, are not ours to walk through.
+    for command in (
+        c.id for c in COMMANDS if c.id not in ("quit", "sample", "leave-sample", "sort", "print")
+    ):
         if not full.window.actions_[command].isEnabled():
             continue
         full.opened.clear()

@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from gardener.domain.changes import Answer, Change, Changeset, Refusal, What
+from gardener.domain.deeds.checkin import begin_winter
 from gardener.domain.deeds.typed import wrong_with
 from gardener.domain.garden import Garden
-from gardener.domain.records import Season, open_season
+from gardener.domain.records import Season, WinterReason, open_season
 from gardener.domain.text import NAME_LIMIT, clean_line
 
 
@@ -54,12 +55,21 @@ def resume_season(garden: Garden, *, today: date) -> Answer:
     return _changed("resume-season", before, replace(before, pauses=_closed(before, today)))
 
 
-def end_season(garden: Garden, *, today: date) -> Answer:
-    """Ends the running season with today as its last day. Refusal `no-season`."""
+def end_season(garden: Garden, *, today: date, winter: bool = False) -> Answer:
+    """Ends the running season with today as its last day. Refusal `no-season`.
+
+    With `winter` the whole garden rests from today on, because of the new job; it is the same deed.
+    """
     before = open_season(garden.seasons.values(), today)
     if before is None:
         return Refusal("no-season")
-    return _changed("end-season", before, replace(before, end=today, pauses=_closed(before, today)))
+    ended = _changed("end-season", before, replace(before, end=today, pauses=_closed(before, today)))
+    resting = begin_winter(garden, today=today, reason=WinterReason.NEW_JOB) if winter else None
+    return (
+        replace(ended, changes=(*ended.changes, *resting.changes))
+        if isinstance(resting, Changeset)
+        else ended
+    )
 
 
 def remove_season(garden: Garden, id_: str) -> Answer:
