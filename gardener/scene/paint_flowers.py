@@ -19,6 +19,9 @@ _NEAR = 7.0
 def paint_flower(painter: QPainter, flower: Flower, form: FlowerForm, inks: Inks, scale: float) -> None:
     """Paint one flower at its place, turned the way its stalk points."""
     r = flower.radius * scale
+    if form.form != "bell":  # of those there are many, and they are seen together
+        # However small the plant, its flowers are large enough to be seen; one that opens begins at nothing.
+        r = max(r, min(2.3, 0.125 * scale) * min(1.0, flower.radius / (0.6 * form.radius)))
     if r < 0.4:
         return
     painter.save()

@@ -12,10 +12,15 @@ from gardener.scene.paint_petals import petal_ring
 from gardener.scene.skeleton import Bud, Fruit
 from gardener.scene.species import FruitForm
 
+_SMALL = 4.0
+"""Pixels of radius up to which a fruit is drawn to be found rather than to be looked at."""
+
 
 def paint_fruit(painter: QPainter, fruit: Fruit, form: FruitForm, inks: Inks, scale: float) -> None:
     """Paint one fruit below its stalk: a round body with a lit cheek."""
-    r = fruit.radius * scale
+    least = min(2.9, 0.155 * scale) if fruit.large else min(2.1, 0.11 * scale)
+    # However small the plant, its fruits are large enough to be seen; one that comes begins at nothing.
+    r = max(fruit.radius * scale, least * min(1.0, fruit.radius / (0.5 * form.radius)))
     if r < 0.35:
         return
     x, y = fruit.centre[0] * scale, -fruit.centre[1] * scale
@@ -32,6 +37,9 @@ def paint_fruit(painter: QPainter, fruit: Fruit, form: FruitForm, inks: Inks, sc
     shade.setColorAt(1.0, inks.plain(inks.palette.shadow, 0.0, 0.0).color())
     painter.setBrush(shade)
     painter.drawEllipse(QPointF(0.14 * r, 0.20 * r), 1.36 * r, 1.36 * r)
+    if r <= _SMALL:  # without colour it is a dark ring round a light
+        painter.setBrush(inks.plain(inks.palette.shadow, 0.0, 0.72))
+        painter.drawEllipse(QPointF(0, 0), r + 0.6, r + 0.6)
     if form.form not in ("round", "berry"):
         painter.rotate(degrees(atan2(y - ay, x - ax)) - 90.0)
     light = QRadialGradient(QPointF(-0.38 * r, -0.42 * r), 1.75 * r)
@@ -40,7 +48,10 @@ def paint_fruit(painter: QPainter, fruit: Fruit, form: FruitForm, inks: Inks, sc
     light.setColorAt(1.0, inks.own("fruit shade", fruit.fresh, -0.12).color())
     body = _fruit_shape(form.form, r)
     painter.fillPath(body, light)
-    if r > 1.5 and form.form not in ("cone", "ear"):
+    if r <= _SMALL:
+        painter.setBrush(inks.plain(inks.palette.light, 0.5, 0.95 if fruit.fresh > 0.3 else 0.5))
+        painter.drawEllipse(QPointF(-0.28 * r, -0.30 * r), 0.42 * r, 0.40 * r)
+    elif form.form not in ("cone", "ear"):
         painter.setBrush(inks.plain(inks.palette.light, 0.4, 0.55 if fruit.fresh > 0.3 else 0.15))
         painter.drawEllipse(QPointF(-0.36 * r, -0.38 * r), 0.24 * r, 0.17 * r)
     if r > 3:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -45,6 +46,29 @@ def test_every_condition_reads_at_24_pixels_in_grey(id_: str) -> None:
     for first, second in combinations(CONDITIONS, 2):
         assert difference(bare[first], bare[second]) > 8.0, f"{first} looks like {second}"
         assert difference(badged[first], badged[second]) > 8.0, f"{first} with its badge looks like {second}"
+
+
+@pytest.mark.parametrize("id_", sorted(SPECIES))
+def test_flowers_fruits_and_what_waits_read_at_24_pixels_in_grey(id_: str) -> None:
+    """On the soil of a bed: so many pixels are another grey, by a tenth of all there is from black to white."""
+    bare = Traits(size=0.66, vitality=0.8)
+
+    def grey(**more: object) -> list[int]:
+        traits = replace(bare, **more)  # type: ignore[arg-type]
+        image = plant_image(SPECIES[id_], traits, seed=7, height_px=19, ground=DAY.soil)
+        grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+        return [grey.pixelColor(x, y).red() for y in range(grey.height()) for x in range(grey.width())]
+
+    def changed(first: list[int], second: list[int]) -> int:
+        return sum(abs(a - b) > 25 for a, b in zip(first, second, strict=True))
+
+    plain, small, large = grey(), grey(fruits_small=1.0), grey(fruits_large=1.0)
+    assert changed(plain, grey(flowers=2.0)) >= 6
+    assert changed(plain, small) >= 9
+    assert changed(plain, large) >= 16
+    assert changed(small, large) >= 9
+    assert changed(plain, grey(waiting=True)) >= 25
+    assert changed(plain, grey(resting=True)) >= 40
 
 
 @pytest.mark.parametrize("id_", sorted(SPECIES))
