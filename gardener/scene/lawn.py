@@ -71,14 +71,26 @@ def _strew(painter: QPainter, light: Light) -> None:
         painter.setBrush(colour(leaves[int(d * 4)], 215))
         painter.drawEllipse(QPointF(0, 0), 2.5, 1.2)
         painter.restore()
-    for n in range(round(16 * max(0.0, light.winter - 0.35) / 0.65)):
-        a, b, _, d = four(n, 0x5A0E)
-        for at in _echoes(a, b, 60.0):
-            _paint_patch(painter, at, 16.0 + 40.0 * d, (250, 252, 255), 120)
+    _snow(painter, max(0.0, light.winter - 0.6) / 0.4)
     for n in range(round(90 * light.winter)):
         a, b, c, d = four(n, 0xF057)
         painter.setBrush(colour((255, 255, 255), round(60 + 70 * c)))
         painter.drawEllipse(QPointF(a * LAWN_TILE, b * LAWN_TILE), 1.0 + 2.6 * d, 0.6 + 0.7 * c)
+
+
+def _snow(painter: QPainter, much: float) -> None:
+    """Old snow in the hollows, in flat flakes that lie together; none unless it is deep winter."""
+    for n in range(round(11 * much)):
+        a, b, _, d = four(n, 0x5A0E)
+        reach = 12.0 + 26.0 * d
+        for at in _echoes(a, b, 50.0):
+            for flake in range(26):
+                x, y, size, strength = four(flake, 0xF1A4E, n)
+                spot = at + QPointF(
+                    (x - 0.5) * (x - 0.5) * 4.0 * reach * (1 if y > 0.5 else -1), (size - 0.5) * reach * 0.5
+                )
+                painter.setBrush(colour((251, 253, 255), round(40 + 80 * strength)))
+                painter.drawEllipse(spot, 2.0 + 5.0 * strength, 0.9 + 1.8 * y)
 
 
 def _echoes(a: float, b: float, reach: float) -> Iterator[QPointF]:
@@ -89,9 +101,9 @@ def _echoes(a: float, b: float, reach: float) -> Iterator[QPointF]:
                 yield QPointF(x, y)
 
 
-def _paint_patch(painter: QPainter, at: QPointF, radius: float, tone: Colour, strength: int = 16) -> None:
+def _paint_patch(painter: QPainter, at: QPointF, radius: float, tone: Colour) -> None:
     soft = QRadialGradient(at, radius)
-    soft.setColorAt(0.0, colour(tone, strength))
+    soft.setColorAt(0.0, colour(tone, 16))
     soft.setColorAt(1.0, colour(tone, 0))
     painter.setBrush(QBrush(soft))
     painter.drawEllipse(at, radius, radius)
