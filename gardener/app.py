@@ -280,10 +280,7 @@ def _kept(preferences: Preferences) -> None:
 
 
 def _come_to_front(window: MainWindow, files: Sequence[Path]) -> None:
-    if window.isMinimized():
-        window.showNormal()
-    window.raise_()
-    window.activateWindow()
+    window.reminders.bring_back()
     window.commands.preview_import(files)
 
 

@@ -8,11 +8,14 @@ import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import time
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 import platformdirs
+
+from gardener.domain.reminding import Rules
 
 VERSION: Final = 1
 """Of the preferences' file; one with a greater number is read as far as it is understood."""
@@ -26,6 +29,9 @@ PAGES: Final = (
     "week",
     "winter",
     "thank",
+    "reminders",
+    "draft",
+    "before",
     "why",
     "log",
     "species",
@@ -48,6 +54,9 @@ PAGES_OF_ONE: Final = ("why", "log", "species", "edit")
 """Those that want a contact selected."""
 THEMES: Final = ("auto", "light", "dusk", "contrast")
 MOTIONS: Final = ("auto", "off")
+SWITCHES: Final = ("off", "on")
+DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""The weekdays by their English beginnings, from Monday on."""
 HEMISPHERES: Final = ("north", "south")
 TEXT_SIZES: Final = (1.0, 2.0)
 """The least and the greatest text size, as a multiple of the usual one."""
@@ -116,7 +125,8 @@ class Preferences:
     """The program's choices. `my_names`, `my_addresses` and `my_profile` say who I am, for reading mail and messages.
 
     `text_size` is 1.0 to 2.0; `garden` a path, or empty for the usual place; `region` an ISO 3166 code of two capital
-    letters for phone numbers without a country, or empty. `others` keeps what a newer version wrote.
+    letters for phone numbers without a country, or empty. `digest` is HH:MM, or empty for none; `quiet_hours` HH:MM-HH:MM,
+    or empty. `others` keeps what a newer version wrote.
     """
 
     theme: str = "auto"
@@ -128,6 +138,11 @@ class Preferences:
     my_names: tuple[str, ...] = ()
     my_addresses: tuple[str, ...] = ()
     my_profile: str = ""
+    tray: str = "off"
+    close_to_tray: str = "off"
+    digest: str = ""
+    quiet_days: tuple[str, ...] = ()
+    quiet_hours: str = ""
     others: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -169,6 +184,26 @@ def _path(text: str) -> str:
     return str(_at_home(Path(text)).absolute()) if text else ""
 
 
+def _moment(text: str) -> str | None:
+    found = re.fullmatch(r"([01]?\d|2[0-3])[:.]([0-5]\d)", text)
+    if text.lower() in ("", "off", "none"):
+        return ""
+    return f"{int(found[1]):02d}:{found[2]}" if found else None
+
+
+def _hours(text: str) -> str | None:
+    if text.lower() in ("", "off", "none"):
+        return ""
+    begin, _, end = text.replace("–", "-").partition("-")
+    both = _moment(begin.strip()), _moment(end.strip())
+    return f"{both[0]}-{both[1]}" if all(both) and both[0] != both[1] else None
+
+
+def _days(text: str) -> tuple[str, ...] | None:
+    said = [part[:3].lower() for part in re.split(r"[\s,;]+", text) if part]
+    return tuple(day for day in DAYS if day in said) if set(said) <= set(DAYS) else None
+
+
 def _several(separators: str, text: str) -> tuple[str, ...]:
     parts = (part.strip() for part in re.split(f"[{separators}]", text))
     return tuple(dict.fromkeys(part for part in parts if part))
@@ -184,6 +219,11 @@ _KINDS: Final[Mapping[str, _Kind]] = {
     "my-names": _Kind("names, with semicolons between", partial(_several, ";"), "; ".join),
     "my-addresses": _Kind("e-mail addresses, with semicolons between", partial(_several, ";,"), "; ".join),
     "my-profile": _Kind("a web address", str),
+    "tray": _Kind(", ".join(SWITCHES), partial(_one_of, SWITCHES)),
+    "close-to-tray": _Kind(", ".join(SWITCHES), partial(_one_of, SWITCHES)),
+    "digest": _Kind("a time such as 09:00, or off", _moment),
+    "quiet-days": _Kind("days such as sat sun", _days, " ".join),
+    "quiet-hours": _Kind("hours such as 20:00-08:00, or off", _hours),
 }
 
 KEYS: Final = tuple(_KINDS)
@@ -230,6 +270,17 @@ def _attribute(key: str) -> str:
     return key.replace("-", "_")
 
 
+def rules_of(preferences: Preferences) -> Rules:
+    """When the person wants to be reminded, and when not."""
+    begin, _, end = preferences.quiet_hours.partition("-")
+    return Rules(
+        digest=time.fromisoformat(preferences.digest) if preferences.digest else None,
+        quiet_days=frozenset(DAYS.index(day) for day in preferences.quiet_days),
+        quiet_from=time.fromisoformat(begin) if begin else None,
+        quiet_until=time.fromisoformat(end) if end else None,
+    )
+
+
 # Their file
 
 
@@ -253,7 +304,8 @@ def load(path: Path | None = None) -> Preferences:
     for key in _KINDS:
         text = said.get(key)
         if isinstance(text, list):
-            text = "; ".join(part for part in text if isinstance(part, str))
+            between = " " if key == "quiet-days" else "; "
+            text = between.join(part for part in text if isinstance(part, str))
         if isinstance(text, (str, int, float)):
             fitting = chosen(preferences, key, str(text))
             preferences = fitting if isinstance(fitting, Preferences) else preferences

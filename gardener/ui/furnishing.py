@@ -21,6 +21,7 @@ from gardener.ui.notices import Notices
 from gardener.ui.panels import Panels
 from gardener.ui.parts import Label
 from gardener.ui.readings import Readings
+from gardener.ui.reminders_place import RemindersPlace
 from gardener.ui.search_field import SearchField
 from gardener.ui.selection import Selection
 from gardener.ui.sight import Sight
@@ -81,6 +82,13 @@ def _sides(window: MainWindow) -> None:
     window.panels = Panels(window, window.today, window.contact)
     window.history = HistoryPlace(window, window.contact, window.bridge)
     window.check_in = CheckInPlace(window, window.today, window.bridge)
+    window.reminders = RemindersPlace(
+        window,
+        window.bridge,
+        lambda: window.looks.preferences,
+        lambda: window.check_in.is_open,
+        window.places.beside("reminders.json"),
+    )
 
 
 def _commands(window: MainWindow) -> None:
@@ -98,6 +106,7 @@ def _commands(window: MainWindow) -> None:
             prefer=lambda wanted: window.looks.prefer(wanted),
             history=window.history.toggle,
             check_in=window.check_in,
+            reminders=window.reminders.made,
             toasts=window.toasts,
             sent=window.banners.sent,
             jobs=window.jobs,

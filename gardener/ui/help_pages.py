@@ -11,8 +11,8 @@ from gardener.ui.resource_files import resource
 from gardener.words import helping
 
 ORDER = (
-    "beds", "plants", "check-in", "watering", "asks", "conversions", "tree", "season", "importing", "keyboard", "keys",
-    "privacy",
+    "beds", "plants", "check-in", "talks", "reminders", "watering", "asks", "conversions", "tree", "season",
+    "importing", "keyboard", "keys", "privacy",
     "measured", "command-line",
 )  # fmt: skip
 """The pages in the order in which they are best read."""

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from gardener.ui.panels import Panels
     from gardener.ui.parts import Label
     from gardener.ui.readings import Readings
+    from gardener.ui.reminders_place import RemindersPlace
     from gardener.ui.search_field import SearchField
     from gardener.ui.selection import Selection
     from gardener.ui.sight import Sight
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
     panels: Panels
     history: HistoryPlace
     check_in: CheckInPlace
+    reminders: RemindersPlace
     search: SearchField
     capturing: Capturing
     toasts: Toasts
@@ -326,6 +328,7 @@ class MainWindow(QMainWindow):
         """What the first paint does not wait for: where the file lies, whether it is whole, and this month's soil."""
         self.looks.ask_desktop()
         self.banners.examine()
+        self.reminders.begin()
         self.soil_keeper.look()
 
     @cached_property
@@ -405,6 +408,9 @@ class MainWindow(QMainWindow):
         if not self.is_furnished:
             super().closeEvent(event)
             return
+        if self.reminders.hides(event):
+            return
+        self.reminders.stop()
         self.history.close()
         self.check_in.close()
         self.jobs.cancel()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import quote
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -51,6 +52,16 @@ def url_of(means: Means) -> QUrl:
         case Way.PAGE:
             text = means.text if "://" in means.text else f"https://{means.text}"
             url = QUrl(text, QUrl.ParsingMode.StrictMode)
+    return url
+
+
+def mail_of(address: str, subject: str, text: str) -> QUrl:
+    """A mail with its subject and text; nothing in them becomes a further receiver."""
+    url = url_of(Means(Way.MAIL, address))
+    said = [("subject", subject), ("body", text.replace("\n", "\r\n"))]
+    url.setQuery(
+        "&".join(f"{name}={quote(value, safe='')}" for name, value in said), QUrl.ParsingMode.StrictMode
+    )
     return url
 
 

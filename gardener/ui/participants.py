@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -69,8 +70,16 @@ class _Chip(Button):
         return self.fontMetrics().horizontalAdvance(text)
 
 
+def several(text: str) -> list[str]:
+    """The names of a list as people write one: with commas, semicolons, line ends, or “and” between."""
+    return [name.strip() for name in re.split(r"[,;\n]|\band\b|&", text) if name.strip()]
+
+
 class Participants(QWidget):
-    """changed(): another set of people. wrong(str): a name that means nobody, or several."""
+    """Several names may be typed or pasted at once, as for an event.
+
+    changed(): another set of people. wrong(str): a name that means nobody, or several.
+    """
 
     changed = Signal()
     wrong = Signal(str)
@@ -82,7 +91,7 @@ class Participants(QWidget):
         self._flow = Flow(self)
         self.field = _Name()
         self.field.entered.connect(self.take)
-        self.field.setPlaceholderText("and who else?")
+        self.field.setPlaceholderText("and who else? several with commas")
         self.field.setAccessibleName("Add a participant")
         self.field.setMinimumWidth(150)
         completer = QCompleter(self)
@@ -106,21 +115,29 @@ class Participants(QWidget):
             self._build()
 
     def take(self) -> bool:
-        """Takes in the name in the field; whether all is well (an empty field is)."""
+        """Takes in the names in the field, one or several; whether all is well (an empty field is)."""
         text = self.field.text().strip()
         if not text:
             return True
-        found = find(self._garden(), text)
-        if isinstance(found, Refusal):
-            choices = "; ".join(refusals.choice(each) for each in found.choices[:4])
-            self.wrong.emit(" ".join(part for part in (refusals.sentence(found), choices) if part))
-            return False
-        self.field.clear()
-        if found.id not in self._ids:
-            self._ids.append(found.id)
+        whole = find(self._garden(), text)
+        names = [text] if not isinstance(whole, Refusal) else several(text)
+        added, left = list(self._ids), []
+        for name in names:
+            found = find(self._garden(), name)
+            if isinstance(found, Refusal):
+                left.append((name, found))
+            elif found.id not in added:
+                added.append(found.id)
+        self.field.setText(", ".join(name for name, _ in left))
+        if added != self._ids:
+            self._ids = added
             self._build()
             self.changed.emit()
-        return True
+        if left:
+            refusal = left[0][1]
+            choices = "; ".join(refusals.choice(each) for each in refusal.choices[:4])
+            self.wrong.emit(" ".join(part for part in (refusals.sentence(refusal), choices) if part))
+        return not left
 
     def _drop(self, id_: str, _checked: bool = False) -> None:
         self._ids.remove(id_)

@@ -26,8 +26,13 @@ class Places:
 
     def __init__(self, file: Path | None, *, keeps: bool = True) -> None:
         """With `keeps` false nothing new is remembered."""
+        self._file = file if keeps else None
         self._settings = QSettings(str(file), QSettings.Format.IniFormat) if file is not None else None
         self._keeping = self._settings if keeps else None
+
+    def beside(self, name: str) -> Path | None:
+        """A file beside that of the places; null where they are kept nowhere."""
+        return self._file.with_name(name) if self._file is not None else None
 
     def restore_frame(self, window: QMainWindow) -> bool:
         """Puts the window where it was; whether that was remembered."""

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from gardener import settings
+from gardener import autostart, settings
 from gardener.domain import agenda, deeds, growth, review, sowing
 from gardener.domain.changes import Refusal
 from gardener.domain.deeds.batches import CHOICES
 from gardener.settings import Misfit, Preferences
-from gardener.ui import folders, theme
+from gardener.ui import folders, theme, tray
 from gardener.ui.bridge import Bridge
 from gardener.ui.flow import Choice
 from gardener.ui.form import Fields, Form, line
@@ -94,6 +94,7 @@ class PreferencesDialog(Form):
         self.soil = SoilPart()
         self.soil.resetAsked.connect(self._bridge.reset_soil)
         self.body.addWidget(self.soil)
+        self._reminders()
         phones = self._section(words.PHONES, words.PHONES_LINE)
         self._line(phones, "region", words.REGION, words.REGION_HINT)
         self._file()
@@ -102,6 +103,29 @@ class PreferencesDialog(Form):
         self.foot.addWidget(self.defaults)
         self.foot.addStretch(1)
         self.foot.addWidget(button(words.CLOSE, self.accept))
+
+    def _reminders(self) -> None:
+        """All of it is off at first; without a tray there is nothing to choose about one."""
+        there = tray.is_there()
+        part = self._section(words.REMINDERS, words.REMINDERS_LINE if there else words.REMINDERS_NO_TRAY)
+        self._line(part, "digest", words.DIGEST, words.DIGEST_HINT, words.DIGEST_NOTE)
+        self._line(part, "quiet-days", words.QUIET_DAYS, words.QUIET_DAYS_HINT, words.QUIET_DAYS_NOTE)
+        self._line(part, "quiet-hours", words.QUIET_HOURS, words.QUIET_HOURS_HINT, words.QUIET_HOURS_NOTE)
+        if there:
+            self._choice(part, "tray", words.TRAY, words.SWITCHES)
+            self._choice(part, "close-to-tray", words.CLOSE_TO_TRAY, words.SWITCHES)
+        if autostart.is_possible():
+            self.login: Choice[bool] = Choice(words.LOGIN, ((False, words.OFF), (True, words.ON)))
+            self.login.choose(autostart.is_on())
+            self.login.changed.connect(lambda: self._start_at_login(part))
+            part.add("login", words.LOGIN, self.login)
+
+    def _start_at_login(self, part: Fields) -> None:
+        part.clear_wrong()
+        try:
+            autostart.turn(bool(self.login.value))
+        except OSError:
+            part.wrong("login", words.LOGIN_NOT_WRITTEN)
 
     def _section(self, title: str, line_: str) -> Fields:
         self.body.addWidget(heading(title))

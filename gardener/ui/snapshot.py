@@ -153,6 +153,12 @@ def _open_page(window: MainWindow, page: str | None) -> QDialog | None:
         case "contact":
             window.today.hide()
             window.resizeDocks([window.contact], [460], Qt.Orientation.Horizontal)
+        case "reminders":
+            window.commands.reminders()
+        case "draft":
+            window.commands.draft()
+        case "before":
+            window.commands.before_talk()
         case "week":
             window.commands.week_in_review()
         case "winter":

@@ -34,13 +34,16 @@ class ThankDialog(Form):
             self.boxes[one.contact] = box
             self.body.addWidget(box)
         self.body.addStretch(1)
-        self.foot.addWidget(button(words.CLOSE, self.reject))
+        close = button(words.CLOSE, self.reject)
+        self.foot.addWidget(close)
         self.foot.addStretch(1)
         self.go = button("", self._go, kind="primary")
         self.go.setObjectName("thankGo")
         self.foot.addWidget(self.go)
         press_on_enter(self, self.go)
         self._count()
+        first: QWidget = next(iter(self.boxes.values()), close)
+        first.setFocus()
 
     def _chosen(self) -> tuple[str, ...]:
         return tuple(contact for contact, box in self.boxes.items() if box.isChecked())

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from gardener.ui.import_dialog import ImportPreview
     from gardener.ui.import_job import Brought, HowFar, Looked, Reader
     from gardener.ui.picture_commands import PictureCommands
+    from gardener.ui.reminders import Reminders
     from gardener.ui.soil_keeper import SoilKeeper
     from gardener.ui.time_line import TimeLine
 
@@ -46,6 +47,7 @@ class Parts:
     prefer: Callable[[Preferences], object]
     history: Callable[[], object]
     check_in: CheckInPlace
+    reminders: Callable[[], Reminders]
     toasts: Toasts
     sent: SentCards
     jobs: Jobs

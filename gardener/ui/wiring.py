@@ -103,6 +103,12 @@ def _rest(window: MainWindow) -> None:
     window.looks.changed.connect(window.show_all)
     window.looks.grown.connect(lambda: window.spread(window.width()))
     window.notices.wakeAsked.connect(commands.end_winter)
+    reminders = window.reminders
+    window.looks.changed.connect(reminders.apply)
+    reminders.said.connect(window.toasts.say)
+    reminders.checkInAsked.connect(commands.open_check_in)
+    reminders.quitAsked.connect(commands.leave)
+    bridge.done.connect(commands.offer_questions)
     check_in = window.check_in
     check_in.deedAsked.connect(commands.check_in_deed)
     check_in.chosen.connect(window.selection.choose)

@@ -116,6 +116,8 @@ def done(what: What) -> str:
                 f" until {short_day(date.fromisoformat(str(facts['until'])))}" if facts.get("until") else ""
             )
             return f"Let the whole garden rest{until}"
+        case "after-talk":
+            return f"Noted what the talk with {name} brought"
         case "plan-thanks":
             return f"Planned thanks for {counted(int(facts['count']), 'person', 'people')}"
         case "winter-over":

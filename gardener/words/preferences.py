@@ -33,6 +33,22 @@ GARDEN_LINE = "These belong to the garden. They hold from today on, and Ctrl+Z t
 PATIENCE, SEED_DAYS = "Patience", "Seeds keep"
 PATIENCE_NOTE = "1.0 at first. 2.0 gives everybody twice the time before they are thirsty, 0.5 half of it."
 SEED_DAYS_NOTE = "Days after which a seed you never spoke to counts as withered; 120 at first."
+REMINDERS = "Reminders"
+REMINDERS_LINE = "One digest a day at most, and none unless you choose a time."
+REMINDERS_NO_TRAY = f"{REMINDERS_LINE} There is no tray here: it comes in the window."
+DIGEST, DIGEST_HINT = "Digest at", "off"
+DIGEST_NOTE = "A time such as 09:00; empty: none."
+QUIET_DAYS, QUIET_DAYS_HINT, QUIET_DAYS_NOTE = "Quiet days", "none", "Such as Sat Sun: no digest on these."
+QUIET_HOURS, QUIET_HOURS_HINT, QUIET_HOURS_NOTE = (
+    "Quiet hours",
+    "none",
+    "Such as 20:00-08:00: no digest between.",
+)
+TRAY, CLOSE_TO_TRAY, LOGIN = "Icon in the tray", "Closing hides there", "Start at login"
+OFF, ON = "Off", "On"
+SWITCHES = {"off": OFF, "on": ON}
+LOGIN_NOT_WRITTEN = "The file in the autostart folder could not be written."
+
 MEASURES = {
     "daily-measure": ("Water a day", "At most so many are proposed in the check-in; 3 at first."),
     "sowing-measure": ("Sow a week", "So many seeds a week are proposed for a first word; 5 at first."),

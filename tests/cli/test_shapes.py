@@ -342,7 +342,7 @@ def test_settings_answer_with_a_value_for_each_key(gardener: Gardener, jane: str
     assert set(said["settings"]) == set(said["about"]) == {
         "patience", "seed-days", "daily-measure", "sowing-measure", "weekly-measure",
         "theme", "motion", "hemisphere", "text-size", "garden", "region", "my-names",
-        "my-addresses", "my-profile",
+        "my-addresses", "my-profile", "tray", "close-to-tray", "digest", "quiet-days", "quiet-hours",
     }  # fmt: skip
     assert said["settings"]["patience"] == 1.0
     assert said["about"]["patience"] == {"belongs_to": "garden", "takes": "0.25 to 4", "default": 1.0}

@@ -31,8 +31,8 @@ STAYS = 8
 """The picture keeps Tab to itself from bed to bed; a control that keeps it longer is the only one."""
 FORMS = (
     "add edit log water why note plan opportunity introduction species move compost "
-    "opportunities way start-season help keys went-wrong about preferences rest-until forget week winter "
-    "thank"
+    "opportunities way start-season help keys went-wrong about preferences before draft reminders "
+    "rest-until forget week winter thank"
 ).split()
 """The commands that open a window of their own."""
 

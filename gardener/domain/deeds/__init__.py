@@ -47,6 +47,7 @@ from gardener.domain.deeds.seasons import (
     start_season,
 )
 from gardener.domain.deeds.soils import learn_soil, reset_soil, soil_is_due
+from gardener.domain.deeds.talks import after_talk
 
 __all__ = [
     "Captured",
@@ -57,6 +58,7 @@ __all__ = [
     "add_opportunity",
     "add_step",
     "add_target",
+    "after_talk",
     "also_closed",
     "begin_winter",
     "capture",
