@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,11 +36,11 @@ class Lineage:
 
     def ancestors(self, contacts: Iterable[str]) -> frozenset[str]:
         """`contacts` and everyone who led to them, over however many steps."""
-        return _reach(contacts, {to: [lead.by for lead in leads] for to, leads in self.above.items()})
+        return _reach(contacts, lambda contact: (lead.by for lead in self.above.get(contact, ())))
 
     def descendants(self, contacts: Iterable[str]) -> frozenset[str]:
         """`contacts` and everyone they led to, over however many steps."""
-        return _reach(contacts, {by: [lead.to for lead in leads] for by, leads in self.below.items()})
+        return _reach(contacts, lambda contact: (lead.to for lead in self.below.get(contact, ())))
 
 
 def leads_of(garden: Garden) -> tuple[Lead, ...]:
@@ -113,11 +113,11 @@ def _leads(above: Mapping[str, list[Lead]], first: str, last: str) -> bool:
     return False
 
 
-def _reach(starts: Iterable[str], onward: Mapping[str, list[str]]) -> frozenset[str]:
+def _reach(starts: Iterable[str], onward: Callable[[str], Iterable[str]]) -> frozenset[str]:
     seen = set(starts)
     waiting = list(seen)
     while waiting:
-        for next_ in onward.get(waiting.pop(), ()):
+        for next_ in onward(waiting.pop()):
             if next_ not in seen:
                 seen.add(next_)
                 waiting.append(next_)

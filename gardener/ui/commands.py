@@ -144,6 +144,8 @@ class Commands(RoundCommands):
 
     def _show_view(self, name: str) -> None:
         self._parts.views.show_view(name)
+        if self._parts.views.season is not None:
+            self.furnish_season(self._parts.views.season)
         self._parts.views.focus()
         self.viewChanged.emit()
 

@@ -11,9 +11,12 @@ from gardener.domain.loops import Loop
 from gardener.domain.records import open_season
 from gardener.ui import loop_rows
 from gardener.ui.contact_commands import ContactCommands
+from gardener.ui.parts import button
+from gardener.words import conversions
 
 if TYPE_CHECKING:
     from gardener.ui.opportunity_form import OpportunityForm
+    from gardener.ui.season_page import SeasonPage
 
 
 class ConversionCommands(ContactCommands):
@@ -119,6 +122,16 @@ class ConversionCommands(ContactCommands):
         )
 
     # Seasons
+
+    def furnish_season(self, page: SeasonPage) -> None:
+        """Puts the deeds of the season below its title, once."""
+        if page.deeds.isHidden():
+            from gardener.ui.season_deeds import season_deeds
+
+            page.add_deed(button(conversions.NEW_OPPORTUNITY, self.opportunity, kind="primary"))
+            for each in season_deeds(self._parts.window):
+                page.add_deed(each)
+                each.follow()
 
     def start_season(self) -> None:
         """Asks what the season shall be called, and starts it."""

@@ -440,6 +440,31 @@ def test_a_season_is_started_paused_and_ended_from_the_menu(stand: Stand) -> Non
     assert next(iter(stand.session.garden.seasons.values())).end is None
 
 
+def test_the_season_view_has_its_deeds_below_the_title(stand: Stand) -> None:
+    stand.add("Jane Miller")
+    stand.trigger("as-season")
+    page = stand.window.views.season
+    assert page is not None
+
+    def deeds_shown() -> list[str]:
+        return [b.text() for b in page.deeds.findChildren(QPushButton) if b.isVisibleTo(page)]
+
+    always = ["A new opportunity", "Opportunities and employers…", "Who leads to…"]
+    assert deeds_shown() == [*always, "Start a season…"]
+    stand.trigger("as-garden")
+    stand.trigger("as-season")
+    assert deeds_shown() == [*always, "Start a season…"]
+    next(b for b in page.deeds.findChildren(QPushButton) if b.text().startswith("Start")).click()
+    form = stand.opened[-1]
+    assert isinstance(form, SeasonForm)
+    form._start()
+    assert deeds_shown() == [*always, "Pause the season", "End the season"]
+    next(b for b in page.deeds.findChildren(QPushButton) if b.text().startswith("Pause")).click()
+    assert deeds_shown() == [*always, "Go on with the season", "End the season"]
+    next(b for b in page.deeds.findChildren(QPushButton) if b.text() == "A new opportunity").click()
+    assert isinstance(stand.opened[-1], OpportunityForm)
+
+
 def test_a_season_that_cannot_start_says_why(stand: Stand) -> None:
     stand.trigger("start-season")
     form = stand.opened[-1]
