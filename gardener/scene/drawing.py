@@ -28,7 +28,7 @@ from gardener.scene.showing import PlantShown
 from gardener.scene.sign_layer import states_of
 from gardener.scene.signs import SceneWords, draw_sign, shrink_of
 from gardener.scene.silhouette import paint_silhouette
-from gardener.scene.sky import SkyPainter
+from gardener.scene.sky import HEDGE, SkyPainter
 from gardener.scene.species import all_species
 
 SMALL, SMALL_OF_MANY = 30.0, 60.0
@@ -84,6 +84,7 @@ class GardenDrawing:
         painter.fillRect(QRectF(0.0, sky - 1.0, extent.w, extent.h - sky + 1.0), QBrush(lawn))
         if light.plain:
             painter.fillRect(QRectF(0.0, 0.0, extent.w, sky), colour(light.zenith))
+            painter.fillRect(QRectF(0.0, sky - 0.5 * HEDGE, extent.w, 0.5 * HEDGE), colour(light.hedge))
         else:
             self._draw_grass(painter)
             SkyPainter(light, sky=sky, left=0.0, right=extent.w, fine=1.0, ratio=1.0, rough=False).draw(
