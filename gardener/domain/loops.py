@@ -18,6 +18,8 @@ REPLY_AFTER = 2
 """Days after which an unanswered word of theirs counts as a reply owed."""
 FOLLOW_UP_AFTER = 14
 """Days after which a pending introduction wants following up."""
+YES_AFTER = 7
+"""Days after the first yes of a double opt-in, or after my last word since, that the second one wants asking about."""
 WORD_AFTER = 21
 """Days after which an application without a word wants asking about."""
 
@@ -30,6 +32,7 @@ class LoopKind(StrEnum):
     PROMISE = "promise"
     PLAN = "plan"
     INTRODUCTION = "introduction"
+    OPT_IN = "opt-in"
     TELL = "tell"
     APPLICATION = "application"
 
@@ -146,7 +149,18 @@ def _of_introductions(garden: Garden, day: date) -> Iterator[Loop]:
             yield Loop(
                 f"thanks:{intro.id}", LoopKind.THANKS, intro.by, intro.day, intro.day, introduction=intro.id
             )
-        if intro.outcome is Outcome.PENDING:
+        if intro.outcome is Outcome.PENDING and (half := _half_agreed(intro, by.tie)) is not None:
+            to = garden.plants.get(intro.to)
+            yield Loop(
+                f"opt-in:{intro.id}:{half}",
+                LoopKind.OPT_IN,
+                intro.by,
+                half,
+                _later(half, YES_AFTER),
+                to.contact.name if to else "",
+                introduction=intro.id,
+            )
+        elif intro.outcome is Outcome.PENDING:
             due = _later(intro.day, FOLLOW_UP_AFTER)
             yield Loop(
                 f"introduction:{intro.id}",
@@ -162,6 +176,15 @@ def _of_introductions(garden: Garden, day: date) -> Iterator[Loop]:
             name = to.contact.name if to else ""
             id_ = f"tell:{intro.id}:{came}"
             yield Loop(id_, LoopKind.TELL, intro.by, came, came, name, introduction=intro.id)
+
+
+def _half_agreed(intro: Introduction, tie: Tie) -> date | None:
+    """Since when one of the two has said yes and the other has not: that day, or that of my last word to the introducer."""
+    agreed = [day for day in (intro.by_agreed, intro.to_agreed) if day is not None]
+    if len(agreed) != 1:
+        return None
+    touched = tie.last_touch.date() if tie.last_touch is not None else agreed[0]
+    return max(agreed[0], touched)
 
 
 def _has_heard(intro: Introduction, tie: Tie, came: date) -> bool:

@@ -19,9 +19,13 @@ from gardener.words import checkin, writing
 
 
 class CheckInCommands(ConversionCommands):
-    """Carries out the deeds of an item, besides the commands of a contact. narrowAsked(query): show those people."""
+    """Carries out the deeds of an item, besides the commands of a contact.
+
+    narrowAsked(query): show those people. beforeAsked(): the card before a talk with the chosen one.
+    """
 
     narrowAsked = Signal(str)
+    beforeAsked = Signal()
     _warned = ""
 
     def check_in(self) -> None:
@@ -43,6 +47,13 @@ class CheckInCommands(ConversionCommands):
                 self._log_of(item)
             case Way.FORM:
                 self._form_of(item)
+            case Way.MET | Way.OPEN if item.loop is not None:
+                self.close_record(item.loop, way)
+            case Way.PLAN:
+                self._plan_of(item)
+            case Way.BEFORE:
+                self._selection.choose(_contact_of(item))
+                self.beforeAsked.emit()
             case Way.SHOW:
                 self.narrowAsked.emit("is:withered")
                 self._perform(item, way)
@@ -115,6 +126,18 @@ class CheckInCommands(ConversionCommands):
         self._warned = item.id if isinstance(result, Caution) else ""
         if isinstance(result, Caution):
             self._parts.check_in.hint(checkin.GUARD_FIRST)
+
+    def _plan_of(self, item: Item) -> None:
+        """The next step with its day; once it is planned the item has been dealt with. A plan itself gets another day."""
+        from gardener.ui.plan_form import PlanForm
+
+        contact = self._chosen_of(item)
+        if item.id.startswith("plan:"):
+            self.open_plan(item.id.removeprefix("plan:"))
+        elif contact is not None:
+            form = PlanForm(self._bridge, contact.id, contact.name, self._parts.window)
+            form.accepted.connect(lambda: self._perform(item, Way.SEEN))
+            self._open(form)
 
     def _form_of(self, item: Item) -> None:
         """Opens the log form: a talk, or a word of mine with all there is to say of it."""

@@ -30,6 +30,10 @@ class Way(StrEnum):
     TOMORROW = "tomorrow"
     DONE = "done"
     DISMISS = "dismiss"
+    PLAN = "plan"
+    BEFORE = "before"
+    MET = "met"
+    OPEN = "open"
 
 
 _KEYS: dict[str, tuple[Qt.Key, str]] = {
@@ -44,19 +48,24 @@ _KEYS: dict[str, tuple[Qt.Key, str]] = {
     Way.TOMORROW: (Qt.Key.Key_T, "T"),
     Way.DONE: (Qt.Key.Key_D, "D"),
     Way.DISMISS: (Qt.Key.Key_X, "X"),
+    Way.PLAN: (Qt.Key.Key_P, "P"),
+    Way.BEFORE: (Qt.Key.Key_K, "K"),
+    Way.MET: (Qt.Key.Key_M, "M"),
+    Way.OPEN: (Qt.Key.Key_O, "O"),
 }
 _OF_PLANT = (
+    (Way.PLAN, words.PLAN),
     (Way.REST, words.REST),
     (Way.COMPOST, words.COMPOST),
 )
 _WRITTEN = ((Way.LOG, words.LOG), (Way.FORM, words.FORM))
 _OF_KIND: dict[ItemKind, tuple[tuple[Way, str], ...]] = {
     ItemKind.MEANWHILE: ((Way.SEEN, words.GOOD), (Way.SHOW, words.SHOW)),
-    ItemKind.REPLIED: ((Way.SEEN, words.GOOD), (Way.WRITE, words.WRITE), *_WRITTEN),
-    ItemKind.INTRODUCED: ((Way.SEEN, words.GOOD), (Way.WRITE, words.WRITE)),
+    ItemKind.REPLIED: ((Way.SEEN, words.GOOD), (Way.WRITE, words.WRITE), *_WRITTEN, (Way.PLAN, words.PLAN)),
+    ItemKind.INTRODUCED: ((Way.SEEN, words.GOOD), (Way.WRITE, words.WRITE), (Way.PLAN, words.PLAN)),
     ItemKind.WITHERED: ((Way.LET_BE, words.LET_BE), (Way.WRITE, words.WRITE), (Way.LOG, words.LOG), *_OF_PLANT),
     ItemKind.WILTED: ((Way.WRITE, words.WRITE), *_WRITTEN, (Way.LET_BE, words.LET_BE), *_OF_PLANT),
-    ItemKind.RECOVERED: ((Way.SEEN, words.GOOD), (Way.WRITE, words.WRITE)),
+    ItemKind.RECOVERED: ((Way.SEEN, words.GOOD), (Way.WRITE, words.WRITE), (Way.PLAN, words.PLAN)),
     ItemKind.WITHERED_SEED: (
         (Way.LET_BE, words.LET_BE), (Way.WRITE, words.SOW), (Way.LOG, words.LOG), *_OF_PLANT,
     ),
@@ -69,11 +78,23 @@ _OF_KIND: dict[ItemKind, tuple[tuple[Way, str], ...]] = {
 _OF_LOOP: dict[LoopKind, tuple[tuple[Way, str], ...]] = {
     LoopKind.REPLY: ((Way.WRITE, words.ANSWER), *_WRITTEN),
     LoopKind.THANKS: ((Way.WRITE, words.THANK), *_WRITTEN),
-    LoopKind.PROMISE: ((Way.DONE, words.DONE_IT),),
-    LoopKind.PLAN: ((Way.DONE, words.DONE_IT), (Way.WRITE, words.WRITE), (Way.FORM, words.FORM)),
-    LoopKind.INTRODUCTION: ((Way.WRITE, words.ASK_HOW), *_WRITTEN),
+    LoopKind.PROMISE: ((Way.DONE, words.DONE_IT), (Way.PLAN, words.OTHER_DAY)),
+    LoopKind.PLAN: (
+        (Way.DONE, words.DONE_IT),
+        (Way.BEFORE, words.BEFORE),
+        (Way.WRITE, words.WRITE),
+        (Way.FORM, words.FORM),
+        (Way.PLAN, words.OTHER_DAY),
+    ),
+    LoopKind.INTRODUCTION: (
+        (Way.WRITE, words.ASK_HOW),
+        *_WRITTEN,
+        (Way.MET, words.MET),
+        (Way.OPEN, words.OPEN_RECORD),
+    ),
+    LoopKind.OPT_IN: ((Way.WRITE, words.ASK_YES), *_WRITTEN, (Way.OPEN, words.OPEN_RECORD)),
     LoopKind.TELL: ((Way.WRITE, words.TELL), *_WRITTEN),
-    LoopKind.APPLICATION: ((Way.WRITE, words.ASK_WORD), *_WRITTEN),
+    LoopKind.APPLICATION: ((Way.OPEN, words.OPEN_RECORD), (Way.WRITE, words.ASK_WORD), *_WRITTEN),
 }
 _DEFAULT: tuple[tuple[Way, str], ...] = ((Way.WRITE, words.WRITE), *_WRITTEN)
 _REASONS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)

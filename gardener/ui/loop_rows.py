@@ -18,6 +18,7 @@ FIRST = {
     LoopKind.PROMISE: DONE,
     LoopKind.PLAN: DONE,
     LoopKind.INTRODUCTION: LOG,
+    LoopKind.OPT_IN: WRITE,
     LoopKind.TELL: LOG,
     LoopKind.APPLICATION: OPEN,
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from gardener.domain.reminding import Known, Rules, Why, decide, next_digest
 from gardener.remindings import Record
@@ -38,11 +39,12 @@ class Reminders(QObject):
         preferences: Callable[[], Preferences],
         record: Record,
         in_sight: Callable[[], bool],
-        parent: QObject,
+        window: QWidget,
         *,
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
+        self._window = window
         self._bridge, self._preferences, self.record = bridge, preferences, record
         self._in_sight, self._clock = in_sight, clock
         self.tray: Tray | None = None
@@ -71,7 +73,7 @@ class Reminders(QObject):
         """The preferences have changed: the tray comes or goes, and so do the looks."""
         wanted = self._preferences().tray == "on" and trays.is_there()
         if wanted and self.tray is None:
-            self.tray = Tray(self.parent())  # type: ignore[arg-type]
+            self.tray = Tray(self._window)
             self.tray.openAsked.connect(self.openAsked)
             self.tray.checkInAsked.connect(self.checkInAsked)
             self.tray.quitAsked.connect(self.quitAsked)
@@ -79,10 +81,11 @@ class Reminders(QObject):
         elif not wanted and self.tray is not None:
             self.tray.remove()
             self.tray = None
-        if self.rules.digest is not None and not self._looking.isActive():
+        wanted = self.rules.digest is not None or self.tray is not None
+        if wanted and not self._looking.isActive():
             self._looking.start()
             self.look()
-        elif self.rules.digest is None:
+        elif not wanted:
             self._looking.stop()
 
     def stop(self) -> None:
@@ -97,6 +100,10 @@ class Reminders(QObject):
         """Shows the digest when it is time for it, and notes why or why not."""
         session, now = self._bridge.session, self._clock()
         if session.now is None:  # acting on another day, which has no hours
+            return
+        if self.tray is not None and not self._window.isVisible():
+            self._bridge.look()  # nobody else looks while the window is away: what others wrote, and a new day
+        if self.rules.digest is None:
             return
         why = decide(self.rules, now, self._known(1))
         if why is Why.SHOWN:

@@ -114,6 +114,7 @@ def _rest(window: MainWindow) -> None:
     check_in.chosen.connect(window.selection.choose)
     check_in.doneAsked.connect(commands.check_in_done)
     commands.narrowAsked.connect(commands.show_only)
+    commands.beforeAsked.connect(commands.before_talk)
     check_in.left.connect(window.views.focus)
     window.banners.sent.notSent.connect(check_in.take_back)
     window.history.said.connect(window.toasts.say)

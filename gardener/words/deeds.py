@@ -146,6 +146,7 @@ _LOOPS = {
     "promise": "a promise to",
     "plan": "a plan for",
     "introduction": "following up the introduction to",
+    "opt-in": "asking about the second yes",
     "tell": "telling what came of it to",
     "application": "the application to",
 }

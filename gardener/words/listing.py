@@ -29,6 +29,7 @@ OWED = {
     LoopKind.PROMISE: "promise open",
     LoopKind.PLAN: "plan come due",
     LoopKind.INTRODUCTION: "ask how it went",
+    LoopKind.OPT_IN: "second yes to an introduction",
     LoopKind.TELL: "tell what came of it",
     LoopKind.APPLICATION: "no word on an application",
 }

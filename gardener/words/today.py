@@ -28,6 +28,7 @@ LOOP_DEEDS = {
     LoopKind.PROMISE: ("done", "It is done"),
     LoopKind.PLAN: ("done", "It is done"),
     LoopKind.INTRODUCTION: ("log", "Log how it went"),
+    LoopKind.OPT_IN: ("ask", "Write and ask for the second yes"),
     LoopKind.TELL: ("tell", "Log that you told them"),
     LoopKind.APPLICATION: ("open", "Open it: note what came of it, or write and ask"),
 }

@@ -48,6 +48,7 @@ LOOPS = {
     LoopKind.PLAN: "Planned",
     LoopKind.INTRODUCTION: "Ask how the introduction went",
     LoopKind.TELL: "Tell them what came of it",
+    LoopKind.OPT_IN: "An introduction waits for the second yes",
     LoopKind.APPLICATION: "Applied, and no word yet",
 }
 PLAN_KINDS = {
@@ -188,6 +189,8 @@ def loop_line(kind: LoopKind, text: str) -> str:
     match kind:
         case LoopKind.TELL if text:
             return f"Tell them how it went with {in_sentence(text)}"
+        case LoopKind.OPT_IN if text:
+            return f"Ask whether the introduction to {in_sentence(text)} stands"
         case LoopKind.APPLICATION if text:
             return f"No word on {in_sentence(text)}"
         case _:

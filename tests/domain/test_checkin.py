@@ -209,3 +209,24 @@ def test_last_here_is_the_latest_deed_before_the_day() -> None:
     assert checkin.last_here(memory.garden, DAY) == back(2)
     spoke(memory, ada, 0, Direction.INCOMING)
     assert checkin.last_here(memory.garden, DAY) == back(2), "what was done today does not count"
+
+
+def test_a_double_opt_in_waits_for_the_second_yes() -> None:
+    memory = Memory()
+    jane, gus = memory.plant("Jane", "Gus", created=back(300))
+    asked = Introduction(
+        id="i", by=jane.id, to=gus.id, day=back(40), origin=Origin.REQUESTED, by_agreed=back(30), thanked=True
+    )
+    memory.do(Changeset(What("introduce"), (Change(None, asked),)))
+    (loop,) = open_loops(memory.garden, DAY)
+    assert (loop.kind, loop.contact, loop.since, loop.due, loop.text) == (
+        LoopKind.OPT_IN, jane.id, back(30), back(23), "Gus",
+    )  # fmt: skip
+    assert open_loops(memory.garden, back(24)) == ()
+    spoke(memory, jane, 3, Direction.OUTGOING)
+    assert open_loops(memory.garden, DAY) == (), "asked three days ago"
+    assert [loop.due for loop in open_loops(memory.garden, DAY + timedelta(days=4))] == [
+        DAY + timedelta(days=4)
+    ]
+    memory.do(Changeset(What("x"), (Change(asked, replace(asked, to_agreed=back(2))),)))
+    assert [loop.kind for loop in open_loops(memory.garden, DAY)] == [LoopKind.INTRODUCTION]

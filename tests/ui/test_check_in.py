@@ -14,9 +14,11 @@ from gardener.domain.plan import Plan, PlanKind
 from gardener.domain.stage import Ending, Stage
 from gardener.session import Done
 from gardener.ui import outside
+from gardener.ui.brief_dialog import BriefDialog
 from gardener.ui.checkin_deeds import Way, has_compost, ways_of
 from gardener.ui.checkin_dock import CheckInDock
 from gardener.ui.log_form import LogForm
+from gardener.ui.plan_form import PlanForm
 from tests.ui.conftest import DAY, Stand
 
 
@@ -176,6 +178,37 @@ def test_the_form_is_one_key_away(stand: Stand) -> None:
     until_at(dock, ItemKind.WATER)
     press(dock, Qt.Key.Key_F)
     assert isinstance(stand.opened[-1], LogForm)
+
+
+def test_the_next_step_is_planned_from_the_list_and_the_item_is_dealt_with(stand: Stand) -> None:
+    ann = thirsty(stand, "Ann")
+    dock = opened(stand)
+    until_at(dock, ItemKind.WATER)
+    press(dock, Qt.Key.Key_P)
+    form = stand.opened[-1]
+    assert isinstance(form, PlanForm)
+    form.text.setText("coffee")
+    form._save()
+    assert [plan.contact for plan in stand.session.garden.plans.values()] == [ann]
+    assert ItemKind.WATER not in kinds(dock)
+
+
+def test_a_plan_that_is_due_gets_another_day(stand: Stand) -> None:
+    ann = thirsty(stand, "Ann")
+    plan = Plan(id="p", contact=ann, day=DAY, text="talk", created=DAY.replace(day=1), kind=PlanKind.TALK)
+    assert isinstance(stand.session.perform(lambda g: deeds.plan(g, plan)), Done)
+    dock = opened(stand)
+    until_at(dock, ItemKind.LOOP)
+    press(dock, Qt.Key.Key_K)
+    assert isinstance(stand.opened[-1], BriefDialog)
+    stand.opened[-1].close()
+    press(dock, Qt.Key.Key_P)
+    form = stand.opened[-1]
+    assert isinstance(form, PlanForm)
+    form.day.setDate(form.day.date().addDays(3))
+    form._save()
+    assert ItemKind.LOOP not in kinds(dock)
+    assert stand.session.garden.plans["p"].done is None
 
 
 def test_every_deed_can_be_pressed_and_says_its_key(stand: Stand) -> None:

@@ -81,7 +81,7 @@ def test_one_message_a_day_and_why_not_another(stand: Stand, tmp_path: Path) -> 
         hands.reminders.look()
     assert len(hands.said) == 1
     assert "today’s check-in" in hands.said[0]
-    assert [why for _, why in hands.record.lines] == [Why.ALREADY, Why.SHOWN, Why.EARLY, Why.OFF]
+    assert [why for _, why in hands.record.lines] == [Why.ALREADY, Why.SHOWN, Why.EARLY]
     again = Record.read(hands.record.file)
     assert (again.last, again.lines) == (NINE.date(), hands.record.lines)
     hands.close()
