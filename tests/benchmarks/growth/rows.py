@@ -17,6 +17,8 @@ from tests.benchmarks.growth.reading import DAY, Event, Histories
 
 _EPOCH = datetime(2001, 1, 1)
 """The moment that stands for a file's first event."""
+LATELY = (3.5, 7.0, 28.0)
+"""Days within which a sign counts as one of lately."""
 _SIDES = (Direction.OUTGOING, Direction.INCOMING)
 
 Pair = tuple[str, str]
@@ -160,10 +162,20 @@ class _Walk:
             [silence_of(tie, cut) if tie.depth else one["age"] for tie, one in zip(ties, told, strict=True)],
             dtype=float,
         )
-        return Table(
-            cut,
-            np.array([ego for ego, _ in seen]),
-            np.array([other for _, other in seen]),
-            ties,
-            known,
-        )
+        egos = np.array([ego for ego, _ in seen])
+        known |= _lately(egos, ties, cut)
+        return Table(cut, egos, np.array([other for _, other in seen]), ties, known)
+
+
+def _lately(egos: Array, ties: Sequence[Tie], cut: float) -> dict[str, Array]:
+    """How many ties of the same ego, and what share of all ties, had a sign within so many days; and ego's ties."""
+    silences = [silence_of(tie, cut) for tie in ties]
+    silence = np.array([np.inf if one is None else one for one in silences], dtype=float)
+    _, of = np.unique(egos, return_inverse=True)
+    of = of.ravel()
+    known: dict[str, Array] = {"own_ties": np.bincount(of)[of].astype(float)} if len(egos) else {}
+    for days in LATELY:
+        heard = (silence < days).astype(float)
+        known[f"own_lately_{days:g}"] = np.bincount(of, heard)[of] if len(egos) else heard
+        known[f"all_lately_{days:g}"] = np.full(len(egos), heard.mean() if len(egos) else 0.0)
+    return known

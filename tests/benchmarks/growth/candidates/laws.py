@@ -86,6 +86,11 @@ def candidates() -> list[Method]:
         Candidate("touches before the last sign", Law(_more(lambda rows: np.log1p(rows["touches_before"])))),
         Candidate("rhythm: mean gap of signs", Law(_more(lambda rows: np.log1p(rows["mean_gap_in"])))),
         Candidate("recent signs (7 days)", Law(_more(_lately))),
+        Candidate("the garden lately", Law(_more(_own_garden))),
+        Candidate("hope, the garden lately", Law(_more(_own_garden), _hoping)),
+        Candidate("hope, the garden lately, weather", Law(_more(_own_garden, _weather), _hoping)),
+        Candidate("model 2, weather", Law(lambda rows: [*_on_roots(rows), _weather(rows)])),
+        Candidate("model 2, hope, the garden lately, weather", Law(_whole, _hoping)),
     ]
 
 
@@ -141,5 +146,24 @@ def _lately(rows: Rows) -> Array:
     return np.log(rows["impulse_in"][:, HALF_LIVES.index(7.0)] + 0.03)
 
 
-def _more(column: Callable[[Rows], Array]) -> Callable[[Rows], list[Array]]:
-    return lambda rows: [*own_columns(rows), column(rows)]
+def _own_garden(rows: Rows) -> Array:
+    """The logarithm of the share of ego's ties with a sign within about a third of the horizon."""
+    lately = np.select(
+        [rows.horizon > 60, rows.horizon > 20],
+        [rows["own_lately_28"], rows["own_lately_7"]],
+        rows["own_lately_3.5"],
+    )
+    return np.log((lately + 1.0) / (rows["own_ties"] + 2.0))
+
+
+def _weather(rows: Rows) -> Array:
+    """Whether the whole population has grown livelier or quieter within the month: signs of a week to those of four."""
+    return np.log((rows["all_lately_7"] + 0.02) / (rows["all_lately_28"] + 0.02))
+
+
+def _whole(rows: Rows) -> list[Array]:
+    return [*_on_roots(rows), _own_garden(rows), _weather(rows)]
+
+
+def _more(*columns: Callable[[Rows], Array]) -> Callable[[Rows], list[Array]]:
+    return lambda rows: [*own_columns(rows), *(column(rows) for column in columns)]
