@@ -108,6 +108,53 @@ def snapshot(
         return DONE if drawn.save(str(file)) else FAILED
 
 
+def time_lapse(
+    file: Path,
+    *,
+    garden: Path,
+    on: date | None,
+    first: date,
+    last: date,
+    step: int,
+    rate: int,
+    size: tuple[int, int],
+    loop: bool,
+    touches: int,
+    theme: str,
+    hour: float,
+    redact: bool = False,
+) -> str | None:
+    """Draws the garden from day to day into an animated picture, without a display; it is only read. Why it could not be
+    written, null when it was."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from gardener.session import Session
+
+    app = _application(["gardener"])
+    from gardener.ui import lapse, snapshot
+
+    snapshot.quieten()
+    snapshot.set_font(app)
+    wanted = lapse.Lapse(
+        first=first,
+        last=last,
+        step=step,
+        size=size,
+        rate=rate,
+        loop=loop,
+        touches=touches,
+        hour=hour,
+        theme=theme,
+    )
+    with Session.open(garden, on=on) as session:
+        session.disguise = redact
+        try:
+            for _ in lapse.saving(session, wanted, file):
+                pass
+        except OSError as error:
+            return str(error)
+    return None
+
+
 def _application(arguments: list[str]) -> QApplication:
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication

@@ -21,6 +21,7 @@ from gardener.cli import (
     interactions,
     introductions,
     json_view,
+    lapse,
     looking,
     opportunities,
     past,
@@ -50,6 +51,7 @@ COMMANDS: tuple[Command, ...] = (
     *imports.COMMANDS,
     *past.COMMANDS,
     *upkeep.COMMANDS,
+    *lapse.COMMANDS,
     *choices.COMMANDS,
     *soil.COMMANDS,
 )

@@ -33,21 +33,21 @@ def _snapshot_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--size", metavar="WxH", type=_size, default=(1680, 1020), help=command_line.OPTIONS["size"]
     )
-    _chosen(parser, "view", settings.VIEWS, settings.VIEWS[0])
+    chosen(parser, "view", settings.VIEWS, settings.VIEWS[0])
     arguments.text(parser, "select", "NAME")
-    _chosen(parser, "page", settings.PAGES, None)
-    _chosen(parser, "theme", settings.THEMES[1:], settings.THEMES[1])
-    parser.add_argument("--hour", metavar="H", type=_hour, default=10, help=command_line.OPTIONS["hour"])
+    chosen(parser, "page", settings.PAGES, None)
+    chosen(parser, "theme", settings.THEMES[1:], settings.THEMES[1])
+    parser.add_argument("--hour", metavar="H", type=hour, default=10, help=command_line.OPTIONS["hour"])
     parser.add_argument("--scale", metavar="N", type=_scale, default=1.0, help=command_line.OPTIONS["scale"])
     arguments.text(parser, "look", "DATE")
     parser.add_argument(
-        "--touches", metavar="N", type=_touches, default=0, help=command_line.OPTIONS["touches"]
+        "--touches", metavar="N", type=touches, default=0, help=command_line.OPTIONS["touches"]
     )
     parser.add_argument("--redact", action="store_true", help=command_line.OPTIONS["redact"])
     parser.add_argument("--whole", action="store_true", help=command_line.OPTIONS["whole"])
 
 
-def _chosen(parser: argparse.ArgumentParser, option: str, known: tuple[str, ...], first: str | None) -> None:
+def chosen(parser: argparse.ArgumentParser, option: str, known: tuple[str, ...], first: str | None) -> None:
     def one(text: str) -> str:
         if text not in known:
             raise argparse.ArgumentTypeError(command_line.not_among(text, known))
@@ -72,13 +72,13 @@ def _size(text: str) -> tuple[int, int]:
     return size
 
 
-def _hour(text: str) -> int:
+def hour(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,2}", text) or int(text) > 23:
         raise argparse.ArgumentTypeError(command_line.HOUR_WANTED)
     return int(text)
 
 
-def _touches(text: str) -> int:
+def touches(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,2}", text) or int(text) > MOST_TOUCHES:
         raise argparse.ArgumentTypeError(command_line.touches_wanted(MOST_TOUCHES))
     return int(text)

@@ -122,6 +122,15 @@ TIME: tuple[Command, ...] = (
         says=lambda s: "Pause" if s.playing else "Play the season",
         hint="Plays the garden as a time-lapse, from the day that is looked at",
     ),
+    Command(
+        id="time-lapse",
+        words="Export a time-lapse…",
+        handler="export_lapse",
+        keys=("Ctrl+Shift+E",),
+        menu="&Time",
+        group=2,
+        hint="The garden from day to day as an animated picture",
+    ),
 )
 
 COMMANDS: tuple[Command, ...] = (

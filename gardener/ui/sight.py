@@ -77,9 +77,15 @@ class Sight:
             return self.session.seen
         key = (*self._present(), self._day, self.per_week)
         if self._seen is None or self._seen[0] != key:
-            found = self.foresight.garden_on(self.today) if self.ahead else self.session.as_of(self.today)
-            self._seen = key, found
+            self._seen = key, self.garden_of(self.today)
         return self._seen[1]
+
+    def garden_of(self, day: date) -> Garden:
+        """The garden of any day, whichever is looked at."""
+        today = self.session.today
+        if day == today:
+            return self.session.seen
+        return self.foresight.garden_on(day) if day > today else self.session.as_of(day)
 
     def glimpse(self, day: date, ids: Iterable[str]) -> Garden:
         """The garden of any day with these contacts alone: quick enough for a hand in motion."""

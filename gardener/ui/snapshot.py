@@ -52,6 +52,14 @@ def quieten() -> None:
     qInstallMessageHandler(say)
 
 
+def set_font(app: QApplication) -> None:
+    """The same letters on every machine."""
+    font = QFont(FONT)
+    font.setPointSizeF(POINTS)
+    app.setFont(font)
+    app.setProperty("gardenerPoints", POINTS)
+
+
 def draw(
     app: QApplication,
     session: Session,
@@ -68,10 +76,7 @@ def draw(
     touches: int = 0,
 ) -> QImage:
     """The window at `size`, with `scale` device pixels for each of its pixels; `look` is the day on the time line."""
-    font = QFont(FONT)
-    font.setPointSizeF(POINTS)
-    app.setFont(font)
-    app.setProperty("gardenerPoints", POINTS)
+    set_font(app)
     theme.apply(app, theme_name, scale=preferences.text_size)
     bridge = Bridge(session)
     window = MainWindow(bridge, preferences=preferences, places=Places(None), hour=hour)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
 
 from gardener.session import InputFile
 from gardener.settings import Preferences
+from gardener.ui import theme
 from gardener.ui.bridge import Bridge
 from gardener.ui.checkin_place import CheckInPlace
 from gardener.ui.contact_dock import ContactDock
@@ -204,6 +205,14 @@ class WindowCommands(QObject):
     def save_picture(self) -> None:
         """Asks for a file and draws the whole garden into it."""
         self._pictures().ask_where(f"garden-{self._bridge.session.today.isoformat()}.png")
+
+    def export_lapse(self) -> None:
+        """Asks from which day to which, and where to, and makes an animated picture of the garden."""
+        from gardener.ui.lapse_commands import LapseCommands
+
+        parts, held = self._parts, self._parts.preferences()
+        lapse = LapseCommands(parts.window, self._bridge.session, parts.time, parts.toasts, self.opened.emit)
+        lapse.ask(theme.name(), southern=held.hemisphere == "south")
 
     def print_garden(self) -> None:
         """Asks for a printer and prints the whole garden."""

@@ -166,6 +166,13 @@ COMMANDS: Mapping[str, Help] = {
     "undo": Help("undo", "undo the last deed", "gardener undo"),
     "redo": Help("redo", "do again what was undone", "gardener redo"),
     "history": Help("history [N]", "what was done, newest first", "gardener history 50"),
+    "time-lapse": Help(
+        "time-lapse FILE.gif [options]",
+        "the garden from one day to another as an animated picture",
+        "gardener time-lapse season.gif --from 2026-01-01 --step 7",
+        "By the file’s ending a GIF, a WebP or an animated PNG. Days after today show what wilts if nothing is done, or\n"
+        "under a plan of so many touches a week; a touch saves nobody before it is answered.",
+    ),
     "snapshot": Help(
         "snapshot FILE [options]",
         "a picture of the window, or of the whole garden as a drawing, without a display",
@@ -263,6 +270,13 @@ OPTIONS: Mapping[str, str] = {
     "select": "the contact that is selected",
     "page": "what stands at the side: {choices}",
     "theme": "{choices}",
+    "animation": "where it is written; it ends in .gif, .webp or .png",
+    "from": "the first day (default: the garden’s first)",
+    "to": "the last day (default: today); it may lie ahead",
+    "step": "a picture for every so many days, 1 to 365 (default: 7)",
+    "rate": "pictures a second, 1 to 30 (default: 8)",
+    "lapse-size": "width and height in pixels (default: 960x600)",
+    "once": "it is played once, not again and again",
     "look": "the day to which the time line is moved; it lies before or after today",
     "touches": "touches a week under which a day ahead is looked at, 0 to 10 (default: 0)",
     "hour": "the hour of the light, 0 to 23 (default: 10)",
@@ -361,6 +375,17 @@ def not_among(text: str, known: Sequence[str]) -> str:
 def size_wanted(least: int, most: int) -> str:
     """A size that no picture can have."""
     return f"a size is WIDTHxHEIGHT in pixels, each {least} to {most}"
+
+
+def number_wanted(least: int, most: int) -> str:
+    """A number out of its range."""
+    return f"a whole number from {least} to {most} is wanted"
+
+
+def lapse_size_wanted(sizes: tuple[tuple[int, int], tuple[int, int]]) -> str:
+    """A size that no time-lapse can have."""
+    (wide, high), (widest, highest) = sizes
+    return f"a size lies between {wide}x{high} and {widest}x{highest}"
 
 
 def touches_wanted(most: int) -> str:

@@ -129,6 +129,8 @@ def sentence(refusal: Refusal) -> str:
             return f"{facts['path']} cannot be written ({facts['error']}); the preferences are as they were."
         case "snapshot-not-written":
             return f"{facts['path']} could not be written."
+        case "lapse-not-written":
+            return f"The time-lapse could not be written to {facts['path']}: {facts['why']}. Nothing was kept of it."
         case "another-day":
             return "Another day than today is looked at; nothing can be changed there."
         case "in-disguise":

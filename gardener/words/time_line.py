@@ -113,6 +113,12 @@ def marks(day: date, talks: int, moves: int, introductions: int, withered: int, 
 
 # The time-lapse
 
+
+def caption(day: date, today: date) -> str:
+    """What stands on each picture."""
+    return f"{short_day(day)} {day.year}" + (", foreseen" if day > today else "")
+
+
 LAPSE_TITLE = "Export a time-lapse"
 LAPSE_ABOUT = (
     "The garden from one day to another as an animated picture. Names are in it: "
@@ -139,7 +145,7 @@ HOW_FAR = "How far the time-lapse is"
 WRITING = "Writing the file…"
 STOPPED = "Stopped. Nothing was kept of it."
 ENDINGS = (".gif", ".webp", ".png")
-MOST = 1500
+MOST = 400
 """Pictures at most in one time-lapse."""
 
 
@@ -161,6 +167,11 @@ def wrong_span() -> str:
 def drawing(done: int, all_: int) -> str:
     """'Drawing picture 12 of 53…'."""
     return f"Drawing picture {number(done)} of {number(all_)}…"
+
+
+def making(name: str) -> str:
+    """'Making garden.gif…'."""
+    return f"Making {name}…"
 
 
 def lapse_done(path: str, count: int) -> str:
