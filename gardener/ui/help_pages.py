@@ -11,7 +11,7 @@ from gardener.ui.resource_files import resource
 from gardener.words import helping
 
 ORDER = (
-    "beds", "plants", "check-in", "talks", "reminders", "watering", "asks", "conversions", "tree", "season",
+    "beds", "plants", "check-in", "talks", "reminders", "watering", "asks", "conversions", "tree", "season", "time-line",
     "importing", "keyboard", "keys", "privacy",
     "measured", "command-line",
 )  # fmt: skip

@@ -46,6 +46,7 @@ ON_A_GARDEN = {
     "settings": ("settings",),
     "soil": ("soil",),
     "snapshot": ("snapshot", "never.png"),
+    "time-lapse": ("time-lapse", "never.gif"),
 }
 MAKES_ONE = {"add": ("add", "Jane"), "sample": ("sample",), "import": ("import", "{card}")}
 

@@ -84,6 +84,7 @@ def test_every_command_can_be_given_once(stand: Stand, command: str, monkeypatch
         "went-wrong": "logPage",
         "about": "aboutDialog",
         "preferences": "preferencesDialog",
+        "time-lapse": "lapseDialog",
         "save-picture": "savePicture",
         "print": "print",
         "opportunity": "opportunityForm",
