@@ -6,9 +6,8 @@ import argparse
 from dataclasses import replace
 from datetime import date
 
-from gardener.cli import arguments, days, ids, json_view
+from gardener.cli import arguments, conversions_view, days, ids, json_view
 from gardener.cli.command import WRONG_USAGE, Answer, Call, Command, Failure, Reply, settled
-from gardener.cli.output import table
 from gardener.domain import deeds
 from gardener.domain.changes import Answer as Asked
 from gardener.domain.changes import Refusal
@@ -18,7 +17,6 @@ from gardener.domain.introduction import Introduction, Origin, Outcome
 from gardener.session import Done
 from gardener.words import command_conversions, command_line
 from gardener.words import opportunities as words
-from gardener.words.dates import short_day
 from gardener.words.deeds import done
 
 SIDES = ("by", "to", "both")
@@ -147,20 +145,13 @@ def _edited(call: Call, garden: Garden, one: Introduction) -> Asked:
 
 
 def _list(call: Call) -> Answer:
-    own = sorted(call.session.seen.introductions.values(), key=lambda one: (one.day, one.id), reverse=True)
-    short = ids.shortened(call.session.seen.introductions)
-    rows = [(short[one.id], short_day(one.day, today=call.today), *_told(call, one)) for one in own]
+    seen = call.session.seen
+    own = sorted(seen.introductions.values(), key=lambda one: (one.day, one.id), reverse=True)
+    lines = conversions_view.introduction_lines(own, seen, call.today, lambda id_: _name(call, id_))
     return Reply(
         json={"introductions": [json_view.introduction(one) for one in own]},
-        lines=table(rows, indent=2) if rows else [words.NO_INTRODUCTIONS],
+        lines=lines or [words.NO_INTRODUCTIONS],
     )
-
-
-def _told(call: Call, one: Introduction) -> tuple[str, str]:
-    by, to = (_name(call, id_) for id_ in (one.by, one.to))
-    parts = [words.ORIGINS[one.origin].lower(), words.OUTCOMES[one.outcome].lower()]
-    parts += ["thanked"] if one.thanked else []
-    return words.path((by, to)), ", ".join([*parts, *words.yeses(one, by, to)])
 
 
 def _name(call: Call, id_: str) -> str:

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from gardener.cli import arguments, ids, json_view, round_view, text_view
+from gardener.cli import arguments, conversions_view, ids, json_conversions, json_view, round_view, text_view
 from gardener.cli.command import WRONG_USAGE, Answer, Call, Command, Failure, Reply, settled
 from gardener.domain import deeds, guards, sums, why
 from gardener.domain.changes import Refusal
@@ -17,7 +17,7 @@ from gardener.domain.review import reach_of, review
 from gardener.domain.search import matching, unknown_value
 from gardener.domain.standing import standing
 from gardener.session import Session
-from gardener.words import command_line, dates, looking
+from gardener.words import command_line, dates, looking, opportunities
 
 
 def _names(session: Session) -> Callable[[str], str]:
@@ -111,6 +111,10 @@ def _show(call: Call) -> Answer:
     lines += ["", *text_view.guard_lines(found.name, verdict, day)]
     lines += text_view.headed(looking.OPEN, text_view.loop_lines(loops, day, ids=short))
     lines += text_view.headed(looking.PLANS, text_view.plan_lines(plans, day, ids=short))
+    became = conversions_view.opportunities_of(seen, found.id)
+    led = conversions_view.introductions_of(seen, found.id)
+    lines += text_view.headed(opportunities.BECAME, conversions_view.opportunity_lines(became, seen, day))
+    lines += text_view.headed(opportunities.LED, conversions_view.introduction_lines(led, seen, day, names))
     lines += text_view.history_lines(steps, full=full, name_of=names, own=found.id)
     return Reply(
         json={
@@ -121,6 +125,8 @@ def _show(call: Call) -> Answer:
             ],
             "open_loops": [json_view.loop(loop, shown) for loop in loops],
             "plans": [json_view.plan(plan, shown) for plan in plans],
+            "opportunities": [json_conversions.opportunity(one) for one in became],
+            "introductions": [json_view.introduction(one) for one in led],
             "why": json_view.why(steps, reckoned, told, ahead),
         },
         lines=lines,

@@ -31,6 +31,7 @@ OUTCOMES = {
 
 NONE_YET = "No opportunity yet. “gardener opportunity add --employer E --role R” begins one."
 NO_INTRODUCTIONS = "No introduction yet."
+BECAME, LED = "What it became", "Introductions"
 OWED_TO, CREDIT, STEPS_TITLE, POSTING, NOTES = "owed to", "By whose help", "Steps", "Posting", "Notes"
 FIELDS = {"url": "link", "salary": "salary", "deadline": "deadline", "resume": "résumé version"}
 OWED_TO_NOBODY = "sent cold"

@@ -109,6 +109,11 @@ def test_show_tells_by_whose_help_it_came(gardener: Gardener, plainly: Gardener,
         (uma, zoe, 0.5),
         (jane, uma, 0.5),
     ]
+    shown = gardener("show", "Jane").json
+    assert [one["id"] for one in shown["opportunities"]] == [id_]
+    assert [(one["by"], one["to"]) for one in shown["introductions"]] == [(jane, uma)]
+    assert "Analyst at Meridian  not applied yet" in plainly("show", "Jane").out
+    assert "Jane Miller → Uma Rao  offered, pending" in plainly("show", "Jane").out
     lines = plainly("opportunity", "show", id_[:8]).out
     assert "Jane Miller → Uma Rao → Zoe Ada" in lines
     assert "Jane Miller  all of it" in lines

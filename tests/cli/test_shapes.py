@@ -148,7 +148,9 @@ def test_show_answers_with_growth_and_why(gardener: Gardener, jane: str) -> None
     gardener("log", "--with", "Jane", "--kind", "email", "--direction", "incoming", "--date", "2026-03-01")
     gardener("log", "--with", "Jane", "--kind", "call", "--date", "2026-02-01")
     said = gardener("show", "Jane").json
-    assert set(said) == {"contact", "guard", "interactions", "open_loops", "plans", "why"}
+    assert set(said) == {
+        "contact", "guard", "interactions", "open_loops", "plans", "opportunities", "introductions", "why",
+    }  # fmt: skip
     check_contact(said["contact"])
     assert set(said["guard"]) == GUARD
     assert [one["date"] for one in said["interactions"]] == ["2026-03-01", "2026-02-01"]
