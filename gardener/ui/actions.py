@@ -33,6 +33,8 @@ class State:
     theme: str = "light"
     view: str = "garden"
     disguised: bool = False
+    bed_folded: bool = False
+    any_folded: bool = False
     season: bool = False
     paused: bool = False
     branch: bool = False
@@ -543,6 +545,23 @@ COMMANDS: tuple[Command, ...] = (
         handler="zoom_to_bed",
         keys=("Ctrl+B",),
         when=lambda s: s.selected and s.view == "garden",
+        menu="&View",
+    ),
+    Command(
+        id="fold-bed",
+        words="Fold the bed",
+        handler="fold_bed",
+        keys=("Ctrl+Shift+B",),
+        when=lambda s: s.selected and s.view == "garden",
+        menu="&View",
+        says=lambda s: "Open the bed" if s.bed_folded else "Fold the bed",
+        hint="The bed of the selected plant: a lid on it, or off it",
+    ),
+    Command(
+        id="open-beds",
+        words="Open every bed",
+        handler="open_beds",
+        when=lambda s: s.any_folded and s.view == "garden",
         menu="&View",
     ),
     Command(

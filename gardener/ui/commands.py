@@ -32,6 +32,7 @@ class Commands(RoundCommands):
         contact = self._contact()
         day = session.today
         season = open_season(session.seen.seasons.values(), day)
+        beds = self._parts.views.garden.picture.layout.beds
         return State(
             selected=contact is not None,
             carrying=self._parts.views.garden.carrying,
@@ -47,6 +48,8 @@ class Commands(RoundCommands):
             theme=theme.name(),
             view=self._parts.views.view_name,
             disguised=session.disguise,
+            bed_folded=contact is not None and beds[contact.stage_on(day)].folded,
+            any_folded=any(bed.folded for bed in beds.values()),
             season=season is not None,
             paused=season is not None and season.paused_on(day),
             branch=self._parts.views.tree is not None and self._parts.views.tree.branch is not None,
@@ -107,6 +110,18 @@ class Commands(RoundCommands):
         contact = self._contact()
         if contact is not None:
             self._parts.views.garden.zoom_to_bed(contact.stage_on(self._parts.views.sight.today))
+
+    def fold_bed(self) -> None:
+        """Folds the bed of the selected plant, or opens it."""
+        contact = self._contact()
+        if contact is not None:
+            self._parts.views.foldAsked.emit(str(contact.stage_on(self._bridge.session.today)))
+
+    def open_beds(self) -> None:
+        """Opens every bed that is folded."""
+        beds = self._parts.views.garden.picture.layout.beds
+        for stage in [stage for stage, bed in beds.items() if bed.folded]:
+            self._parts.views.foldAsked.emit(str(stage))
 
     def view_garden(self) -> None:
         """Shows the garden as a picture."""

@@ -313,6 +313,7 @@ class MainWindow(QMainWindow):
         self._folded = self._folded ^ {Stage(stage)}
         self.places.keep_folded(frozenset(str(each) for each in self._folded))
         self.view.set_folded(self._folded)
+        self.show_state()
 
     def show_context(self, id_: str, at: QPoint) -> None:
         """The menu of a plant."""

@@ -54,6 +54,8 @@ def test_every_command_can_be_given_once(stand: Stand, command: str, monkeypatch
         stand.trigger("as-list")
     if command == "paste":
         stand.trigger("cut")
+    if command == "open-beds":
+        stand.trigger("fold-bed")
     if command == "branch":
         stand.trigger("as-tree")
     if command == "time-today":

@@ -69,3 +69,22 @@ def test_a_new_plant_moves_none_and_all_stand_there_after_a_restart(stand: Stand
     with Session.open(stand.path, on=DAY) as later:
         found = [later.garden.contact(id_) for id_ in ids]
         assert [contact.place for contact in found if contact] == [0, 6, 2]
+
+
+def test_a_bed_is_folded_and_opened_by_keys_and_the_words_say_which(stand: Stand) -> None:
+    ids = three(stand)
+    stand.choose(ids[0])
+    fold, every = stand.window.actions_["fold-bed"], stand.window.actions_["open-beds"]
+    assert fold.text() == "Fold the bed"
+    assert not every.isEnabled()
+    fold.trigger()
+    beds = stand.window.view.picture.layout
+    assert [stage for stage, bed in beds.beds.items() if bed.folded] == [Stage.GROWING]
+    assert stand.window.selection.id == ids[0], "whom the panel shows stays"
+    assert fold.text() == "Open the bed"
+    fold.trigger()
+    assert not any(bed.folded for bed in stand.window.view.picture.layout.beds.values())
+    fold.trigger()
+    every.trigger()
+    assert not any(bed.folded for bed in stand.window.view.picture.layout.beds.values())
+    assert not every.isEnabled()
