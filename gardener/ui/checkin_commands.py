@@ -90,14 +90,7 @@ class CheckInCommands(ConversionCommands):
         if contact is None:
             return
         means = outside.means_of(contact)
-        session = self._bridge.session
-        plant = session.seen.plants[contact.id]
-        verdict = guards.consider(
-            plant.tie,
-            session.today,
-            climate=session.seen.climate(session.today),
-            left_alone=contact.left_alone,
-        )
+        verdict = self._verdict(contact)
         if verdict.warns or not means:
             self.water()
             return
@@ -107,6 +100,12 @@ class CheckInCommands(ConversionCommands):
         thanks = item.loop is not None and item.loop.kind is LoopKind.THANKS
         self._parts.sent.ask(contact.id, contact.name, means[0].way, thanks=thanks)
         self._parts.check_in.set_aside(item)
+
+    def _verdict(self, contact: Contact) -> guards.Verdict:
+        """What the guards say of a word of mine today."""
+        session = self._bridge.session
+        tie, climate = session.seen.plants[contact.id].tie, session.seen.climate(session.today)
+        return guards.consider(tie, session.today, climate=climate, left_alone=contact.left_alone)
 
     def _log_of(self, item: Item) -> None:
         """Logs a word of mine of today; where the guard warns, the second press goes on."""

@@ -1,9 +1,10 @@
-"""A draft to fill in: from a template, with what is known, to be copied or handed to the mail program."""
+"""A draft to fill in: the guard's word, a template with what is known, to be copied or handed to the mail program."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from gardener import templates
 from gardener.domain.contact import Contact
 from gardener.domain.drafting import Template, fill
+from gardener.domain.guards import Verdict
 from gardener.ui import outside
 from gardener.ui.form import Fields, Form, Lines, line
+from gardener.ui.guard_card import GuardCard
 from gardener.ui.outside import Means, Way
 from gardener.ui.parts import Label, button
 from gardener.ui.resource_files import resource
@@ -29,6 +32,8 @@ class DraftDialog(Form):
         self,
         contact: Contact,
         facts: Mapping[str, str],
+        verdict: Verdict,
+        today: date,
         say: Callable[[str], object],
         parent: QWidget | None = None,
         *,
@@ -39,6 +44,10 @@ class DraftDialog(Form):
         self.setObjectName("draftDialog")
         self._contact, self._facts, self._say, self._own = contact, facts, say, own
         self._templates: tuple[Template, ...] = ()
+        self._warned = verdict.warns
+        self.guard = GuardCard()
+        self.guard.say({contact.id: (contact.name, verdict)}, today, reasons=False)
+        self.body.addWidget(self.guard)
         self.body.addWidget(Label(words.LINE, "quiet", wrap=True))
         self.choice = QComboBox()
         self.subject = line()
@@ -61,14 +70,17 @@ class DraftDialog(Form):
         self.choice.setFocus()
 
     def _lay_foot(self) -> None:
-        self.foot.addWidget(button(words.CLOSE, self.reject))
+        warned = self._warned
+        close = button(words.WAIT if warned else words.CLOSE, self.reject, kind="primary" if warned else "")
+        self.foot.addWidget(close)
         self.keep_button = button(words.KEEP, self._keep)
         self.let_go_button = button(words.LET_GO, self._let_go)
         self.foot.addWidget(self.keep_button)
         self.foot.addWidget(self.let_go_button)
         self.foot.addStretch(1)
         self.copy = button(words.COPY, self._copy)
-        self.go = button(words.OPEN, self._open, kind="primary")
+        name = words.OPEN_ANYWAY if warned else words.OPEN
+        self.go = button(name, self._open, kind="" if warned else "primary")
         self.go.setObjectName("draftGo")
         self.foot.addWidget(self.copy)
         self.foot.addWidget(self.go)

@@ -132,7 +132,9 @@ class RoundCommands(CheckInCommands):
             contact, session.history(contact.id), today=session.today, me=me,
             silence=days(silence) if silence is not None else "",
         )  # fmt: skip
-        dialog = DraftDialog(contact, facts, self._parts.toasts.say, self._parts.window)
+        verdict = self._verdict(contact)
+        today, say = session.today, self._parts.toasts.say
+        dialog = DraftDialog(contact, facts, verdict, today, say, self._parts.window)
         dialog.written.connect(
             lambda means, thanks: self._parts.sent.ask(contact.id, contact.name, means.way, thanks=thanks)
         )

@@ -7,6 +7,7 @@ from gardener.words.names import in_sentence
 TEMPLATE, SUBJECT, TEXT = "For", "Subject", "Text"
 LINE = "Filled in with what is noted of them; what stands in [ ] is yours to say. Nothing is sent from here."
 OPEN, COPY, CLOSE = "Open mail program", "Copy it", "Close"
+OPEN_ANYWAY, WAIT = "Write anyway", "Wait"
 KEEP, LET_GO = "Keep as a template…", "Take the template away"
 KEEP_NAME = "Name of the template"
 KEPT = "Kept as a template: {title}"

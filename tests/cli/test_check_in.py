@@ -89,14 +89,15 @@ def test_forget_leaves_nothing_in_the_file(gardener: Gardener, file: Path) -> No
     assert gardener("forget", "Zebulon", status=1).code == "unknown-name"
 
 
-def walked(gardener: Gardener, days: int, step: int = 1) -> None:
+def walked(gardener: Gardener, days: int, *, since: int = 0) -> None:
     """Checks in day by day, doing what the list says first."""
-    for n in range(0, days, step):
+    for n in range(since, days):
         day = (DAY + timedelta(days=n)).isoformat()
         items = gardener("today", on=day).json["check_in"]["items"]
         ids = [item["id"] for item in items]
         assert len(set(ids)) == len(ids)
         assert len(ids) <= 16
+        assert sum(item["kind"] == "sow" for item in items) <= 2
         water = [item for item in items if item["kind"] == "water"]
         for item in water[:1]:
             who = item["contact"]["id"]
@@ -114,3 +115,31 @@ def test_a_fortnight_walked_with_on(gardener: Gardener) -> None:
 def test_a_season_walked_with_on(gardener: Gardener) -> None:
     gardener("sample", "--contacts", "200")
     walked(gardener, 120)
+
+
+@pytest.mark.long
+def test_a_season_with_forty_days_away(gardener: Gardener) -> None:
+    gardener("sample", "--contacts", "200")
+    walked(gardener, 40)
+    back = (DAY + timedelta(days=80)).isoformat()
+    items = gardener("today", on=back).json["check_in"]["items"]
+    changed = [item for item in items if item["part"] == "changed"]
+    assert [item["kind"] for item in changed] == ["meanwhile"]
+    assert sum(changed[0]["reason"]["counts"].values()) > 1
+    assert len(items) <= 12
+    walked(gardener, 120, since=80)
+
+
+@pytest.mark.long
+def test_a_season_with_eight_hundred_imported_on_the_third_day(gardener: Gardener, tmp_path: Path) -> None:
+    cards = "".join(
+        f"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u{n}\r\nFN:Person {n:03d}\r\nEMAIL:p{n}@x.example\r\nEND:VCARD\r\n"
+        for n in range(800)
+    )
+    file = tmp_path / "cards.vcf"
+    file.write_text(cards, encoding="utf-8")
+    gardener("sample", "--contacts", "30")
+    walked(gardener, 2)
+    third = (DAY + timedelta(days=2)).isoformat()
+    assert gardener("import", str(file), on=third).json["files"][0]["new"] == 800
+    walked(gardener, 120, since=2)

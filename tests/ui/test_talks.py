@@ -115,6 +115,17 @@ def test_a_draft_is_filled_in_copied_and_asked_after(stand: Stand) -> None:
     assert (last.day, last.direction, last.thanks) == (DAY, Direction.OUTGOING, True)
 
 
+def test_the_guards_word_stands_first_and_somebody_left_alone_is_a_plain_no(stand: Stand) -> None:
+    id_ = jane(stand)
+    stand.bridge.leave_alone(id_)
+    stand.trigger("draft")
+    form = stand.opened[-1]
+    assert isinstance(form, DraftDialog)
+    assert "asked not to be contacted" in form.guard.text
+    assert form.go.text() == "Write anyway"
+    assert form.go.property("kind") != "primary"
+
+
 def test_the_mail_program_gets_subject_and_text_and_one_receiver() -> None:
     url = outside.mail_of("a@x.example", "R&D? #1", "Dear Jane,\n\n100 % & more\n?to=evil@x.example")
     assert url.isValid()
