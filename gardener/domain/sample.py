@@ -15,8 +15,8 @@ from gardener.domain.introduction import Introduction
 from gardener.domain.opportunity import Opportunity, Step
 from gardener.domain.people import PEOPLE, SAMPLE, Meant, invented, sample_id
 from gardener.domain.plan import Plan, PlanKind
-from gardener.domain.records import Choice
-from gardener.domain.sample_web import became, by_name, leads
+from gardener.domain.records import Choice, Season
+from gardener.domain.sample_web import SEARCHES, became, by_name, leads
 from gardener.domain.stage import Stage
 
 
@@ -59,6 +59,7 @@ def sample(today: date, *, contacts: int = 30, seed: int = 1) -> Changeset:
         entities.extend(_introductions(sower, people))
         entities.extend(_opportunities(sower))
         entities.extend(_plans(sower))
+        entities.extend(_seasons(sower))
     entities.append(Choice(SAMPLE, f"{contacts}:{seed}"))
     facts: dict[str, str | int] = {"contacts": contacts, "seed": seed}
     return Changeset(What("sample", facts), tuple(Change(None, entity) for entity in entities))
@@ -155,6 +156,12 @@ def _opportunities(sower: _Sower) -> Iterator[Opportunity]:
             steps=tuple(Step(kind, sower.ago(ago)) for kind, ago in one.steps),
             thanks_to=tuple(sower.id("contact", who) for who in one.thanks_to),
         )
+
+
+def _seasons(sower: _Sower) -> Iterator[Season]:
+    for number, (name, begun, ended) in enumerate(SEARCHES):
+        end = None if ended is None else sower.ago(ended)
+        yield Season(id=sower.id("season", number), name=name, start=sower.ago(begun), end=end)
 
 
 def _plans(sower: _Sower) -> Iterator[Plan]:

@@ -86,6 +86,9 @@ _BECAME = (
     ("Bellweather", "Planning analyst", (), ((StepKind.APPLIED, 33),)),
 )  # fmt: skip
 
+SEARCHES = (("First search", 300, 190), ("Second search", 120, None))
+"""The seasons of the sample: name, from so many days ago, to so many days ago (null: it runs)."""
+
 
 def by_name(name: str) -> int:
     """The number of one of the first thirty."""

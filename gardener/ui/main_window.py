@@ -152,6 +152,8 @@ class MainWindow(QMainWindow):
         view = self.places.view
         if view != self.views.view_name and view in VIEWS:
             self.views.show_view(view)
+            if self.views.season is not None:
+                self.commands.furnish_season(self.views.season)
             self.view_changed()
         if not (self._placed and self.places.restore_panels(self)):
             self.spread(self.width())

@@ -37,8 +37,8 @@ class Views(QStackedWidget):
     """Shows the contacts of a session. All signals come by the person's hand alone.
 
     selected(id or null), opened(id), moveAsked(id, stage, place), foldAsked(stage), contextMenuAsked(id, global point);
-    opportunityOpened(id) in the tree; said(a passing word); importAsked(), seedAsked(), sampleAsked() from the first page;
-    everybodyAsked(): the list is no longer to be narrowed.
+    opportunityOpened(id) in the tree; said(a passing word); importAsked(), seedAsked(),
+    sampleAsked() from the first page; everybodyAsked(): the list is no longer to be narrowed.
     """
 
     selected = Signal(object)

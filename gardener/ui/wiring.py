@@ -54,6 +54,7 @@ def _views(window: MainWindow) -> None:
     views.sampleAsked.connect(commands.plant_sample)
     views.everybodyAsked.connect(window.search.lift)
     views.said.connect(window.say)
+    views.opportunityOpened.connect(_at_today(window, commands.open_opportunity))
     commands.viewChanged.connect(window.view_changed)
     commands.handChanged.connect(window.show_state)
 

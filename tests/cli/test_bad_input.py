@@ -442,7 +442,7 @@ def test_a_question_names_whom_it_concerns(
         ("sample", "--contacts", "0"),
         ("import",),
         ("snapshot", "garden.jpg"),
-        ("snapshot", "garden.png", "--view", "tree"),
+        ("snapshot", "garden.png", "--view", "map"),
         ("snapshot", "garden.png", "--page", "weather"),
         ("snapshot", "garden.png", "--page", "why"),
         ("snapshot", "garden.png", "--theme", "pink"),

@@ -12,6 +12,7 @@ from gardener.domain.interaction import About, Direction, Interaction, Kind
 from gardener.domain.introduction import Introduction, Origin
 from gardener.domain.opportunity import Opportunity
 from gardener.domain.plan import Plan
+from gardener.domain.records import Season
 from gardener.domain.sample import sample
 from tests.domain.memory import DAY, Memory
 
@@ -45,7 +46,7 @@ def test_a_sample_leaves_an_empty_garden_and_comes_back_whole() -> None:
         before, interactions = memory.garden, dict(memory.interactions)
         assert deeds.is_sample(memory.garden)
         left = memory.do(leave(memory))
-        assert memory.garden == replace(Garden(), seasons=before.seasons)
+        assert memory.garden == Garden()
         assert not memory.interactions
         assert left.what.facts == {"contacts": contacts, "kept": 0}
         memory.do(left.inverse)
@@ -77,6 +78,15 @@ def test_ones_own_people_stay_with_what_is_theirs() -> None:
     assert not deeds.is_sample(memory.garden)
     memory.do(left.inverse)
     assert memory.garden == before
+
+
+def test_a_season_of_ones_own_stays() -> None:
+    memory = planted()
+    own = Season(id="own", name="Mine", start=DAY)
+    memory.garden = replace(memory.garden, seasons={**memory.garden.seasons, "own": own})
+    assert len(memory.garden.seasons) == 3
+    memory.do(leave(memory))
+    assert memory.garden.seasons == {"own": own}
 
 
 def test_what_is_owed_to_both_is_owed_to_ones_own_alone() -> None:

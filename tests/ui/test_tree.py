@@ -112,6 +112,7 @@ def test_a_fruit_is_nobody_and_says_whose_it_is(stand: Stand, people: dict[str, 
     page.fruitOpened.connect(asked.append)
     press(page, Qt.Key.Key_Return)
     assert [FRUIT + id_ for id_ in asked] == [people["job"]]
+    assert stand.opened[-1].objectName() == "opportunityForm"
 
 
 def test_minus_folds_and_plus_unfolds(stand: Stand, people: dict[str, str]) -> None:

@@ -13,6 +13,8 @@ from gardener.domain.records import Source
 
 _OPPORTUNITIES = 10
 """No sample brings more opportunities than that."""
+_SEASONS = 4
+"""Nor more seasons."""
 
 
 def is_sample(garden: Garden) -> bool:
@@ -71,10 +73,12 @@ def _interactions(gone: frozenset[str], histories: Mapping[str, Sequence[Interac
 
 
 def _belongings(garden: Garden, gone: frozenset[str]) -> list[Change]:
-    """Plans and introductions of the people who go, the sample's opportunities, and every mention of them elsewhere."""
+    """Plans and introductions of the people who go, the sample's own records, and every mention of them elsewhere."""
     _, seed = _which(garden)
     invented = {sample_id(seed, "opportunity", number) for number in range(_OPPORTUNITIES)}
+    seasons = {sample_id(seed, "season", number) for number in range(_SEASONS)}
     changes = [Change(plan, None) for plan in garden.plans.values() if plan.contact in gone]
+    changes += [Change(season, None) for season in garden.seasons.values() if season.id in seasons]
     changes += [Change(i, None) for i in garden.introductions.values() if {i.by, i.to} & gone]
     for opportunity in garden.opportunities.values():
         owed = tuple(contact for contact in opportunity.thanks_to if contact not in gone)
