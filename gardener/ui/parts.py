@@ -65,6 +65,12 @@ class Title(Label):
         self.setAccessibleName(text)
         self._fit()
 
+    def set_most(self, lines: int) -> None:
+        """Lets it have so many lines at most."""
+        if lines != self._most:
+            self._most = lines
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits the text again."""
         super().resizeEvent(event)

@@ -70,7 +70,7 @@ class TimeBar(QFrame):
         self.plan.setToolTip(words.PLAN_NAME)
         self.plan.setRange(0, MOST_TOUCHES)
         self.plan.setSpecialValueText(words.NO_PLAN)
-        self.plan.setSuffix(words.per_week(2))
+        self.plan.setSuffix(words.PER_WEEK)
         self.plan.valueChanged.connect(self._plan)
         self.back = button(words.BACK, self.backAsked.emit)
         self.back.setObjectName("timeBack")
@@ -117,7 +117,6 @@ class TimeBar(QFrame):
         return line
 
     def _plan(self, touches: int) -> None:
-        self.plan.setSuffix(words.per_week(touches))
         self.planned.emit(touches)
 
     @property
@@ -161,14 +160,19 @@ class TimeBar(QFrame):
             self._fit()
 
     def _fit(self) -> None:
-        """Room for two lines of the banner whether it has two or one, so that the garden never jumps."""
+        """Room for two lines of the banner whether it has two or one, so that the garden never jumps; three where narrow."""
         for label in (self.banner, self.when, self.distance):
             label.ensurePolished()
         wide = self.when.fontMetrics().horizontalAdvance(words.WIDEST_DAY)
         self._date.setFixedWidth(
             max(wide, self.distance.fontMetrics().horizontalAdvance(words.WIDEST_DAY)) + 4
         )
-        self.strip.setFixedHeight(2 * self.banner.fontMetrics().lineSpacing() + GRID)
+        narrow = self.width() < theme.wide(ROOMY + 80)
+        lines = 3 if narrow else 2
+        self.banner.set_most(lines)
+        self.strip.setFixedHeight(lines * self.banner.fontMetrics().lineSpacing() + GRID)
+        self.back.setText(words.TODAY if narrow else words.BACK)
+        self.plan.setFixedWidth(self.plan.fontMetrics().horizontalAdvance(words.NO_PLAN) + theme.wide(44))
         self.hide_button.setFixedWidth(theme.wide(26))
 
     def enterEvent(self, event: object) -> None:
@@ -179,5 +183,6 @@ class TimeBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the track has the room."""
         super().resizeEvent(event)
+        self._fit()
         self._date.setVisible(self.width() >= theme.wide(ROOMY))
         self.speed.setVisible(self.width() >= theme.wide(ROOMY - 120))

@@ -19,20 +19,15 @@ ABOUT = (
 )
 HINT = "Drag the handle back to see the garden as it was, or ahead to see what wilts if nothing is done."
 ONLY_TO_LOOK = "This is not today: nothing can be changed here. Alt+End goes back to today."
-BACK = "Back to today"
+BACK, TODAY = "Back to today", "Today"
 PLAY, PAUSE = "Play the season as a time-lapse", "Pause"
 HIDE = "Hide the time line"
-PLAN_NAME = "Touches a week to those who need it most"
-NO_PLAN = "Nothing is done"
+PLAN_NAME, PER_WEEK = "Touches a week to those who need it most", " a week"
+NO_PLAN = "No touches"
 SPEEDS = (("1 day", 1), ("3 days", 3), ("1 week", 7))
 """What one step of playing is called, and its days."""
 SPEED_NAME = "Days in each step of playing"
 READING = "Reading the history…"
-
-
-def per_week(touches: int) -> str:
-    """What follows the number in the field of the plan."""
-    return " touch a week" if touches == 1 else " touches a week"
 
 
 def when(day: date, today: date) -> str:
@@ -59,18 +54,17 @@ def was(day: date, today: date) -> str:
 
 def ahead(day: date, today: date, saving: Saving, now: int) -> str:
     """The banner on a day ahead; `now` have wilted by today."""
-    have = f"{number(saving.wilted)} of {number(saving.listed)} will have wilted by {long_day(day)}, {ago(day, today)}"
-    if not saving.touches:
-        return f"If nothing is done {have}; today it is {number(now)}. Nothing can be changed here."
-    return f"If nothing is done {have}. {_fewer(saving)} Nothing can be changed here."
+    many = f"{number(saving.wilted)} of {number(saving.listed)} will have wilted"
+    wilt = f"Only to look at: {ago(day, today)} {many} if nothing is done"
+    return f"{wilt}. {_fewer(saving)}" if saving.touches else f"{wilt}; today it is {number(now)}."
 
 
 def _fewer(saving: Saving) -> str:
-    touches = f"With {counted(saving.touches, 'touch', 'touches')} until then"
+    touches = f"With {counted(saving.touches, 'touch', 'touches')}"
     spread = f" ({_whole(saving.low)} to {_whole(saving.high)})" if saving.low != saving.high else ""
     if round(saving.fewer) == 0 and not saving.high:
         return f"{touches} it would be no fewer."
-    return f"{touches} about {_whole(saving.fewer)} fewer{spread}, if answers come as usual."
+    return f"{touches} about {_whole(saving.fewer)} fewer{spread}, as answers usually come."
 
 
 def _whole(count: float) -> str:

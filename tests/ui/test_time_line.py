@@ -226,12 +226,12 @@ def test_the_banner_says_the_day_and_leads_back(sample: Stand) -> None:
 
 def test_a_plan_says_what_it_saves_and_that_touches_alone_save_nobody(sample: Stand) -> None:
     bar = _go(sample, 90).bar
-    assert "If nothing is done" in bar.banner.accessibleName()
+    assert "if nothing is done; today it is" in bar.banner.accessibleName()
     assert bar.plan.isVisible()
     bar.plan.setValue(3)
     assert "fewer" in bar.banner.accessibleName()
     assert "only an answer does" in bar.banner.toolTip()
-    assert bar.plan.text() == "3 touches a week"
+    assert bar.plan.text() == "3 a week"
 
 
 # Hand, wheel and keys
