@@ -233,6 +233,7 @@ class MainWindow(QMainWindow):
         self.search.narrows = self.views.view_name == "list"
         self.search.lift()
         self.places.keep_view(self.views.view_name)
+        self.time.put_away(self.views.is_empty)
         self.show_state()
         self._order_soon()
 

@@ -46,6 +46,7 @@ class TimeBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("timeBar")
+        self._text, self._hint = "", words.HINT
         self.setAccessibleName(words.NAME)
         self.track = TimeTrack()
         self.track.valueChanged.connect(lambda _: self.moved.emit(self.track.day))
@@ -135,7 +136,8 @@ class TimeBar(QFrame):
         self.back.setVisible(away)
         if held and not away:
             self.track.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.banner.setText(text or words.HINT)
+        self._text = text
+        self.banner.setText(text or self._hint)
         if tip:
             self.banner.setToolTip(plain_tip(f"{text}\n\n{tip}"))
         if self.strip.property("away") != away:
@@ -169,6 +171,9 @@ class TimeBar(QFrame):
         )
         narrow = self.width() < theme.wide(ROOMY + 80)
         lines = 3 if narrow else 2
+        self._hint = words.HINT_SHORT if narrow else words.HINT
+        if not self._text:
+            self.banner.setText(self._hint)
         self.banner.set_most(lines)
         self.strip.setFixedHeight(lines * self.banner.fontMetrics().lineSpacing() + GRID)
         self.back.setText(words.TODAY if narrow else words.BACK)

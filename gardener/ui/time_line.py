@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gardener.ui import theme
 from gardener.ui.jobs import Job, Jobs, Report
 from gardener.ui.places import Places
 from gardener.ui.sight import Sight
 from gardener.ui.time_bar import TimeBar
 from gardener.ui.time_scale import last_day, month_on
-from gardener.ui.views import Views
+from gardener.ui.views import GARDEN, LIST, Views
 from gardener.words import time_line as words
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ LINGER = 900
 """Milliseconds of rest after which the light is that of the season too."""
 PLAYED = 0.06
 """Seconds: where showing a day exactly takes no longer, every step of playing is exact."""
+LOW = 420
+"""Windows that are lower, in pixels at the usual text size, have no room for it beside a page of words."""
 SMALL = 0.012
 """Seconds: where showing a day exactly takes no longer, every step is exact."""
 BEAT, SLOW_BEAT = 120, 700
@@ -128,8 +131,10 @@ class TimeLine(QObject):
         self.rested.emit()
 
     def put_away(self, empty: bool) -> None:
-        """An empty garden has no time line."""
-        self.bar.setVisible(self._places.time_line and not empty)
+        """An empty garden has no time line; and at today it gives way where it would leave too little of other pages."""
+        low = self.bar.window().height() < theme.wide(LOW)
+        cramped = low and self._views.view_name not in (GARDEN, LIST) and not self._sight.away
+        self.bar.setVisible(self._places.time_line and not empty and not cramped)
         if self.bar.isVisible():
             self._marking.start()
 

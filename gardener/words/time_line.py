@@ -19,6 +19,7 @@ ABOUT = (
 )
 HINT = "Drag the handle back to see the garden as it was, or ahead to see what wilts if nothing is done."
 ONLY_TO_LOOK = "This is not today: nothing can be changed here. Alt+End goes back to today."
+HINT_SHORT = "Drag the handle to look back or ahead."
 BACK, TODAY = "Back to today", "Today"
 PLAY, PAUSE = "Play the season as a time-lapse", "Pause"
 HIDE = "Hide the time line"
