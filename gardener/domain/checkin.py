@@ -11,7 +11,7 @@ from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden
 from gardener.domain.growth import Condition, Growth
 from gardener.domain.interaction import Exchange, Interaction
-from gardener.domain.loops import Loop, in_winter, is_open, open_loops
+from gardener.domain.loops import Loop, asking, is_open
 from gardener.domain.opportunity import Opportunity, StepKind
 from gardener.domain.plan import Plan, PlanKind
 from gardener.domain.season import ANSWERED_WITHIN, SeasonCount, conversations, count
@@ -112,7 +112,7 @@ def round_of(
             )
         ),
         tuple(sorted(let_be, key=lambda r: (r.growth.dry_on or never, r.contact.name))),
-        in_winter(garden, winter, day) if winter else open_loops(garden, day),
+        asking(garden, day),
         _plans(garden, day),
         week,
         season,

@@ -84,6 +84,12 @@ def in_winter(garden: Garden, winter: Winter, day: date) -> tuple[Loop, ...]:
     return tuple(loop for loop in open_loops(garden, day) if loop.kind in mine and loop.since >= winter.since)
 
 
+def asking(garden: Garden, day: date) -> tuple[Loop, ...]:
+    """What asks for the person on `day`: everything open, but in winter only the plans that were made meanwhile."""
+    winter = garden.winter(day)
+    return in_winter(garden, winter, day) if winter is not None else open_loops(garden, day)
+
+
 def waiting(loops: Iterable[Loop]) -> frozenset[str]:
     """The contacts that wait for me: those whose plants bear a bud with a dot."""
     return frozenset(loop.contact for loop in loops if loop.contact is not None)

@@ -12,7 +12,7 @@ from gardener.domain.garden import Garden, Plant
 from gardener.domain.growth import Climate, Condition, Growth
 from gardener.domain.introduction import Origin
 from gardener.domain.lineage import lineage
-from gardener.domain.loops import open_loops, waiting
+from gardener.domain.loops import asking, waiting
 from gardener.domain.opportunity import StepKind
 from gardener.domain.stage import Stage
 from gardener.scene.species import all_species
@@ -118,7 +118,7 @@ def _around(garden: Garden, day: date) -> _Around:
             led_to[introduction.by][introduction.to] = None
         if introduction.origin is Origin.OFFERED and introduction.day <= day:
             offered[introduction.by] += 1
-    return _Around(waiting(open_loops(garden, day)), offered, _fruits(garden, day), led_to)
+    return _Around(waiting(asking(garden, day)), offered, _fruits(garden, day), led_to)
 
 
 def _shown(garden: Garden, plant: Plant, day: date, climate: Climate, around: _Around) -> PlantShown:

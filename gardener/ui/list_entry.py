@@ -11,7 +11,7 @@ from enum import IntEnum
 from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden
 from gardener.domain.growth import Condition, Growth
-from gardener.domain.loops import LoopKind, is_open, open_loops
+from gardener.domain.loops import LoopKind, asking, is_open
 from gardener.domain.plan import Plan
 from gardener.domain.stage import Stage
 from gardener.domain.text import fold
@@ -180,7 +180,7 @@ def entries_of(garden: Garden, day: date, plants: Iterable[PlantShown]) -> list[
     """The rows of these plants; `garden` is the garden as of `day`."""
     climate = garden.climate(day)
     owed: dict[str, dict[LoopKind, None]] = defaultdict(dict)
-    for loop in open_loops(garden, day):
+    for loop in asking(garden, day):
         if loop.contact is not None:
             owed[loop.contact][loop.kind] = None
     plans: dict[str, Plan] = {}

@@ -15,6 +15,8 @@ from gardener.domain.growth import Condition
 from gardener.domain.interaction import Direction, Interaction, Kind
 from gardener.domain.introduction import Introduction
 from gardener.domain.items import ItemKind, Part
+from gardener.domain.loops import LoopKind, asking
+from gardener.domain.plan import Plan
 from gardener.domain.records import WinterReason
 from tests.domain.days import Person, list_of, people
 from tests.domain.memory import DAY, Memory
@@ -196,6 +198,22 @@ def test_in_winter_nothing_is_in_any_list_and_nothing_withers() -> None:
     assert memory.garden.growth(ann.id, after).condition is Condition.WITHERED
     vitality = memory.garden.growth(ann.id, DAY).vitality
     assert vitality == pytest.approx(0.0649, abs=0.02), "the numbers stay as they are; only their look rests"
+
+
+def test_in_winter_only_what_is_planned_meanwhile_asks() -> None:
+    memory = Memory()
+    (ann,) = memory.plant("Ann", created=back(400))
+    spoke(memory, ann, (9, IN))
+    old = Plan(id="old", contact=ann.id, day=DAY, text="before", created=back(20))
+    memory.do(deeds.plan(memory.garden, old))
+    assert {loop.kind for loop in asking(memory.garden, DAY)} == {LoopKind.REPLY, LoopKind.PLAN}
+    memory.do(deeds.begin_winter(memory.garden, today=back(2)))
+    assert asking(memory.garden, DAY) == ()
+    memory.do(deeds.plan(memory.garden, Plan(id="new", contact=ann.id, day=DAY, text="now", created=back(1))))
+    assert [loop.id for loop in asking(memory.garden, DAY)] == ["plan:new"]
+    assert told(memory) == [("loop", "Ann")]
+    memory.do(deeds.plan_done(memory.garden, "new", today=DAY))
+    assert told(memory) == []
 
 
 def test_winter_ends_when_it_is_ended_and_wants_no_day_that_is_past() -> None:
