@@ -202,8 +202,9 @@ def _steps(garden: Garden, start: date, end: date, day: date) -> tuple[Appointme
 
 
 def _dated(opportunity: Opportunity, day: date) -> Iterator[tuple[date, str]]:
+    ended = opportunity.has_ended(day)
     for step in opportunity.steps:
-        if step.kind in INTERVIEWS or step.day > day:
+        if (step.kind in INTERVIEWS or step.day > day) and not (ended and step.day > day):
             yield step.day, str(step.kind)
     applied = any(step.day <= day for step in opportunity.steps)
     if opportunity.deadline is not None and opportunity.deadline >= day and not applied:

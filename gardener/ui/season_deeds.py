@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
 from gardener.ui.parts import Button
+from gardener.words import conversions
 
 COMMANDS = ("opportunities", "way", "start-season", "pause-season", "end-season")
 """Which commands, in their order; one that cannot be used now is not there."""
@@ -27,8 +28,9 @@ class DeedButton(Button):
 
     def follow(self) -> None:
         """Words, key and whether it is there, as they are now."""
-        self.setText(self._action.text())
-        self.setAccessibleName(self._action.text().replace("&&", "&").rstrip("…"))
+        said = conversions.SHORT.get(self._action.objectName(), self._action.text())
+        self.setText(said)
+        self.setAccessibleName(said.replace("&&", "&").rstrip("…"))
         self.setToolTip(self._action.shortcut().toString())
         if (
             self.parentWidget() is not None or not self._action.isEnabled()

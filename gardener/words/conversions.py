@@ -25,6 +25,8 @@ IT_BECAME = "What it became"
 OPEN_IT = "Open it"
 NO_OPPORTUNITY = "No opportunity yet. An interview, an application, an offer: note it with O."
 OPPORTUNITIES = "Opportunities and employers"
+SHORT = {"opportunities": "All of them…"}
+"""Commands that have shorter words where they stand beside a new opportunity."""
 RUNNING, ENDED, WANTED = "Running", "Ended", "Employers without a contact yet"
 NOBODY_THERE = "Nobody leads there yet"
 TO_TARGET = "An employer you would like to work for"

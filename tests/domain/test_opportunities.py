@@ -136,6 +136,9 @@ def test_steps_ahead_and_a_deadline_are_on_in_the_week(memory: Memory) -> None:
         memory.do(deeds.add_step(memory.garden, "o", kind, later(days)))
     found = [(one.kind, one.day, one.opportunity) for one in coming(memory.garden, DAY)]
     assert found == [("interview", later(1), "o"), ("offer", later(3), "o")]
+    over = memory.do(deeds.add_step(memory.garden, "o", StepKind.WITHDRAWN, DAY))
+    assert coming(memory.garden, DAY) == (), "what has ended has nothing ahead"
+    memory.do(over.inverse)
     past = [one.kind for one in week(memory.garden, (), later(3)).on]
     assert past == ["interview"], "of what is over, the interviews alone were on"
 

@@ -449,7 +449,7 @@ def test_the_season_view_has_its_deeds_below_the_title(stand: Stand) -> None:
     def deeds_shown() -> list[str]:
         return [b.text() for b in page.deeds.findChildren(QPushButton) if b.isVisibleTo(page)]
 
-    always = ["A new opportunity", "Opportunities and employers…", "Who leads to…"]
+    always = ["A new opportunity", "All of them…", "Who leads to…"]
     assert deeds_shown() == [*always, "Start a season…"]
     stand.trigger("as-garden")
     stand.trigger("as-season")
