@@ -38,6 +38,7 @@ PAGES: Final = (
     "edit",
     "import",
     "capture",
+    "draft-check",
     "capture-open",
     "first-run",
     "preferences",
@@ -50,7 +51,7 @@ PAGES: Final = (
     "way",
 )
 """What can stand beside the garden, or open over it, in a picture of the window."""
-PAGES_OF_ONE: Final = ("why", "log", "species", "edit")
+PAGES_OF_ONE: Final = ("draft-check", "why", "log", "species", "edit")
 """Those that want a contact selected."""
 THEMES: Final = ("auto", "light", "dusk", "contrast")
 MOTIONS: Final = ("auto", "off")

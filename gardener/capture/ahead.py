@@ -8,7 +8,7 @@ from datetime import date
 
 from gardener.capture.clauses import Clauses, Part
 from gardener.capture.days import DayMark, Tense
-from gardener.capture.events import IS_TALK, PLAN, PLAN_WHO, Event, find_event, signs_of
+from gardener.capture.events import IS_TALK, PLAN, PLAN_WHO, PROMISED, Event, find_event, signs_of
 from gardener.capture.notes import note_of
 from gardener.capture.understood import Intention, Person, Understood
 from gardener.capture.when import days_meant
@@ -36,6 +36,9 @@ _TO_THEM = re.compile(r" (?:(?:to|with|up|back|in) )*[PC]\d")
 def plan_of(clauses: Clauses, part: Part, today: date) -> Understood | Refusal | None:
     """The plan that begins with `part`, why it cannot be one, or null when it is none."""
     row = clauses.row[part.start : part.stop]
+    promised = PROMISED.match(row)
+    if promised is not None:
+        return _promised(clauses, promised, part, today)
     match = PLAN.match(row)
     if match is None or (match["me"] and not match["todo"]):
         return None
@@ -56,6 +59,18 @@ def plan_of(clauses: Clauses, part: Part, today: date) -> Understood | Refusal |
     people = [clauses.sentence.person(sign) for sign in signs]
     intention = _intention(clauses, match, people, days, part.start, part.stop)
     return Understood(text=clauses.sentence.text, plans=(intention,), day_said=clauses.said(marks))
+
+
+def _promised(clauses: Clauses, match: re.Match[str], part: Part, today: date) -> Understood | Refusal:
+    """'promised Tom to send him the slides by Friday'."""
+    marks = [mark for mark, _ in clauses.days(part.start, part.stop)]
+    days = days_meant(marks[:1], Tense.FUTURE, today)
+    if days and min(days) < today:
+        return Refusal("capture-past-plan", {"date": min(days).isoformat()})
+    people = tuple(dict.fromkeys(clauses.sentence.person(sign) for sign in signs_of(match["who"])))
+    text = _without_days(clauses, part.start + match.start("verb"), part.stop)
+    plan = Intention(people, text, PlanKind.PROMISE, days)
+    return Understood(text=clauses.sentence.text, plans=(plan,), day_said=clauses.said(marks))
 
 
 def _is_told(match: re.Match[str], row: str, marks: Sequence[DayMark], today: date) -> bool:

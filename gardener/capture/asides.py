@@ -163,13 +163,15 @@ _OFFERED: tuple[re.Pattern[str], ...] = tuple(
         rf"{_BY}{_WILL} (?:introduc(?:e|ed|ing)|connect(?:ed|ing)?|put(?:ting)?|hook(?:ed)?|link(?:ed)?) (?:me|us) {_TOWARDS} (?:her |his |their )?{_TO}",
         rf"{_BY}{_WILL} (?:offered|promised|made|make|gave|give|proposed|arranged?|sent|send|did|do|set up|got|suggested|organised) (?:me )?(?:up )?(?:to make )?(?:an? |the |some )?(?:[a-z-]+ )?{_INTRO} (?:me )?(?:to|with) {_TO}",
         rf"(?:was|got|been|were|am|getting) (?:introduced|connected|put in touch) (?:to|with) {_TO}(?: [^ .;]+)*? (?:by|through|via|thanks to) (?P<by>{_AT})",
+        rf"(?:was|got|been|were) (?:introduced|connected) by (?P<by>{_AT}) to {_TO}",
         rf"{_INTRO} to {_TO} (?:[^ .;]+ )*?(?:from|by|via|through|thanks to|courtesy of) (?P<by>{_AT})",
         rf"(?P<by>{_AT}) 's (?:[a-z-]+ )?{_INTRO} to {_TO}",
         rf"(?:got|received|was offered|were offered|has|offered|promised|with|,|:|;|—|–|-) (?P<by>)(?:an? |the |me an )?(?:[a-z-]+ )?{_INTRO} (?:offered )?to {_TO}",
     )
 )  # fmt: skip
+_AND_BEFORE = re.compile(r"[PC]\d+ (?:, )?(?:and|&|,) $")
 _MET_BY = re.compile(
-    rf"\b(?:introduced|introduction|referred|recommended|intro|sent|connected) (?:made )?(?:by|through|via|from) (?P<by>{_AT})|\b(?:through|via|thanks to|courtesy of) (?P<by2>{_AT})"
+    rf"\b(?:introduced|introduction|referred|recommended|intro|sent|connected) (?:made )?(?:by|through|via|from) (?P<by>{_AT})|\b(?:through|via|thanks to|courtesy of) (?P<by2>{_AT})|(?P<by3>{_AT}) (?:had |has )?introduced us\b"
 )
 _REQUESTED = re.compile(
     rf"\b(?:intro|introduction|introduce me|connect me|put me in (?:touch|contact)|intros|introductions) (?:to|with) {_TO}"
@@ -194,8 +196,9 @@ def leadings(row: str, who: Sequence[str], ask: Ask | None) -> Iterator[Leading]
         for match in pattern.finditer(unasked):
             to = tuple(sign for sign in signs_of(match["to"]) if sign not in told and sign != match["by"])
             told.update(to)
+            several = _AND_BEFORE.search(unasked[: match.start()]) is not None  # 'Ana and Tom introduced me'
             if to:
-                yield Leading(match["by"], to, Origin.OFFERED)
+                yield Leading("" if several else match["by"], to, Origin.OFFERED)
     if ask is not None and ask.kind is AskKind.INTRODUCTION and ask.answer is not Answer.DECLINED:
         asked = _ASK_FOR.search(plain)
         found = _REQUESTED.search(asked[0]) if asked else None
@@ -205,7 +208,7 @@ def leadings(row: str, who: Sequence[str], ask: Ask | None) -> Iterator[Leading]
             yield Leading("", to, Origin.REQUESTED)
     through = _MET_BY.search(unasked)
     if through is not None and not told:
-        by = through["by"] or through["by2"]
+        by = through["by"] or through["by2"] or through["by3"]
         new = tuple(sign for sign in who if sign != by)
         if new and by not in who:
             yield Leading(by, new, Origin.OFFERED, Outcome.MET)

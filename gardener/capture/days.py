@@ -119,6 +119,10 @@ def _fixed(days: int) -> Found:
     )
 
 
+def _later_today(match: re.Match[str], today: date) -> DayMark:
+    return DayMark(start=match.start(), end=match.end(), fixed=today, adverb=True, ahead=True)
+
+
 def _vague(match: re.Match[str], _today: date) -> DayMark:
     return DayMark(start=match.start(), end=match.end())
 
@@ -309,14 +313,20 @@ _RULES: tuple[tuple[re.Pattern[str], Found], ...] = tuple(
         (r"\b(?:on\s+)?(?:the\s+)?day\s+after\s+tomorrow" + _PART, _fixed(2)),
         (rf"\b(?:late\s+|early\s+)?yesterday{_PART}|\blast\s+night", _fixed(-1)),
         (rf"{_BY}\b(?:late\s+|early\s+)?(?:tomorrow|tmrw|tmw)\b{_PART}", _fixed(1)),
-        (r"\b(?:earlier|later|late|early)?\s*\btoday\b" + _PART, _fixed(0)),
-        (r"\b(?:earlier\s+|late\s+|later\s+)?this\s+(?:morning|afternoon|evening|lunch\s?time|noon)\b|\btonight\b", _fixed(0)),
+        (r"\b(?:earlier|late|early)?\s*(?<!ago )(?<!later )\btoday\b" + _PART, _fixed(0)),
+        (r"\b(?:earlier\s+|late\s+|later\s+)?this\s+(?:morning|afternoon|evening|lunch\s?time|noon)\b", _fixed(0)),
+        (r"\btonight\b|\blater\s+today\b", _later_today),
         (r"\b(?:a\s+few|some|several|a\s+couple\s+(?:of\s+)?|couple\s+(?:of\s+)?|many)\s*(?:days|weeks|months|years)\s+(?:ago|back)", _vague),
         (rf"\b(?:about|around|roughly|some|over|almost|nearly|more\s+than)\s+{_COUNT}\s+(?:days?|weeks?|months?|years?)\s+(?:ago|back)", _vague),
         (rf"\b{_COUNT}\s+(?P<unit>weeks?)\s+(?:ago|back)\s+(?:on\s+|last\s+|this\s+)?{_WEEKDAY}", _vague),
-        (rf"\b{_COUNT}\s+(?P<unit>(?:min(?:ute)?|hour|hr|day|week|month|year)s?)\s+(?:ago|back)\b", _ago),
+        (rf"\b{_COUNT}\s+(?P<unit>(?:min(?:ute)?|hour|hr|day|week|month|year)s?)\s+(?:ago|back)\b(?:\s+today\b)?", _ago),
         (rf"\b(?:in|within)\s+{_COUNT}\s+(?P<unit>(?:min(?:ute)?|hour|hr|day|week|month)s?)(?:['’]\s+time)?\b", _ahead),
         (rf"\b{_COUNT}\s+(?P<unit>(?:day|week|month)s?)\s+(?:from\s+(?:now|today)|later|hence)\b", _ahead),
+        # Feasts fall on days that are not worked out here, and 'the first' is no figure: both are asked
+        (r"\b(?:on\s+)?(?:good\s+friday|black\s+friday|easter\s+(?:sunday|monday)|whit\s+monday|boxing\s+day|christmas\s+(?:day|eve)|new\s+year['’]?s\s+(?:day|eve)|halloween"
+         r"|valentine['’]?s\s+day|thanksgiving(?:\s+day)?|independence\s+day|labou?r\s+day|memorial\s+day|(?:my|his|her|their)\s+birthday)\b", _vague),
+        (r"\bon\s+the\s+(?:(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\w+teenth|twentieth|thirtieth)(?=\s*(?:$|[,.;:!?]|of\b))", _vague),
+        (rf"\b(?:two|three|four|a\s+couple\s+of)\s+{_WEEKDAY}\s+ago\b", _vague),
         # Weekdays
         (rf"{_LEAD}(?P<which>last|past|previous|this\s+coming|this|next|coming|following)?\s*\b{_WEEKDAY}(?:{_PART})"
          r"(?:\s*,?\s+(?P<week>(?:of\s+)?(?:last|this|next)\s+week|before\s+last))?" + _PART, _week_day),

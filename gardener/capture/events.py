@@ -43,9 +43,11 @@ _MOD = (
 _ORG = rf"(?: (?:from|of|at|@|over at) (?:the )?{_AT}(?= (?:and|,|&|\+)))?(?: \( [^)]*\))?"
 _ONE = rf"(?:{_MOD}{_AT}{_ORG}(?! 's))"
 _THEIR_VERB = "|".join(pattern for _, pattern in THEIRS)
-_SEP = r"(?: , and| , &| ,| and| &| \+| /| plus| as well as| along with| together with| with)"
-WHO = rf"{_ONE}(?:{_SEP} {_ONE}(?! (?:{_THEIR_VERB}|will|would|is|was|has|had|said|wants?|knows?|can|could|should|joined|came|and i)\b))*"
-WHOM = rf"{_ONE}(?:{_SEP} {_ONE})*"
+_SEP = r"(?: , and| , &| and| &| \+| /| plus| as well as| along with| together with| with)"
+_COMMA = rf"(?: , {_ONE}(?=$| (?:[,.;:!?()—–&+/-]|and|plus|[DTU]\d+|at|on|in|for|about|re|over|to|with|from|via|by|after|before|last|this|both|all|together)(?: |$)))"
+"""After a comma a name goes on with the list only where no verb of its own follows: 'with Bob, Jane could not come'."""
+WHO = rf"{_ONE}(?:{_COMMA}|{_SEP} {_ONE}(?! (?:{_THEIR_VERB}|will|would|is|was|has|had|said|wants?|knows?|can|could|should|joined|came|and i)\b))*"
+WHOM = rf"{_ONE}(?:(?:{_SEP}| ,) {_ONE})*"
 """The same where a verb of theirs may follow."""
 _SIGN = r"[DTU]\d+"
 _ADV = (
@@ -187,6 +189,7 @@ _PATTERNS: tuple[tuple[str, Made], ...] = tuple(
         (rf"{_PRE}(?:missed|returned)(?: a)? call from (?P<who>{WHO})", _event(Kind.CALL, IN, PAST)),
         (rf"{_PRE}{_ME}(?:was|were|got|been|have been) {_ADV}(?P<verb>introduced|connected|put in touch|referred) {_ADV}(?:to|with) {WHOM} {_ADV}(?:[^ .;,]+ ){{0,4}}?(?:by|through|via|thanks to) (?P<who>{WHO})",
          _event(Kind.OTHER, IN, PAST, "theirs")),
+        (rf"{_PRE}{_ME}(?:was|were|got|been) (?P<verb>introduced|connected) by (?P<who>{WHO}) {_ADV}to {WHOM}", _event(Kind.OTHER, IN, PAST, "theirs")),
         (rf"{_PRE}(?:i |we )?{_MOODS}(?:got|received|was offered|were offered) (?:a|an) (?:[a-z-]+ )?(?P<verb>intro|introduction) to {WHOM} {_ADV}(?:from|by|through|via|thanks to) (?P<who>{WHO})",
          _event(Kind.OTHER, IN, PAST, "theirs")),
         (rf"{_PRE}{_ME}(?:got|received|read|have|had|saw) (?P<who>{_AT}) 's (?:[a-z]+ ){{0,2}}?(?P<noun>repl(?:y|ies)|answer|response|e-?mails?|mails?|messages?|texts?|letters?|cards?|notes?|dms?|voice ?mail|postcard|invitation)\b", _event(_noun_kind, IN, PAST)),
@@ -272,9 +275,12 @@ PLAN = re.compile(
     rf"^(?:(?:{_SIGN}|,|and|then|so|also|on|by|ok|next) )*(?P<me>(?:i|we) )?(?:(?:{_SIGN}|also|then|really|still|'m|am|have) )*(?P<todo>{_TODO} )*(?:(?:{_SIGN}|also|just) )*(?P<verb>{BASE})(?= |$)"
 )
 """What is to be done: 'call P0', 'need to write to P0', 'remind me to ask P0'."""
+PROMISED = re.compile(
+    rf"^(?:i )?promised (?P<who>{WHO}) (?:to|that i|i)(?: (?:will|would|'ll|'d))? (?P<verb>{BASE})(?= |$)"
+)
 PLAN_WHO = re.compile(rf"(?P<who>{WHO})")
 PROGRESSIVE = re.compile(
-    rf"^(?:(?:{_SIGN}|,|i|we|i'm|am|'m|are|'re|we're) )*(?:meeting(?! with)|seeing|calling|having|grabbing|visiting|catching up|talking|speaking|phoning|getting|going)\b"
+    rf"^(?:(?:{_SIGN}|,|i|we|i'm|am|'m|are|'re|we're) )*(?:meeting(?= (?:up with )?[PC]\d)|seeing|calling|having|grabbing|visiting|catching up|talking|speaking|phoning|getting|going)\b"
 )
 """'meeting Bob on Friday': it may have been, or may lie ahead."""
 IS_TALK = re.compile(rf"(?:{TALKS})")

@@ -38,6 +38,7 @@ def _piece(sentence: Sentence, start: int, end: int, away: Sequence[tuple[int, i
     words = [sentence.text[a:b].strip() for a, b in runs]
     text = " ".join(word for word in words if word)
     text = re.sub(r"\s+([,.;:!?)])", r"\1", text)
+    text = re.sub(r"\s*\(\s*\)", "", text)
     text = re.sub(r"([,;:])(?:\s*[,;:—–])+", r"\1", text)
     text = _LOOSE.sub("", text.strip(_EDGES + ".")).strip(_EDGES)
     return "" if _ALONE.fullmatch(text) else text

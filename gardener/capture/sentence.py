@@ -29,7 +29,11 @@ _SLOT = frozenset(
 )
 """After these words a name may stand in small letters."""
 _THEIR_VERBS = re.compile(
-    "|".join(pattern for _, pattern in THEIRS) + "|joined|and|'s|was|is|has|had|said|met|cancell?ed"
+    "|".join(pattern for _, pattern in THEIRS)
+    + "|joined|got|dropped|took|came|stopped|popped|visited|and|'s|was|is|has|had|said|met|cancell?ed"
+)
+_SAID_SO = re.compile(
+    r"replied|answered|responded|called|phoned|rang|texted|emailed|messaged|wrote|pinged|and"
 )
 _FIRST_WORDS = re.compile(
     "|".join(pattern for _, pattern in (*NOUNS, *MINE_TALK, *MINE_WRITTEN, *THEIRS))
@@ -283,7 +287,12 @@ def _small_name(pieces: Sequence[_Piece], at: int, names: Names) -> int:
     after = pieces[at + 1].text.lower() if at + 1 < len(pieces) else ""
     if word in ALSO_WORDS:
         named = before in ("with", "w/", "to", "from", "met", "called", "texted", "emailed", "and")
-        return 1 if named and after not in ("the", "a", "an", "my", "it", "her", "his", "this", "that") else 0
+        says = _starts(pieces, at) and _SAID_SO.fullmatch(after) is not None
+        return (
+            1
+            if says or (named and after not in ("the", "a", "an", "my", "it", "her", "his", "this", "that"))
+            else 0
+        )
     if word in NOT_NAMES:
         return 0
     if before in _SLOT or (_starts(pieces, at) and (after in (",", ":", "&") or _THEIR_VERBS.match(after))):

@@ -85,6 +85,7 @@ _CLOCK = r"(?P<{0}h>\d\d?)(?:[:.h](?P<{0}m>\d\d))?\s*(?P<{0}half>[ap]\.?m\b\.?)?
 _TIMES = tuple(
     re.compile(pattern)
     for pattern in (
+        r"(?:\b(?:at|from|between)\s+)?(?<![\d.:/-])(?P<h>\d\d?)(?:[:.](?P<m>\d\d))?\s*(?:-|–|to|until|and)\s*(?P<toh>\d\d?)(?:[:.](?P<tom>\d\d))?\s*(?P<tohalf>[ap])\.?m\b\.?",
         r"(?:\b(?:at|from)\s+)?(?<![\d.:])(?P<h>\d\d?)[:.](?P<m>\d\d)\s*(?:-|–|to|until)\s*(?P<toh>\d\d?)[:.](?P<tom>\d\d)(?![\d.:])",
         r"(?:\b(?:at|around|about|@)\s*)?(?<![\d.:])(?P<h>\d\d?)(?:[:.](?P<m>\d\d))?\s*(?P<half>[ap])\.?m\b\.?",
         r"(?:\b(?:at|around|about|@)\s*)?(?<![\d.:/-])(?P<h>\d\d?):(?P<m>\d\d)(?![\d:])(?:\s*h\b)?",
@@ -104,7 +105,13 @@ def find_times(text: str) -> list[Mark]:
             at = time(12) if said.get("noon") else _time(said["h"], said.get("m"), said.get("half"))
             if at is None:
                 continue
-            to = _time(said["toh"], said["tom"], None) if said.get("toh") else None
+            if said.get("tohalf"):  # '3 to 4pm' begins in the afternoon too, '11 to 1pm' does not
+                at = _time(said["h"], said.get("m"), said["tohalf"])
+                if at is None:
+                    continue
+            to = _time(said["toh"], said["tom"], said.get("tohalf")) if said.get("toh") else None
+            if to is not None and to <= at and said.get("tohalf"):
+                at = at.replace(hour=(at.hour + 12) % 24)
             minutes = (to.hour - at.hour) * 60 + to.minute - at.minute if to else None
             marks.append(
                 Mark(match.start(), match.end(), at=at, minutes=minutes if minutes and minutes > 0 else None)

@@ -11,7 +11,7 @@ from gardener.capture import asides, happening
 from gardener.capture.ahead import plan_of, plans_beside, talk_ahead
 from gardener.capture.clauses import Clauses, Part
 from gardener.capture.days import Tense
-from gardener.capture.events import Event, find_event
+from gardener.capture.events import WHO, Event, find_event, signs_of
 from gardener.capture.given_names import can_be
 from gardener.capture.names import Names
 from gardener.capture.notes import note_of
@@ -25,6 +25,9 @@ from gardener.domain.text import clean_text
 
 LONGEST = 2000
 """Characters of a sentence that are looked at; a longer text is no sentence."""
+
+MOST_PEOPLE = 40
+"""So many people are named in no sentence; a list of names is none."""
 
 _NOT = re.compile(
     r"\b(?:didn't|did not|didnt|don't|dont|do not|never|not|no(?! one| \d)|couldn't|could not|wasn't|weren't|haven't"
@@ -50,6 +53,8 @@ _QUESTION = re.compile(
     r" (?:i|you|we|she|he|they|it|anyone)|(?:did|do|does|is|are|has|should|can|could) [PC]\d+"
     r"|(?:when|what|who|whom|why|how|where|which)) "
 )
+_WITH_BEHIND = re.compile(rf" (?:[DTU]\d+ )+(?:together )?with (?P<who>{WHO})")
+"""'met June on Monday with Bob'."""
 _BETWEEN_OTHERS = re.compile(r"^[PC]\d+(?: [a-z'-]+){1,3} [PC]\d+")
 
 
@@ -62,7 +67,10 @@ def understand(text: str, names: Names, today: date) -> Understood | Refusal:
     said = clean_text(text).replace("\n", "; ")
     if not said or len(said) > LONGEST:
         return Refusal("capture-empty" if not said else "capture-too-long", {"limit": LONGEST})
-    clauses = Clauses(read_sentence(said, names, today))
+    sentence = read_sentence(said, names, today)
+    if len(sentence.people) > MOST_PEOPLE:
+        return Refusal("capture-too-long", {"limit": LONGEST})
+    clauses = Clauses(sentence)
     if _is_question(clauses.row):
         return Refusal("capture-question")
     step = find_step(clauses.sentence, today)
@@ -114,7 +122,9 @@ class _Happened:
         if self._is_denied():
             return Refusal("capture-negated")
         found = when(self._clauses, self._event, self._close, self._part.start, self._today)
-        ahead = [day for day in found.days if day > self._today]
+        ahead = [day for day in found.days if day > self._today or (found.ahead and day == self._today)]
+        if found.tense is Tense.FUTURE and not ahead:
+            return Refusal("capture-arranged")
         if found.tense is not Tense.PAST and ahead and len(ahead) == len(found.days):
             return talk_ahead(self._clauses, self._event, found.days, found.said, self._part.start)
         if ahead and found.tense is Tense.PAST:
@@ -147,7 +157,9 @@ class _Happened:
         event, sentence, row = self._event, self._sentence, self._row
         ask = happening.ask_of(row, event)
         named = (sentence.person(sign) for sign in event.who)
-        people = tuple(dict.fromkeys((*named, *self._clauses.people_alone(event.end))))
+        behind = _WITH_BEHIND.match(row[event.end :])
+        others = (sentence.person(sign) for sign in signs_of(behind["who"])) if behind else ()
+        people = tuple(dict.fromkeys((*named, *others, *self._clauses.people_alone(event.end))))
         direction = happening.direction_of(row, event, ask)
         length, clock = self._first("U"), self._first("T")
         minutes = sentence.lengths[length].minutes if length is not None else None

@@ -15,24 +15,40 @@ _TOPIC = re.compile(
     r"\bto (?!lunch|dinner|coffee|breakfast|brunch|drinks|supper|tea)"
     r"|\b(?:about|regarding|re|concerning|because|before|of|since|until|till|whether|if)\b"
 )
+_ARRANGED = re.compile(
+    r"\b(?:scheduled|set up|booked|planned|arranged|organi[sz]ed|moved|pencil?led in|fixed|agreed on|made plans|put in)\b"
+)
+"""What was arranged lies ahead, though the arranging is past."""
+_REPLIED = re.compile(
+    r"\b(?:she|he|they|who|[PC]\d+) (?:replied|answered|responded|wrote back|got back|called back|texted back)\b"
+)
+_REPORTING = frozenset(
+    ("said", "mentioned", "told me", "told", "promised", "offered", "suggested", "agreed", "asked")
+)
+"""What follows these may have a day of its own: 'she said she would call on Friday'."""
 _FOR = re.compile(r"\bfor\b")
 _SINCE = re.compile(r"(?:since|until|till|by|before)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The days that can be meant (one when it is clear), how the event stands to them, and where they are said."""
+    """The days that can be meant (one when it is clear), how the event stands to them, and where they are said.
+
+    `ahead`: the words themselves say that it is still to come, if only today.
+    """
 
     tense: Tense
     days: tuple[date, ...]
     places: frozenset[int]
     said: str
+    ahead: bool = False
 
 
 def when(clauses: Clauses, event: Event, close: int, start: int, today: date) -> When:
     """When the event took place. `start` is where its part begins, `close` where it ends."""
     open_ended = PROGRESSIVE.match(clauses.row[start:]) is not None
-    tense = Tense.OPEN if open_ended else event.tense
+    arranged = _ARRANGED.search(clauses.row[start : event.end]) is not None
+    tense = Tense.FUTURE if arranged else Tense.OPEN if open_ended else event.tense
     own: dict[int, DayMark] = {}
     for mark, place in clauses.days():
         told = _told(clauses, event, mark, place, close, today, already=bool(own))
@@ -47,8 +63,20 @@ def when(clauses: Clauses, event: Event, close: int, start: int, today: date) ->
         ]
         days = tuple(dict.fromkeys(both))
     if not own:
-        days = () if open_ended else (today,)
-    return When(tense, days, frozenset(sure), clauses.said(list(own.values())))
+        days = () if open_ended or arranged else _elsewhere(clauses, event, today) or (today,)
+    ahead = bool(sure) and all(mark.ahead for mark in sure.values())
+    return When(tense, days, frozenset(sure), clauses.said(list(own.values())), ahead)
+
+
+def _elsewhere(clauses: Clauses, event: Event, today: date) -> tuple[date, ...]:
+    """Today and the days named in what stands before the event, or of their reply: which was it?"""
+    found: list[date] = []
+    for mark, place in clauses.days():
+        part = clauses.at(place)
+        replied = part is not None and _REPLIED.search(clauses.row[part.start : part.end])
+        if not mark.ahead and (place < event.start or (place >= event.end and replied)):
+            found += mark.meant(Tense.PAST, today)
+    return tuple(sorted({today, *found})) if found else ()
 
 
 def _told(
@@ -62,7 +90,8 @@ def _told(
     if _SINCE.match(clauses.sentence.text[mark.start : mark.end]) and not mark.ahead:
         return None
     before = clauses.row[event.end : place] if place >= event.end else ""
-    topic = _TOPIC.search(before) or (("thanks" in event.marks) and _FOR.search(before))
+    reported = "theirs" in event.marks and event.word in _REPORTING and place >= event.end
+    topic = reported or _TOPIC.search(before) or (("thanks" in event.marks) and _FOR.search(before))
     if not topic:
         return mark
     if mark.adverb:

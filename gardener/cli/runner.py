@@ -16,6 +16,7 @@ from gardener.cli import (
     choices,
     contacts,
     days,
+    drafts,
     forgetting,
     imports,
     interactions,
@@ -41,6 +42,7 @@ from gardener.words import refusals
 COMMANDS: tuple[Command, ...] = (
     *contacts.COMMANDS,
     *interactions.COMMANDS,
+    *drafts.COMMANDS,
     *forgetting.COMMANDS,
     *beds.COMMANDS,
     *plans.COMMANDS,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from gardener.domain.changes import What
 from gardener.domain.text import fold
 from gardener.ui.search_field import COMMAND, Offer
-from gardener.words import bar, deeds
+from gardener.words import bar, deeds, drafts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,6 +340,16 @@ COMMANDS: tuple[Command, ...] = (
         group=1,
         context=True,
         hint="Write to them; the guard’s word stands first",
+    ),
+    Command(
+        id="draft-check",
+        words=drafts.ACTION,
+        handler="check_draft",
+        keys=("Shift+D",),
+        when=_selected,
+        menu="&Contact",
+        group=1,
+        hint=drafts.ACTION_HINT,
     ),
     Command(
         id="log",

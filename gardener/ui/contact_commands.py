@@ -80,6 +80,7 @@ class ContactCommands(WindowCommands):
         dialog.written.connect(
             lambda means, ask: self._parts.sent.ask(contact.id, contact.name, means.way, ask)
         )
+        dialog.draftAsked.connect(self.check_draft)
         dialog.logAsked.connect(lambda ask: self.log_mine(contact, ask=ask))
         self._open(dialog)
 
@@ -96,6 +97,14 @@ class ContactCommands(WindowCommands):
             thanks=thanks,
         )
         self._with_undo(self._bridge.log(draft, anyway=True), "")
+
+    def check_draft(self) -> None:
+        """Opens the page that looks a message over before it is sent."""
+        from gardener.ui.draft_check_dialog import DraftCheckDialog
+
+        contact = self._contact()
+        if contact is not None:
+            self._open(DraftCheckDialog(self._bridge, contact.id, contact.name, self._parts.window))
 
     def log_mine(self, contact: Contact, *, thanks: bool = False, ask: AskKind | None = None) -> None:
         """Opens the log form for a mail or message of mine."""

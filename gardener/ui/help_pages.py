@@ -13,6 +13,7 @@ from gardener.words import helping
 ORDER = (
     "beds", "plants", "check-in", "talks", "reminders", "watering", "asks", "conversions", "tree", "season", "time-line",
     "importing", "keyboard", "keys", "privacy",
+    "capture",
     "measured", "command-line",
 )  # fmt: skip
 """The pages in the order in which they are best read."""

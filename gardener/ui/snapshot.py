@@ -26,8 +26,10 @@ from gardener.session import InputFile, Session
 from gardener.settings import Preferences
 from gardener.ui import garden_pictures, theme, whole_picture
 from gardener.ui.bridge import Bridge
+from gardener.ui.draft_check_dialog import DraftCheckDialog
 from gardener.ui.main_window import MainWindow
 from gardener.ui.places import Places
+from gardener.words import drafts
 
 LIMIT = 20_000
 """Milliseconds after which a picture is taken as it is."""
@@ -176,6 +178,10 @@ def _open_page(window: MainWindow, page: str | None) -> QDialog | None:
             window.capturing.show_example(open_=False)
         case "capture-open":
             window.capturing.show_example(open_=True)
+        case "draft-check":
+            window.commands.check_draft()
+            if opened and isinstance(opened[-1], DraftCheckDialog):
+                opened[-1].text.setPlainText(drafts.EXAMPLE)
         case "log":
             window.commands.log()
         case "water":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from gardener.domain import guards
@@ -15,18 +15,20 @@ from gardener.ui.form import Fields, Form, press_on_enter
 from gardener.ui.guard_card import GuardCard
 from gardener.ui.outside import Means
 from gardener.ui.parts import Label, button
-from gardener.words import window
+from gardener.words import drafts, window
 from gardener.words import writing as words
 
 
 class WriteDialog(Form):
     """Enter opens the program, or waits when the guard warns. written(Means, ask): it was opened or copied.
 
-    logAsked(ask): it has been sent already. The ask is null when nothing is asked for.
+    logAsked(ask): it has been sent already. The ask is null when nothing is asked for. draftAsked(): the message is to be
+    looked over first.
     """
 
     written = Signal(object, object)
     logAsked = Signal(object)
+    draftAsked = Signal()
 
     def __init__(self, bridge: Bridge, contact: Contact, parent: QWidget | None = None) -> None:
         super().__init__(parent, words.title(contact.name), width=560)
@@ -47,6 +49,8 @@ class WriteDialog(Form):
         fields = Fields()
         fields.add("ask", words.ASK, self.ask)
         self.body.addWidget(fields.part)
+        self.check = button(drafts.ACTION, self._check, tip=drafts.ACTION_HINT)
+        self.body.addWidget(self.check, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self._lay_foot()
         self.means.changed.connect(self.consider)
@@ -129,6 +133,10 @@ class WriteDialog(Form):
         asked = self._asked
         self.accept()
         self.written.emit(chosen, asked)
+
+    def _check(self) -> None:
+        self.accept()
+        self.draftAsked.emit()
 
     def _log(self) -> None:
         asked = self._asked

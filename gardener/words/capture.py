@@ -49,6 +49,8 @@ def refused(code: str, facts: Mapping[str, object]) -> str:
             return "It does not say what happened; begin with it, such as “coffee with”, “wrote to”, “Jane called me”."
         case "capture-two-deeds":
             return "That is more than one thing with different people; say them one at a time."
+        case "capture-arranged":
+            return "That reads as something arranged; say for which day, such as “call Ana on Friday”."
         case "capture-past-plan":
             return f"A plan lies ahead, and {facts['date']} is past; say what happened instead, such as “called Bob”."
         case "capture-step":

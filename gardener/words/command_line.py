@@ -84,6 +84,12 @@ COMMANDS: Mapping[str, Help] = {
         "A meeting, call, video call or event is mutual if nothing else is said; of the others say who began.\n"
         "When the guards warn of an outgoing one of today, nothing is saved and the exit status is 3; --anyway goes on.",
     ),
+    "check-draft": Help(
+        "check-draft NAME [TEXT]",
+        "look a message over before it is sent: where its ask stands, and what the guards say; saves nothing",
+        'gardener check-draft "Jane Miller" < message.txt',
+        "Without TEXT it is read from standard input. Exit status 3 when the guards warn, else 0.",
+    ),
     "edit-log": Help(
         "edit-log ID [options]",
         "correct an interaction",
@@ -219,6 +225,7 @@ OPTIONS: Mapping[str, str] = {
     "species": "which plant they are, such as larch; '' is the one that fell to them",
     "theirs": "something you know of them",
     "mine": "something they know of you",
+    "draft-text": "the message; without it, standard input is read",
     "log-text": "what happened, or is to happen, in a sentence",
     "new": "plant people whom the sentence names and nobody knows",
     "with": "who took part; several names, or the option several times",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from tests.capture.people import noted, told
+from gardener.capture.sentence import read_sentence
+from tests.capture.people import NAMES, TODAY, noted, told
 
 TABLE = tomllib.loads((Path(__file__).parent / "sentences.toml").read_text(encoding="utf-8"))
 SENTENCES = [(group, said, means) for group, rows in TABLE.items() for said, means in rows.items()]
@@ -42,3 +45,8 @@ def test_the_table_is_long_and_holds_what_must_not_be_guessed() -> None:
 )
 def test_the_rest_is_kept_as_a_note(said: str, note: str) -> None:
     assert noted(said) == note
+
+
+def test_at_most_three_are_of_one_pattern() -> None:
+    rows = (re.sub(r"([A-Z])\d+", r"\1", read_sentence(said, NAMES, TODAY).row) for _, said, _ in SENTENCES)
+    assert Counter(rows).most_common(1)[0][1] <= 3

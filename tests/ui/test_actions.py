@@ -81,6 +81,7 @@ def test_every_command_can_be_given_once(stand: Stand, command: str, monkeypatch
         "move": "moveDialog",
         "species": "speciesDialog",
         "compost": "moveDialog",
+        "draft-check": "draftCheckDialog",
         "help": "helpReader",
         "keys": "helpReader",
         "went-wrong": "logPage",

@@ -32,7 +32,8 @@ STAYS = 8
 FORMS = (
     "add edit log water why note plan opportunity introduction species move compost "
     "opportunities way start-season help keys went-wrong about preferences before draft reminders "
-    "rest-until forget week winter thank time-lapse"
+    "rest-until forget week winter thank time-lapse "
+    "draft-check"
 ).split()
 """The commands that open a window of their own."""
 
