@@ -16,16 +16,10 @@ from gardener.domain.changes import Refusal
 from gardener.domain.interaction import MUTUAL_BY_NATURE, Kind
 from gardener.domain.plan import PlanKind
 
-_NEVER_NOUNS = frozenset(
-    """
-    meet|follow up|follow-up|check in|talk|speak|get|go|do|check|share|touch base|connect|schedule|book|arrange|set up
-    |organise|organize|have|grab
-    """.replace("\n", "")
-    .replace(" |", "|")
-    .strip()
-    .split("|")
-)
-"""Verbs that stay verbs before 'with' or 'from'; 'call with Bob' is a call."""
+_NOUNS_TOO = frozenset(
+    "call phone ring email e-mail mail text message dm ping whatsapp visit zoom skype facetime reply answer".split()
+) | {"catch up"}
+"""Verbs that are names of what happened before 'with' or 'from': 'call with Bob' is a call."""
 _NOUNS_BEFORE_TO = frozenset(("email", "e-mail", "mail", "message", "text", "note", "call", "dm", "ping"))
 _THEY_WILL = re.compile(
     r"^(?:(?:[DTU]\d+|,|and|then) )*(?:she|he|they|[PC]\d+) (?:will|'ll|would|wants|is going|has to|needs|promised|said)"
@@ -78,7 +72,7 @@ def _is_told(match: re.Match[str], row: str, marks: Sequence[DayMark], today: da
     verb, after = match["verb"], row[match.end() :]
     was = any(mark.fixed is not None and mark.fixed < today for mark in marks)
     ahead = any(mark.ahead for mark in marks)
-    noun = verb not in _NEVER_NOUNS and re.match(r" (?:\S+ ){0,2}?(?:with|from)\b", after)
+    noun = verb in _NOUNS_TOO and re.match(r" (?:\S+ ){0,2}?(?:with|from)\b", after)
     to = verb in _NOUNS_BEFORE_TO and re.match(r" to\b", after)
     if (noun or to) and (verb != "catch up" or was):
         return True
@@ -97,7 +91,7 @@ def _intention(
     verb, todo = match["verb"], match["todo"] or ""
     if "promise" in todo or "agreed to" in todo:
         kind = PlanKind.PROMISE
-    elif verb.startswith("thank"):
+    elif verb.startswith("thank") or "thank" in match.string[match.start("verb") :][:24]:
         kind = PlanKind.THANKS
     else:
         kind = PlanKind.TALK if IS_TALK.fullmatch(verb) else PlanKind.FOLLOW_UP

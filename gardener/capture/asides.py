@@ -74,6 +74,7 @@ _ASKS: tuple[tuple[AskKind, re.Pattern[str]], ...] = (
 _OF_THEM = re.compile(
     r"^ (?:(?:about|after|how|what|whether|if|when|where) )+(?:her|his|their|she|he|they|the (?:kids|family|baby))\b|^ (?:me|us)\b"
 )
+_SAID_BEFORE = re.compile(r"\bsaid (yes|no)\b")
 _PENDING = re.compile(
     r"\b(?:think about it|get back to me|let me know|no (?:answer|reply|word)|not sure|see what|look into|waiting|hasn't|haven't|didn't (?:answer|reply|say)|didn't know)\b"
 )
@@ -101,6 +102,8 @@ def ask_of(row: str, start: int) -> Ask | None:
         rf" (?:and|but|who) (?={_PRONOUN}|said|got|declined|agreed|refused|promised)", asked, maxsplit=1
     )
     said = (tail[1] if len(tail) > 1 else "") + said
+    if (before := _SAID_BEFORE.search(row[: match.start()])) is not None:
+        return Ask(kind, Answer.DECLINED if before[1] == "no" else Answer.GRANTED)
     if _PENDING.search(said):
         return Ask(kind)
     if _NO.search(said):

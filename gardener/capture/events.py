@@ -171,7 +171,7 @@ def _their_noun(match: re.Match[str]) -> Kind:
 
 OUT, IN, BOTH = Direction.OUTGOING, Direction.INCOMING, Direction.MUTUAL
 PAST, OPEN, AHEAD = Tense.PAST, Tense.OPEN, Tense.FUTURE
-_TO_ME = r"(?:me|us|to me|to us|my \w+(?: \w+)?|to my \w+(?: \w+)?|on my \w+(?: \w+)?)"
+_TO_ME = r"(?:me|us|to me|to us|for me|my \w+(?: \w+)?|to my \w+(?: \w+)?|on my \w+(?: \w+)?)"
 _TALK_VERB = _any(MINE_TALK)
 _WRITE_VERB = _any(MINE_WRITTEN)
 _PREP = r"(?:(?:with|to|w/|into|in on|by|for) )?"

@@ -77,7 +77,7 @@ THEIRS: tuple[tuple[Kind, str], ...] = (
     (Kind.CALL, "called back|called|phoned|rang back|rang|telephoned|phoned back|returned my call"),
     (Kind.VIDEO, "zoomed|facetimed|skyped"),
     (Kind.MESSAGE, "texted back|texted|messaged back|messaged|pinged|dm'?e?d|dm-?ed|whats ?app'?e?d|slacked|left a voice ?mail|left me a voice ?mail|added|nudged"),
-    (Kind.OTHER, "thanked|invited|congratulated|asked|offered|introduced|connected|gave|told|recommended|promised|agreed|accepted|declined|warned|praised|put|referred|confirmed|passed"),
+    (Kind.OTHER, "thanked|invited|congratulated|asked|offered|introduced|connected|gave|told|recommended|promised|agreed|accepted|declined|warned|praised|put|referred|confirmed|passed|helped|vouched|reviewed|read|looked over|coached|mentored|encouraged|turned|proofread|corrected|supported|congratulated"),
 )  # fmt: skip
 """What they did towards me."""
 
@@ -85,7 +85,7 @@ BASE = (
     "call|phone|ring|telephone|e-?mail|mail|write|text|message|dm|ping|whatsapp|meet|see|visit|thank(?! you)|ask|send|follow[- ]up|reply|respond"
     "|answer|reach out|check in|check|invite|schedule|book|arrange|catch up|get back|contact|remind|introduce|congratulate"
     "|prepare|set up|touch base|nudge|chase|forward|share|return|zoom|skype|facetime|give|talk|speak|have|grab|get|do|buy|tell|say"
-    "|connect|organi[sz]e|bring|lend|pay|take|find|look|apologi[sz]e|wish|let|circle back|report back|finish|review|read|go|try|drop|wait"
+    "|connect|organi[sz]e|bring|lend|pay|take|find|look|apologi[sz]e|wish|let|circle back|report back|finish|review|read|go|try|drop|wait|plan|postpone|cancel|propose|suggest|offer|request|confirm|discuss|prep|join|host"
 )
 """Verbs as they stand after 'will' or on a list of things to do."""
 TALKS = "call|phone|ring|telephone|meet|see|visit|catch up|zoom|skype|facetime|talk|speak|have|grab"

@@ -239,7 +239,8 @@ def _capitals(pieces: Sequence[_Piece], at: int, names: Names) -> int:
         verb = names.is_first_name(second) and not is_given_name(word)
         if not known and not names.begins(word) and (verb or _FIRST_WORDS.fullmatch(word)):
             return 0
-        if word in ALSO_WORDS and alone and not (after in (",", ":", ";", "&") or _THEIR_VERBS.match(after)):
+        says = _THEIR_VERBS.match(after) or after.endswith("ed")
+        if word in ALSO_WORDS and alone and not (after in (",", ":", ";", "&") or says):
             return 0
         if word in NOT_NAMES and alone and not names.is_first_name(word):
             return 0

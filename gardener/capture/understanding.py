@@ -43,7 +43,7 @@ _FELL_THROUGH = re.compile(
     r"|stood me up|stood up|bailed(?: on)?|had to cancel|rain check)\b|^(?:[^ ]+ ){0,8}(?:cancell?ed|postponed)(?= |$)"
 )
 _DENIES_NOTHING = re.compile(
-    r"\bno problem\b|\bnot only\b|\bno longer\b"
+    r"\bno problem\b|\bsaid no\b|\bnot only\b|\bno longer\b"
     r"|\b(?:asked|asking|ask|wondered|know|knew|see|told|replied|said|emailed|wrote)"
     r" (?:(?:me|us|her|him|them|back|to say|[PC]\d+) )*"
     r"(?:if|whether|that (?:she|he|they)|to say (?:she|he|they)|(?:she|he|they))\b.*"

@@ -19,6 +19,9 @@ _ARRANGED = re.compile(
     r"\b(?:scheduled|set up|booked|planned|arranged|organi[sz]ed|moved|pencil?led in|fixed|agreed on|made plans|put in)\b"
 )
 """What was arranged lies ahead, though the arranging is past."""
+_ARRANGED_FOR = re.compile(
+    r"\b(?:scheduled|planned|booked|arranged|set|fixed|moved|confirmed|postponed|agreed|due|coming up|pencil?led in)\b"
+)
 _REPLIED = re.compile(
     r"\b(?:she|he|they|who|[PC]\d+) (?:replied|answered|responded|wrote back|got back|called back|texted back)\b"
 )
@@ -48,6 +51,8 @@ def when(clauses: Clauses, event: Event, close: int, start: int, today: date) ->
     """When the event took place. `start` is where its part begins, `close` where it ends."""
     open_ended = PROGRESSIVE.match(clauses.row[start:]) is not None
     arranged = _ARRANGED.search(clauses.row[start : event.end]) is not None
+    if event.tense is Tense.OPEN and _ARRANGED_FOR.search(clauses.row[event.end : close]):
+        arranged = True
     tense = Tense.FUTURE if arranged else Tense.OPEN if open_ended else event.tense
     own: dict[int, DayMark] = {}
     for mark, place in clauses.days():
