@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -37,38 +37,44 @@ class ChartPicture(QWidget):
         super().__init__()
         self._chart: Chart | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_chart(self, chart: Chart) -> None:
         """Draws another chart."""
         self._chart = chart
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart.spoken)
-        self._fit()
+        self.setVisible(chart.drawing is not None)
+        self.updateGeometry()
         self.update()
 
-    def _fit(self) -> None:
-        drawing = self._chart.drawing if self._chart is not None else None
-        self.setVisible(drawing is not None)
-        if drawing is not None:
-            wide = max(120.0, float(self.width() - GRID))
-            self.setFixedHeight(round(chart_paint.height_of(drawing, wide, self.font())) + GRID)
+    def hasHeightForWidth(self) -> bool:
+        """The drawing is as high as it needs to be in a width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """How high the drawing is in that width."""
+        if self._chart is None or self._chart.drawing is None:
+            return 0
+        wide = max(120.0, float(width - GRID))
+        return round(chart_paint.height_of(self._chart.drawing, wide, self.font())) + GRID
 
     def sizeHint(self) -> QSize:
-        """Its height; any width will do."""
-        return QSize(320, self.height())
+        """Any width will do; the height follows from it."""
+        wide = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else 480
+        return QSize(320, self.heightForWidth(wide))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width, another height."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
+    def minimumSizeHint(self) -> QSize:
+        """What every chart can be drawn in."""
+        return QSize(120, 40)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size or theme."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
+            self.updateGeometry()
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -24,8 +24,8 @@ from gardener.domain.stage import Stage
 from gardener.session import Done
 from gardener.settings import Preferences
 from gardener.ui.chart_card import ChartCard
-from gardener.ui.charts import Bars, Ruler, Weeks
 from gardener.ui.charts import Path as Branch
+from gardener.ui.charts import Ruler, Weeks
 from gardener.ui.main_window import MainWindow
 from gardener.ui.places import Places
 from gardener.ui.season_page import SeasonPage
@@ -352,10 +352,13 @@ def test_two_columns_where_there_is_room_and_all_of_it_where_there_is_little(ful
     )
     assert len(left) == 1
     for each in page.cards.values():
-        chart = each.chart
-        assert chart is not None
-        if isinstance(chart.drawing, Bars):
-            assert each.picture.height() > 20
+        wanted = each.picture.heightForWidth(each.picture.width())
+        assert each.picture.height() >= wanted, each.title.text()
+        assert each.save.mapTo(each, each.save.rect().bottomLeft()).y() < each.height(), each.title.text()
+    inside = page.widget()
+    assert inside is not None
+    lowest = max(each.mapTo(inside, each.rect().bottomLeft()).y() for each in page.cards.values())
+    assert lowest < inside.height()
 
 
 def test_a_week_before_the_first_day_there_is_breaks_nothing(stand: Stand) -> None:
