@@ -121,12 +121,17 @@ class TimeBar(QFrame):
         self.planned.emit(touches)
 
     @property
+    def tells_date(self) -> bool:
+        """Whether the date stands beside the track."""
+        return self._date.isVisible()
+
+    @property
     def step(self) -> int:
         """Days in each step of playing."""
         return int(self.speed.currentData())
 
-    def show_day(self, day: date, *, away: bool, ahead: bool, text: str = "", tip: str = "") -> None:
-        """The handle at a day; on another day than today `text` is the banner."""
+    def show_day(self, day: date, *, away: bool, ahead: bool, text: str | None = "", tip: str = "") -> None:
+        """The handle at a day; on another day than today `text` is the banner, null: the one that stands there."""
         today = self.track.today
         self.track.show_day(day)
         self.when.setText(words.when(day, today))
@@ -136,8 +141,9 @@ class TimeBar(QFrame):
         self.back.setVisible(away)
         if held and not away:
             self.track.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._text = text
-        self.banner.setText(text or self._hint)
+        if text is not None:
+            self._text = text
+            self.banner.setText(text or self._hint)
         if tip:
             self.banner.setToolTip(plain_tip(f"{text}\n\n{tip}"))
         if self.strip.property("away") != away:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -103,8 +102,14 @@ def month_on(day: date, months: int, *, first: date, last: date) -> date:
     year, month = divmod(number, 12)
     if not date.min.year <= year <= date.max.year:
         return first if months < 0 else last
-    found = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-    return max(first, min(last, found))
+    start = date(year, month + 1, 1)
+    longest = date.max.day if number == date.max.year * 12 + 11 else (_after(start) - start).days
+    return max(first, min(last, start.replace(day=min(day.day, longest))))
+
+
+def _after(start: date) -> date:
+    """The first day of the next month."""
+    return date(start.year + start.month // 12, start.month % 12 + 1, 1)
 
 
 def last_day(today: date) -> date:
