@@ -21,6 +21,10 @@ FAR = 11.0
 """Plants whose full height is fewer pixels are shown as silhouettes."""
 
 
+_SMOOTH, _COPIED = Qt.TransformationMode.SmoothTransformation, Qt.TransformationMode.FastTransformation
+"""How a picture is painted that is not of its size at the moment, and one that is: copied, which is much quicker."""
+
+
 class Pictures(Protocol):
     """Where plants' pictures come from; they fill the cell (0.9 × 1.25 full heights), at a device pixel ratio.
 
@@ -115,6 +119,7 @@ class PlantLayer:
         if rescaled:
             self._due.update(dict.fromkeys(self._items))
             for id_, item in self._items.items():
+                item.setTransformationMode(_SMOOTH)  # until it is painted in its new size
                 if id_ != self._lifted:
                     self._place(id_, item)  # whole pixels are elsewhere now
         for id_ in near:
@@ -194,6 +199,7 @@ class PlantLayer:
                 continue
             down = layout.foot(id_)[1] - layout.picture(id_).y
             aside = -lean(plant.seed)
+            item.setTransformationMode(_SMOOTH)
             item.setTransform(QTransform(1.0, 0.0, aside, 1.0, -aside * down, 0.0))
             self._swaying.add(id_)
 
@@ -203,6 +209,8 @@ class PlantLayer:
             item = self._items.get(id_)
             if item is not None:
                 item.setTransform(QTransform())
+                if id_ not in self._due:
+                    item.setTransformationMode(_COPIED)
         self._swaying.clear()
 
     def show_passing(self, id_: str, traits: Traits) -> None:
@@ -224,7 +232,6 @@ class PlantLayer:
         item = QGraphicsPixmapItem()
         still(item)
         item.setShapeMode(QGraphicsPixmapItem.ShapeMode.BoundingRectShape)
-        item.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         self._items[id_] = item
         if not self._paint(id_, finished=False):
             self._due[id_] = None
@@ -261,6 +268,8 @@ class PlantLayer:
             final = pictures.pixmap(*wanted) if finished else pictures.ready(*wanted)
         item.setPixmap(final if final is not None else pictures.silhouette(*wanted))
         item.setScale(1.0 / self._scale)
+        if id_ not in self._swaying:
+            item.setTransformationMode(_COPIED)
         return far or final is not None
 
 

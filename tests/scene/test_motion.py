@@ -207,3 +207,22 @@ def test_a_drop_falls_ever_faster_and_its_ring_fades() -> None:
     assert steps == sorted(steps)
     assert ripple(0.0) == (0.0, 1.0)
     assert ripple(1.0) == pytest.approx((1.0, 0.0))
+
+
+def smooth(view: GardenView) -> int:
+    items = [view.picture.plant_layer.item(id_) for id_ in view.picture.plants]
+    mode = Qt.TransformationMode.SmoothTransformation
+    return sum(item is not None and item.transformationMode() is mode for item in items)
+
+
+def test_pictures_are_smoothed_only_while_they_are_not_of_their_size(view: GardenView, qtbot: QtBot) -> None:
+    assert smooth(view) == 0
+    stir(view)
+    qtbot.waitUntil(lambda: smooth(view) > 3)
+    qtbot.waitUntil(lambda: not view.picture.moving)
+    assert smooth(view) == 0
+    view.zoom_by(1.2)
+    assert smooth(view) > 3
+    with qtbot.waitSignal(view.finished):
+        pass
+    assert smooth(view) == 0
