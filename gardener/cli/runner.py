@@ -106,6 +106,14 @@ def run(argv: Sequence[str]) -> int | WindowCall:
     return _told(_answered(typed, start), as_json=typed.json)
 
 
+class _Columns(argparse.RawDescriptionHelpFormatter):
+    """Keeps the longest command and its line side by side; by itself argparse forgets how far commands are indented."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog)
+        self._action_max_length = 4 + max(len(command.name) for command in COMMANDS)
+
+
 def parser() -> argparse.ArgumentParser:
     """Everything that can be typed."""
     whole = _Parser(
@@ -113,7 +121,7 @@ def parser() -> argparse.ArgumentParser:
         usage=f"{words.NAME} [--garden FILE] [--on DATE] [--json] [COMMAND ... | FILE ...]",
         description=f"{words.ABOUT}\n{words.WINDOW}",
         epilog=f"{words.NAMES}\n{words.EXIT}\n\n{words.MORE}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Columns,
         allow_abbrev=False,
     )
     _global_options(whole, first=True)

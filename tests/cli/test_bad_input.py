@@ -47,6 +47,11 @@ ON_A_GARDEN = {
     "soil": ("soil",),
     "snapshot": ("snapshot", "never.png"),
     "time-lapse": ("time-lapse", "never.gif"),
+    "introduce": ("introduce", "--by", "Jane", "--to", "Gus"),
+    "introduction": ("introduction", "list"),
+    "opportunity": ("opportunity", "list"),
+    "season": ("season",),
+    "way": ("way", "Meridian"),
 }
 MAKES_ONE = {"add": ("add", "Jane"), "sample": ("sample",), "import": ("import", "{card}")}
 
@@ -450,7 +455,8 @@ def test_a_question_names_whom_it_concerns(
         ("snapshot", "garden.png", "--size", "10x10"),
         ("snapshot", "garden.png", "--hour", "24"),
         ("snapshot", "garden.png", "--scale", "nan"),
-        ("forget", "Jane"),
+        ("forget",),
+        ("export", "garden.vcf"),
     ],
     ids=" ".join,
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtPrintSupport import QAbstractPrintDialog
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -174,7 +175,7 @@ def test_no_text_of_a_form_or_dialog_is_cut(
         full.trigger(command)
         settle()
         for dialog in full.opened:
-            if not isinstance(dialog, QFileDialog):
+            if not isinstance(dialog, QFileDialog | QAbstractPrintDialog):  # these are Qt's own
                 seen.add(dialog.objectName())
                 cut |= {f"{dialog.objectName()}: {each}" for each in cut_in(dialog)}
             dialog.close()
