@@ -52,6 +52,7 @@ ON_A_GARDEN = {
     "opportunity": ("opportunity", "list"),
     "season": ("season",),
     "way": ("way", "Meridian"),
+    "check-draft": ("check-draft", "Jane", "Dear Jane"),
 }
 MAKES_ONE = {"add": ("add", "Jane"), "sample": ("sample",), "import": ("import", "{card}")}
 
