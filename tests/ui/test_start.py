@@ -29,6 +29,11 @@ NOT_BEFORE_THE_PAINT = (
     "gardener.scene.painter",
     "gardener.scene.botany",
     "gardener.ui.list_view",
+    "PIL",
+    "gardener.domain.chronicle",
+    "gardener.domain.foresight",
+    "gardener.ui.time_glance",
+    "gardener.ui.lapse",
     "gardener.ui.log_form",
 )
 WINDOW = """
