@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from datetime import date
+from datetime import date, timedelta
+from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -118,6 +120,25 @@ def test_the_same_family_has_the_same_places_and_is_found_at_them(
     for id_, box in boxes(layout).items():
         assert layout.at(box.x + 1.0, box.y + 1.0) == id_
         assert id_ in set(layout.within(box))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_wide_family_of_many_layers_is_laid_out_as_well(seed: int) -> None:
+    dice = Random(seed)
+    people = [f"{n:03}" for n in range(160)]
+    leads = []
+    for n in range(1, 160):
+        for _ in range(2 if dice.random() < 0.25 else 1):  # a quarter came by two
+            leads.append(
+                Lead(people[int(n * dice.random() ** 1.6)], people[n], DAY + timedelta(dice.randrange(900)))
+            )
+    tree = family_of(people, leads, {f"job{n}": (DAY, (people[n * 9], people[n * 5])) for n in range(12)})
+    layout = lay_out(tree)
+    leaping = [k for k in tree.knots.values() if k.parent and tree.knots[k.parent].layer + 1 < k.layer]
+    assert leaping
+    assert layout.ways
+    assert overlapping(layout) == []
+    assert crossings(layout) == []
 
 
 def test_a_chain_of_thousands_is_laid_out() -> None:
