@@ -380,7 +380,10 @@ class Session:
         found = self._garden.contact(contact)
         if found is None:
             return Refusal("gone", {"name": contact})
+        from gardener.settings import forget_pictures
+
         self._file.forget(contact)
+        forget_pictures()
         rewritten: list[Path] = []
         left: list[Path] = []
         for path in self._file.copies():

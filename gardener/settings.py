@@ -91,6 +91,17 @@ def cache_folder() -> Path:
     return platformdirs.user_cache_path(_NAME, appauthor=False)
 
 
+WINDOW_PICTURES: Final = "first-light-*.pixels"
+"""What the pictures of windows that a start may show are called, in the state folder."""
+
+
+def forget_pictures() -> None:
+    """Takes away the pictures of windows that are kept for the next start: they show whom the window showed."""
+    for picture in state_folder().glob(WINDOW_PICTURES):
+        with suppress(OSError):
+            picture.unlink(missing_ok=True)
+
+
 def log_folder() -> Path:
     """Where the program writes down what went wrong."""
     return platformdirs.user_log_path(_NAME, appauthor=False)

@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from gardener import __version__
 from gardener.scene.pixel_file import PixelFile
+from gardener.settings import WINDOW_PICTURES
 
 LIMIT = 160 << 20
 """Bytes of pixels kept; two pictures of a window as large as a 4K screen are 66 MB."""
@@ -31,7 +32,7 @@ class FirstLight:
         """They lie in `folder`; `depends` are the files of choices and places that the window goes by."""
         self._garden, self._depends = garden, tuple(depends)
         name = crc32(str(garden.absolute()).encode("utf-8", "surrogateescape"))
-        self._path = folder / f"first-light-{name:08x}.pixels"
+        self._path = folder / WINDOW_PICTURES.replace("*", f"{name:08x}")
 
     def found(self, day: date) -> QImage | None:
         """What the window shows on `day`, or null. What is out of date is taken away."""

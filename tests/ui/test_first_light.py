@@ -16,8 +16,11 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from gardener import settings
+from gardener.domain import deeds
+from gardener.domain.contact import Contact
 from gardener.domain.sample import sample
-from gardener.session import Session
+from gardener.session import Forgotten, Session
 from gardener.settings import Preferences
 from gardener.ui import snapshot, theme
 from gardener.ui.bridge import Bridge
@@ -116,6 +119,19 @@ def test_only_the_person_can_read_it(kept: Kept) -> None:
     (file,) = kept.files
     assert file.stat().st_mode & 0o077 == 0
     assert "my.garden" not in file.name
+
+
+def test_they_go_with_a_person_who_is_forgotten(tmp_path: Path, qapp: QApplication) -> None:
+    garden = tmp_path / "my.garden"
+    with Session.open(garden, create=True, on=DAY) as session:
+        contact = Contact(id=session.new_id(), name="Zebulon", created=DAY)
+        session.perform(lambda g: deeds.add(g, contact))
+        light = FirstLight(garden, settings.state_folder(), ())
+    light.keep([(DAY, coloured(Qt.GlobalColor.red))])
+    assert len(list(settings.state_folder().iterdir())) == 1
+    with Session.open(garden, on=DAY) as session:
+        assert isinstance(session.forget(contact.id), Forgotten)
+    assert list(settings.state_folder().iterdir()) == []
 
 
 def test_nothing_is_kept_of_a_garden_that_is_being_written(kept: Kept) -> None:
