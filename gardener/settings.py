@@ -121,6 +121,12 @@ def garden_file(preferences: Preferences, named: Path | None = None) -> Path:
     return data_folder() / "Garden.gardener"
 
 
+def locales() -> tuple[str, ...]:
+    """How this machine writes days, as its environment says (`de_AT.UTF-8`), the most telling first."""
+    said = (os.environ.get(name, "") for name in ("LC_ALL", "LC_TIME", "LANG"))
+    return tuple(name for name in said if name.split(".")[0] not in ("", "C", "POSIX"))
+
+
 def _at_home(path: Path) -> Path:
     """The path with `~` as the home folder; as it is where there is no such home."""
     try:
@@ -137,8 +143,8 @@ class Preferences:
     """The program's choices. `my_names`, `my_addresses` and `my_profile` say who I am, for reading mail and messages.
 
     `text_size` is 1.0 to 2.0; `garden` a path, or empty for the usual place; `region` an ISO 3166 code of two capital
-    letters for phone numbers without a country, or empty. `digest` is HH:MM, or empty for none; `quiet_hours` HH:MM-HH:MM,
-    or empty. `others` keeps what a newer version wrote.
+    letters for phone numbers without a country and for days in figures and words, or empty. `digest` is HH:MM, or empty
+    for none; `quiet_hours` HH:MM-HH:MM, or empty. `others` keeps what a newer version wrote.
     """
 
     theme: str = "auto"

@@ -81,8 +81,11 @@ _SHORT_WEEKDAYS = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
 Found = Callable[[re.Match[str], date], "DayMark | None"]
 
 
-def find_days(text: str, today: date) -> list[DayMark]:
-    """Every day that `text` names, from left to right; where two readings overlap, the longer rule has it."""
+def find_days(text: str, today: date, day_first: bool | None = None) -> list[DayMark]:
+    """Every day that `text` names, from left to right; where two readings overlap, the longer rule has it.
+
+    `day_first` tells whether 12/3/2026 begins with the day, null that nobody knows.
+    """
     low = lowered(text)
     marks: list[DayMark] = []
     for pattern, found in _RULES:
@@ -92,6 +95,8 @@ def find_days(text: str, today: date) -> list[DayMark]:
             if _is_abbreviated_word(match, text):
                 continue
             mark = found(match, today)
+            if mark is not None and found is _slashed and day_first is not None:
+                mark = _in_order(match, today, mark, day_first)
             if mark is not None:
                 marks.append(mark)
     return sorted(marks, key=lambda mark: mark.start)
@@ -271,6 +276,14 @@ def _slashed(match: re.Match[str], today: date) -> DayMark | None:
         return marks[0]
     days = [day for mark in marks if (day := mark.fixed or mark.before) is not None]
     return DayMark(start=match.start(), end=match.end(), unsure=tuple(sorted(days)))
+
+
+def _in_order(match: re.Match[str], today: date, mark: DayMark, day_first: bool) -> DayMark:
+    """The reading of who writes so, for a whole date alone: '12/3' may be a fraction or a score, and stays asked."""
+    if len(mark.unsure) < 2 or not match["year"]:
+        return mark
+    day, month = (match["a"], match["b"]) if day_first else (match["b"], match["a"])
+    return _numbered(match, int(day), int(month), _year(match["year"]), today) or mark
 
 
 def _year(text: str | None) -> int | None:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from gardener.capture.days import DayMark, find_days
+from gardener.capture.days import DayMark
 from gardener.capture.given_names import is_given_name
+from gardener.capture.habits import PLAIN, Habits
 from gardener.capture.lexicon import ALSO_WORDS, MINE_TALK, MINE_WRITTEN, NOT_NAMES, NOUNS, THEIRS
+from gardener.capture.local_days import days_named
 from gardener.capture.names import PARTICLES, TITLES, Names
 from gardener.capture.spans import Mark, find_durations, find_times
 from gardener.capture.understood import Person
@@ -100,7 +102,7 @@ class _Piece:
         return not self.sign and self.text[:1].isupper()
 
 
-def read_sentence(text: str, names: Names, today: date) -> Sentence:
+def read_sentence(text: str, names: Names, today: date, habits: Habits = PLAIN) -> Sentence:
     """The signs of `text`."""
     taken: list[tuple[int, int, str]] = []
 
@@ -117,7 +119,7 @@ def read_sentence(text: str, names: Names, today: date) -> Sentence:
         if take(match.start(), match.end(), f"{_known(names.find(match[0]))}{len(people)}"):
             people.append(names.find(match[0]))
     days: list[DayMark] = []
-    for day in find_days(text, today):
+    for day in days_named(text, today, habits):
         if take(day.start, day.end, f"D{len(days)}"):
             days.append(day)
     lengths = [m for m in find_durations(text) if take(m.start, m.end, "U")]

@@ -13,6 +13,7 @@ from gardener.capture.clauses import Clauses, Part
 from gardener.capture.days import Tense
 from gardener.capture.events import WHO, Event, find_event, signs_of
 from gardener.capture.given_names import can_be
+from gardener.capture.habits import PLAIN, Habits
 from gardener.capture.names import Names
 from gardener.capture.notes import note_of
 from gardener.capture.sentence import read_sentence
@@ -58,8 +59,8 @@ _WITH_BEHIND = re.compile(rf" (?:[DTU]\d+ )+(?:together )?with (?P<who>{WHO})")
 _BETWEEN_OTHERS = re.compile(r"^[PC]\d+(?: [a-z'-]+){1,3} [PC]\d+")
 
 
-def understand(text: str, names: Names, today: date) -> Understood | Refusal:
-    """What `text` says of the contacts in `names` on the day `today`.
+def understand(text: str, names: Names, today: date, habits: Habits = PLAIN) -> Understood | Refusal:
+    """What `text` says of the contacts in `names` on the day `today`, written as `habits` tell.
 
     A Refusal (`capture-…`) where nothing has happened, or nothing can be told; what is only unclear stands in the
     answer's `questions()`.
@@ -67,7 +68,7 @@ def understand(text: str, names: Names, today: date) -> Understood | Refusal:
     said = clean_text(text).replace("\n", "; ")
     if not said or len(said) > LONGEST:
         return Refusal("capture-empty" if not said else "capture-too-long", {"limit": LONGEST})
-    sentence = read_sentence(said, names, today)
+    sentence = read_sentence(said, names, today, habits)
     if len(sentence.people) > MOST_PEOPLE:
         return Refusal("capture-too-long", {"limit": LONGEST})
     clauses = Clauses(sentence)

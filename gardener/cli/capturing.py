@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from gardener import settings
 from gardener.capture.chips import chips
+from gardener.capture.habits import habits_of
 from gardener.capture.names import Names
 from gardener.capture.settling import settle
 from gardener.capture.understanding import understand
@@ -24,7 +26,8 @@ from gardener.words.deeds import done
 
 def log_text(call: Call, text: str) -> Answer:
     """Saves what the sentence says; with a question open nothing is saved, the choices are listed, the status is 1."""
-    understood = understand(text, Names(call.session.seen), call.today)
+    habits = habits_of(call.preferences.region, settings.locales())
+    understood = understand(text, Names(call.session.seen), call.today, habits)
     if isinstance(understood, Refusal):
         return understood
     questions = tuple(understood.questions(new=call.typed.new))

@@ -24,6 +24,7 @@ LIBRARIES = (
     "SQLAlchemy",
     "alembic",
     "chardet",
+    "dateparser",
     "platformdirs",
 )
 

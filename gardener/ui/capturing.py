@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gardener import settings
 from gardener.domain import deeds
 from gardener.domain.changes import Caution, Refusal
 from gardener.domain.garden import Garden
@@ -46,8 +47,12 @@ class Capturing(QObject):
 
     saved = Signal(object, str)
 
-    def __init__(self, bridge: Bridge, field: SearchField, over: QWidget) -> None:
+    def __init__(
+        self, bridge: Bridge, field: SearchField, over: QWidget, *, region: Callable[[], str]
+    ) -> None:
+        """`region` gives the preference, by which days are read."""
         super().__init__(over)
+        self._region = region
         self._bridge, self._field, self._over = bridge, field, over
         self._panel: CapturePanel | None = None
         self._names: tuple[Garden, Names] | None = None
@@ -83,9 +88,11 @@ class Capturing(QObject):
         count = len(text.split())
         if count < LEAST_WORDS or not self._bridge.session.garden.plants:
             return ()
+        from gardener.capture.habits import habits_of
         from gardener.capture.understanding import understand
 
-        found = understand(text, self._known(), self._bridge.session.today)
+        habits = habits_of(self._region(), settings.locales())
+        found = understand(text, self._known(), self._bridge.session.today, habits)
         if isinstance(found, Refusal):
             told = found.code in TELLING and count >= REFUSED_FROM
             return (Offer(NOTHING, "", refusals.sentence(found)),) if told else ()

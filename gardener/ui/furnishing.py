@@ -115,7 +115,9 @@ def _commands(window: MainWindow) -> None:
         ),
     )
     window.actions_ = Actions(window, window.commands)
-    window.capturing = Capturing(window.bridge, window.search, window)
+    window.capturing = Capturing(
+        window.bridge, window.search, window, region=lambda: window.looks.preferences.region
+    )
     window.search.commands = window.actions_.offers
 
 

@@ -19,6 +19,7 @@ NOT_BEFORE_THE_PAINT = (
     "alembic",
     "numpy",
     "chardet",
+    "dateparser",
     "dateutil",
     "logging.handlers",
     "PySide6.QtNetwork",
