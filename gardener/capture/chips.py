@@ -209,6 +209,10 @@ def _step(u: Understood, today: date) -> Iterator[Chip]:
         )
         label = words.stepped(str(u.step.step), u.step.employer, u.step.role, u.step.days, today)
         yield Chip("step", label, options, len(u.step.days) != 1)
+        roles = (*u.step.roles, words.NO_ROLE)
+        if not u.step.role or u.step.role in roles:
+            chosen = tuple(Option(role, _with(u, step=replace(u.step, role=role))) for role in roles)
+            yield Chip("role", u.step.role or words.WHICH_ROLE, chosen, not u.step.role)
 
 
 def _note(u: Understood) -> Iterator[Chip]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from gardener.capture.understood import Person
 from gardener.domain.changes import Named
 from gardener.domain.contact import Contact
+from gardener.domain.employers import same_employer
 from gardener.domain.garden import Garden
 from gardener.domain.lookup import CHOICES_SHOWN, named
 from gardener.domain.text import fold
@@ -40,6 +41,7 @@ class Names:
     """The names of the contacts of one garden (as of the day), made once and asked often."""
 
     def __init__(self, garden: Garden) -> None:
+        self._opportunities = tuple(garden.opportunities.values())
         self._contacts = {id_: plant.contact for id_, plant in garden.plants.items()}
         self._whole: dict[tuple[str, ...], list[str]] = defaultdict(list)
         self._by_word: dict[str, list[str]] = defaultdict(list)
@@ -73,6 +75,16 @@ class Names:
     def begins(self, word: str) -> bool:
         """Whether the folded `word` is part of any name here."""
         return word in self._by_word
+
+    def roles(self, employer: str) -> tuple[str, ...]:
+        """The roles of the opportunities at an employer, each once."""
+        return tuple(
+            dict.fromkeys(o.role for o in self._opportunities if same_employer(o.employer, employer))
+        )
+
+    def other_roles(self) -> tuple[str, ...]:
+        """The roles of all opportunities, the most frequent first."""
+        return tuple(role for role, _ in Counter(o.role for o in self._opportunities).most_common())
 
     def find(self, said: str, *, at: str = "", can_be_new: bool = True) -> Person:
         """Whom `said` means; `at` is the organisation named beside, which tells two of one name apart."""

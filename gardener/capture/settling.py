@@ -24,7 +24,7 @@ def settle(
 ) -> Captured | Refusal:
     """What is to be saved. ValueError while a question is open; people who are new become seeds, planted `today`.
 
-    Refusal `capture-step` for a step of which neither a role is told nor one opportunity alone is known in `garden`.
+    Refusal `capture-step` for a step that more than one opportunity in `garden` can mean.
     """
     if next(understood.questions(new=True), None) is not None:
         raise ValueError("a question is open")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
-from gardener.capture.days import Tense
+from gardener.capture.days import DayMark, Tense
+from gardener.capture.names import Names
 from gardener.capture.sentence import Sentence
 from gardener.capture.understood import Reached
 from gardener.domain.opportunity import StepKind
@@ -30,6 +32,13 @@ _STEPS: tuple[tuple[StepKind, re.Pattern[str]], ...] = tuple(
 _THANKS = re.compile(
     r"\b(?:thanks to|through|via|owed to|courtesy of|referred by|introduced by) (?P<who>[PC]\d+(?:(?: and| ,| &) [PC]\d+)*)"
 )
+_OVER = frozenset({StepKind.APPLIED, StepKind.OFFER, StepKind.ACCEPTED, StepKind.REJECTED})
+_TOLD = re.compile(
+    r"\b(?:had|went|was|were|did|interviewed|came|got|has gone|passed|failed|aced|bombed|nailed|survived|done|finished"
+    r"|over|behind me|yesterday|already|met|talked|spoke|asked me|they asked|felt|enjoyed)\b"
+)
+"""Words that say it is past."""
+ROLES_SHOWN = 4
 _NEGATED = re.compile(r"\b(?:no|not|didn't|never|if|cancell?ed|postponed|hope|maybe)\b")
 
 
@@ -45,6 +54,23 @@ def _role(sentence: Sentence, end: int) -> str:
     return sentence.words(*match.span("role")) if match else ""
 
 
+def _tenses(mark: DayMark, past: bool) -> tuple[Tense, ...]:
+    """How the step can stand to its day. Without a verb, an interview 'on Friday' is the coming one; it is shown first."""
+    if past:
+        return (Tense.PAST,)
+    return (Tense.FUTURE,) if mark.by_weekday else (Tense.PAST, Tense.FUTURE)
+
+
+def with_role(step: Reached, names: Names) -> Reached:
+    """The step with the role of the only opportunity at that employer; else with those that can be chosen."""
+    if step.role:
+        return step
+    known = names.roles(step.employer)
+    if len(known) == 1:
+        return replace(step, role=known[0])
+    return replace(step, roles=known or names.other_roles()[:ROLES_SHOWN])
+
+
 def find_step(sentence: Sentence, today: date) -> Reached | None:
     """The step that the sentence tells, or null. The employer is a name that nobody in the garden has."""
     for step, pattern in _STEPS:
@@ -53,10 +79,8 @@ def find_step(sentence: Sentence, today: date) -> Reached | None:
             continue
         if match["at"].startswith("P"):
             continue
-        told = re.search(r"\b(?:had|went|was|did|interviewed|came|got|yesterday)\b", sentence.row)
-        past = step in (StepKind.APPLIED, StepKind.OFFER, StepKind.ACCEPTED, StepKind.REJECTED)
-        tenses = (Tense.PAST,) if past or told else (Tense.PAST, Tense.FUTURE)  # a step may lie ahead as well
-        days = [mark.meant(tense, today) for mark in sentence.days for tense in tenses]
+        past = step in _OVER or _TOLD.search(sentence.row) is not None
+        days = [mark.meant(tense, today) for mark in sentence.days for tense in _tenses(mark, past)]
         meant = tuple(dict.fromkeys(day for each in days for day in each))
         found = (today,) if not days else () if any(not each for each in days) else meant
         thanks = _THANKS.search(sentence.row)

@@ -17,7 +17,7 @@ from gardener.capture.habits import PLAIN, Habits
 from gardener.capture.names import Names
 from gardener.capture.notes import note_of
 from gardener.capture.sentence import read_sentence
-from gardener.capture.steps import find_step
+from gardener.capture.steps import find_step, with_role
 from gardener.capture.understood import Led, Person, Understood
 from gardener.capture.when import When, when
 from gardener.domain.changes import Refusal
@@ -76,6 +76,7 @@ def understand(text: str, names: Names, today: date, habits: Habits = PLAIN) -> 
         return Refusal("capture-question")
     step = find_step(clauses.sentence, today)
     if step is not None:
+        step = with_role(step, names)
         return Understood(text=said, step=step, day_said=clauses.said(clauses.sentence.days))
     for part in clauses.parts:
         plan = plan_of(clauses, part, today)

@@ -54,18 +54,19 @@ class Intention:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """A step of an opportunity: at `employer`, as `role` where one is named, owed to `people`."""
+    """A step of an opportunity: at `employer`, owed to `people`; an empty `role` is asked, one of `roles` may be meant."""
 
     employer: str
     step: StepKind
     days: tuple[date, ...]
     people: tuple[Person, ...]
     role: str = ""
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What must be answered first. `code` is `who`, `new`, `day`, `by` or `direction`; `said` are the words in question."""
+    """What must be answered first. `code` is `who`, `new`, `day`, `role`, `by` or `direction`; `said` the words in question."""
 
     code: str
     said: str
@@ -126,6 +127,8 @@ class Understood:
         for days in asked:
             if len(days) != 1:
                 yield Question("day", self.day_said, days=days)
+        if self.step is not None and not self.step.role:
+            yield Question("role", self.step.employer)
         for led in self.led:
             if led.by is None:
                 names = tuple(Named(p.id or "", p.said) for p in led.candidates)

@@ -23,6 +23,15 @@ from gardener.words import capture as words
 from gardener.words import command_line, refusals
 from gardener.words.deeds import done
 
+_CODES = {
+    "who": "ambiguous-name",
+    "new": "unknown-name",
+    "day": "unclear-day",
+    "role": "capture-step",
+    "by": "unclear-introducer",
+}
+"""The code of the error, by that of the first question."""
+
 
 def log_text(call: Call, text: str) -> Answer:
     """Saves what the sentence says; with a question open nothing is saved, the choices are listed, the status is 1."""
@@ -181,8 +190,7 @@ def _asked(call: Call, understood: Understood, questions: Sequence[Question]) ->
     first = questions[0]
     choices = first.people or tuple(Named(day.isoformat(), day.isoformat()) for day in first.days)
     sentences = [_sentence(question) for question in questions]
-    codes = {"who": "ambiguous-name", "new": "unknown-name", "day": "unclear-day", "by": "unclear-introducer"}
-    error = json_view.error(codes.get(first.code, "unclear-direction"), sentences[0], first.people)["error"]
+    error = json_view.error(_CODES.get(first.code, "unclear-direction"), sentences[0], first.people)["error"]
     if first.days:
         error["choices"] = [{"date": day.isoformat()} for day in first.days]
     complaints = [f"{command_line.NAME}: {sentences[0]}", *(f"  {s}" for s in sentences[1:])]

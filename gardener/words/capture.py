@@ -24,7 +24,9 @@ ABOUT = {About.THEIRS: "Mostly theirs", About.BOTH: "Both", About.MINE: "Mostly 
 ANSWERS = {Answer.PENDING: "no answer yet", Answer.GRANTED: "they said yes", Answer.DECLINED: "they said no"}
 THANKS = "I thanked them"
 NO_ABOUT, NO_MINUTES = "Not noted", "No duration"
-WHO_BEGAN, WHICH_DAY = "Who began?", "Which day?"
+WHO_BEGAN, WHICH_DAY, WHICH_ROLE = "Who began?", "Which day?", "Which role?"
+NO_ROLE = "Role to be named"
+"""What an opportunity is called until its role is known."""
 READY = "Enter saves it"
 OPEN_FIRST = "One thing is open: choose the chip with a question mark"
 UNDERSTOOD = "Understood"
@@ -81,6 +83,8 @@ def question(code: str, said: str, *, choices: int = 0) -> str:
             return f"“{said}” names no single day; write it as YYYY-MM-DD, or as “3 days ago”."
         case "day":
             return "For which day? Say it, such as “on Friday” or “tomorrow”."
+        case "role":
+            return f"Which role at {said}? Say it, such as “interview for Product Lead at {said}”."
         case "by":
             return f"Who led to {said}? Name them instead of “she”, “he” or “they”."
         case _:
@@ -100,6 +104,8 @@ def asks(code: str, said: str, *, choices: int = 0) -> str:
             return f"“{said}” can be {choices} days: which one?"
         case "day" if said:
             return f"“{said}” names no single day: which one?"
+        case "role":
+            return f"Which role at {said}?"
         case "by":
             return f"Who led to {said}?"
         case _:

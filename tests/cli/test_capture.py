@@ -95,6 +95,14 @@ def test_words_are_one_sentence(gardener: Gardener, jane: str) -> None:
     assert gardener("log", "wrote", "to", "Jane").json["interaction"]["date"] == TODAY
 
 
+def test_without_a_verb_an_interview_on_a_weekday_lies_ahead(gardener: Gardener, jane: str) -> None:
+    gardener("log", "applied for Product Lead at Meridian")
+    ahead = gardener("log", "interview at Meridian on Friday, thanks to Jane").json["understood"]["step"]
+    past = gardener("log", "had an interview at Meridian on Friday").json["understood"]["step"]
+    assert ahead["date"] > TODAY > past["date"]
+    assert (ahead["role"], ahead["thanks_to"]) == ("Product Lead", [jane])
+
+
 def test_a_step_goes_to_its_opportunity(gardener: Gardener, jane: str, file: Path) -> None:
     said = gardener("log", "interview at Meridian tomorrow, thanks to Jane", status=1).json
     assert said["error"]["code"] == "capture-step"
