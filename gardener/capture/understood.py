@@ -66,7 +66,7 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What must be answered first. `code` is `who`, `new`, `day`, `role`, `by` or `direction`; `said` the words in question."""
+    """What must be answered first. `code` is `who`, `new`, `day`, `role`, `by` or `direction`; `said` the words meant."""
 
     code: str
     said: str
