@@ -152,15 +152,23 @@ def _fallen(seed: int, rx: float, traits: Traits, species: Species) -> tuple[Lea
 
 
 def _stick(seed: int, traits: Traits) -> LabelStick:
-    """Return the label: upright beside a fresh seed, leaning and bleached beside a withered one."""
+    """Return the label: it stands beside a seed, bleaching, and lies bleached beside a withered one."""
     lean, height, _, _ = four(seed, 505)
     age = 1.0 - traits.vigour
+    down = fallen_label(traits.vigour)
     return LabelStick(
-        (0.150 - 0.09 * smooth(age), 0.010),
-        0.55 + 0.04 * height,
-        -0.03 - 0.06 * lean - 0.40 * smooth(age),
+        (0.150 - 0.04 * smooth(age) - 0.12 * down, 0.010 + 0.03 * down),
+        (0.55 + 0.04 * height) * (1.0 - 0.28 * down),
+        -0.03 - 0.06 * lean - 0.12 * smooth(age) - 1.20 * down,
         age,
     )
+
+
+def fallen_label(vigour: float) -> float:
+    """Return how far the label of a seed has fallen: 0 standing, 1 lying. It stands as long as the seed lives: only in
+    its last tenth it falls, so that a seed and a withered one are told apart where no colour is seen.
+    """
+    return smooth((0.1 - vigour) / 0.1)
 
 
 def bud_on_label(stick: LabelStick) -> Bud:

@@ -180,14 +180,15 @@ def foliage(lush: Rgb, fresh: Rgb, *, vitality: float, pale: float, palette: Pal
     stops = (
         (0.0, rgb(palette.bare)),
         (0.06, rgb(palette.dead)),
-        (0.12, mixed(rgb(palette.dead), straw, 0.20)),
+        (0.145, mixed(rgb(palette.dead), straw, 0.15)),
+        (0.165, straw),
         (0.18, straw),
         (0.23, mixed(straw, olive, 0.15)),
         (0.28, mixed(olive, straw, 0.15)),
         (0.37, mixed(olive, fresh, 0.30)),
         (0.44, mixed(fresh, olive, 0.10)),
-        (0.65, mixed(fresh, lush, 0.30)),
-        (0.75, mixed(fresh, lush, 0.64)),
+        (0.66, mixed(fresh, lush, 0.28)),
+        (0.73, mixed(fresh, lush, 0.62)),
         (0.95, lush),
     )
     shown = _between(vitality, stops)

@@ -38,7 +38,7 @@ def posture_of(traits: Traits) -> Posture:
         vitality=v,
         droop=ramp(v, _DROOP),
         hang=ramp(v, _HANG),
-        lush=ramp(v, ((0.45, 0.0), (0.64, 0.20), (0.75, 0.72), (1.0, 1.0))),
+        lush=ramp(v, ((0.45, 0.0), (0.66, 0.18), (0.73, 0.76), (1.0, 1.0))),
         fresh=v,
         shrivel=ramp(v, ((0.0, 0.75), (0.15, 0.5), (0.25, 0.27), (0.40, 0.08), (0.5, 0.0))),
         pale=ramp(w, ((0.2, 0.0), (0.6, 0.38), (1.0, 0.85), (1.5, 1.0))),

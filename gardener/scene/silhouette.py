@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from gardener.scene.dice import four
-from gardener.scene.ground import mound_radius, puddle_radius
+from gardener.scene.ground import fallen_label, mound_radius, puddle_radius
 from gardener.scene.inks import Inks, inks_for
 from gardener.scene.outlines import Outline, paint_outline
 from gardener.scene.palette import Palette
@@ -51,10 +51,10 @@ def _soil(painter: QPainter, traits: Traits, inks: Inks, h: float) -> None:
 
 def _seed(painter: QPainter, traits: Traits, species: Species, inks: Inks, h: float) -> None:
     form, palette = species.seed, inks.palette
-    grey = 1.0 - traits.vigour
+    grey, down = 1.0 - traits.vigour, fallen_label(traits.vigour)
     painter.save()
-    painter.translate(0.15 * h, 0)
-    painter.rotate(4.0 + 24.0 * smooth(grey))
+    painter.translate((0.15 - 0.12 * down) * h, -0.03 * h * down)
+    painter.rotate(4.0 + 7.0 * smooth(grey) + 69.0 * down)
     painter.fillRect(
         QRectF(-0.015 * h, -0.3 * h, 0.03 * h, 0.3 * h), inks.between(palette.stick_dark, palette.faded, grey)
     )

@@ -109,7 +109,8 @@ class Entry:
             case Column.NAME:
                 work = (contact.title, contact.org if Column.ORG in hidden else "")
                 tags = contact.tags if Column.TAGS in hidden else ()
-                return " · ".join(part for part in (", ".join(filter(None, work)), ", ".join(tags)) if part)
+                state = self.text(Column.CONDITION) if Column.CONDITION in hidden else ""
+                return " · ".join(filter(None, (state, ", ".join(filter(None, work)), ", ".join(tags))))
             case Column.CONDITION:
                 return listing.LEFT_ALONE if contact.left_alone else listing.owed(self.owed[:1])
             case Column.NEXT:

@@ -35,9 +35,12 @@ from gardener.ui.parts import Label, button
 from gardener.ui.theme import GRID
 from gardener.words import listing
 
-GIVING_WAY = (Column.TAGS, Column.ORG, Column.MOISTURE, Column.ROOTS)
-"""The columns that give way in a narrow window, the first one first. The line under the name says the first two then,
-the panel of the contact and the row's own words all of them."""
+GIVING_WAY = (
+    Column.TAGS, Column.ORG, Column.MOISTURE, Column.ROOTS, Column.VITALITY, Column.NEXT, Column.LAST, Column.BED,
+    Column.CONDITION,
+)  # fmt: skip
+"""The columns that give way in a narrow window, the first one first. The line under the name says the first two then
+and the last, the panel of the contact and the row's own words all of them."""
 WIDEST = {Column.NEXT: 138, Column.ORG: 210, Column.TAGS: 180}
 """No column but these has texts of any length; so many pixels, at the usual text size, are enough for them."""
 NAME_LEAST = 184

@@ -21,7 +21,7 @@ INTRODUCED_BY, PLANTED, ID = "introduced by", "planted", "id"
 COMMON, NOTES, HISTORY, WHY = "Common ground", "Notes", "History", "Why"
 THEIRS, MINE = "of them", "of me"
 VITALITY, ROOTS, MOISTURE = "vitality", "roots", "moisture"
-THIRSTY, LET_BE, OPEN, PLANS = "Thirsty", "Let be", "Waiting for you", "Planned"
+THIRSTY, LET_BE, OPEN, PLANS = "Thirsty", "Let be", "Open loops", "Planned"
 NOTHING_TODAY = "All is well in the garden. Enjoy the day."
 NOBODY = "Nobody is planted yet. “gardener add NAME” or “gardener import FILE” begins."
 

@@ -211,6 +211,17 @@ def test_what_waits_for_me_has_its_bud_on_plants_and_on_labels(id_: str) -> None
         assert grow(SPECIES[id_], 4, replace(traits, waiting=True)).bud is not None
 
 
+def test_the_label_stands_while_the_seed_lives_and_lies_when_it_has_withered() -> None:
+    def leaning(vigour: float) -> list[float]:
+        sown = Traits(size=0.0, vitality=None, sown=True, vigour=vigour)
+        sticks = [grow(SPECIES["rose"], seed, sown).ground.stick for seed in range(20)]
+        return [abs(stick.lean) for stick in sticks if stick is not None]
+
+    assert max(leaning(0.1)) < 0.3
+    assert min(leaning(0.0)) > 1.2
+    assert all(a < b for a, b in pairwise([max(leaning(step / 50)) for step in range(50, -1, -1)]))
+
+
 def test_a_sown_contact_stays_a_seed_whatever_else_it_shows() -> None:
     plant = grow(SPECIES["apple"], 4, Traits(size=0.9, vitality=None, sown=True, flowers=3, wetness=1.2))
     assert plant.ground.seed is not None

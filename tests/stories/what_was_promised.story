@@ -15,6 +15,7 @@ only when I say so. What I let go of is gone without blame, and undo brings it b
     says Planned
     says Tue 10 Mar Jane Miller coffee at Ritual
     omits Waiting for you
+    omits Open loops
 
 2026-03-03  Only plans may lie ahead
   > plan jane "yesterday's call" --day 2026-03-02

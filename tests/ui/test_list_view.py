@@ -11,6 +11,9 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
+from gardener.domain import deeds
+from gardener.domain.interaction import Direction
+from gardener.domain.records import Season
 from gardener.domain.stage import Stage
 from gardener.settings import Preferences
 from gardener.ui.actions import COMMANDS
@@ -152,9 +155,14 @@ def test_every_other_command_can_be_given_from_the_list(
         stand.trigger("undo")
     if command == "time-today":
         stand.trigger("day-back")
+    if command in ("pause-season", "end-season"):
+        season = Season(id="s", name="", start=DAY)
+        stand.session.perform(lambda garden: deeds.start_season(garden, season))
     action = stand.window.actions_[command]
     # Here "Take up" asks for the bed at once, so there is never anything in hand to put down.
-    about_the_picture = command in ("fit", "zoom-in", "zoom-out", "zoom-bed", "paste", "branch")
+    about_the_picture = command in (
+        "fit", "zoom-in", "zoom-out", "zoom-bed", "fold-bed", "open-beds", "paste", "branch",
+    )  # fmt: skip
     assert action.isEnabled() is not about_the_picture
     action.trigger()
 
@@ -292,6 +300,21 @@ def test_no_text_of_a_row_is_cut_but_names_firms_tags_and_plans(stand: Stand) ->
             for row in range(view.contacts.rowCount()):
                 wanted = view.table.painter.width(column, view.contacts.entry(row), hidden)
                 assert wanted <= view.table.columnWidth(column), (width, column, row)
+
+
+def test_where_the_room_ends_every_column_gives_way_but_the_name_which_says_the_condition(stand: Stand) -> None:
+    ada = stand.add("Ada", title="Editor")
+    stand.write_to(ada, days_ago=2, direction=Direction.INCOMING)
+    table = listed(stand).table
+    for width in (1600, 900, 500, 260):
+        table.setFixedWidth(width)
+        table.fit()
+        shown = [column for column in Column if not table.isColumnHidden(column)]
+        assert shown[0] is Column.NAME
+        if len(shown) > 1:
+            assert sum(table.columnWidth(column) for column in shown) <= table.viewport().width(), width
+    assert shown == [Column.NAME]
+    assert table.contacts.entry(0).below(Column.NAME, table.painter.hidden) == "healthy · Editor"
 
 
 def test_the_day_is_in_the_cells(stand: Stand) -> None:

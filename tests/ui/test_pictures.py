@@ -35,12 +35,13 @@ def test_the_whole_garden_is_saved_and_said_so(
     planted(stand)
     path = tmp_path / f"garden.{ending}"
     commands(stand).save(path)
+    extent = stand.window.view.picture.layout.extent
     slow = stand.opened[-1]
     assert isinstance(slow, SlowDrawing)
     stand.qtbot.waitUntil(lambda: words.saved(path.name) in stand.window.toasts.words)
     assert path.read_bytes().startswith(begins)
     if ending == "png":
-        picture, extent = QImage(str(path)), stand.window.view.picture.layout.extent
+        picture = QImage(str(path))
         assert (picture.width(), picture.height()) == (round(2 * extent.w), round(2 * extent.h))
         assert len({picture.pixel(x, picture.height() // 2) for x in range(0, picture.width(), 7)}) > 20
     if ending == "svg":
