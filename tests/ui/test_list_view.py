@@ -302,7 +302,9 @@ def test_no_text_of_a_row_is_cut_but_names_firms_tags_and_plans(stand: Stand) ->
                 assert wanted <= view.table.columnWidth(column), (width, column, row)
 
 
-def test_where_the_room_ends_every_column_gives_way_but_the_name_which_says_the_condition(stand: Stand) -> None:
+def test_where_the_room_ends_every_column_gives_way_but_the_name_which_says_the_condition(
+    stand: Stand,
+) -> None:
     ada = stand.add("Ada", title="Editor")
     stand.write_to(ada, days_ago=2, direction=Direction.INCOMING)
     table = listed(stand).table
