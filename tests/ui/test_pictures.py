@@ -34,6 +34,7 @@ def test_the_whole_garden_is_saved_and_said_so(
 ) -> None:
     planted(stand)
     path = tmp_path / f"garden.{ending}"
+    extent = stand.window.view.picture.layout.extent  # the window may take another shape while it is drawn
     commands(stand).save(path)
     extent = stand.window.view.picture.layout.extent
     slow = stand.opened[-1]
