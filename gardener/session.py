@@ -215,6 +215,10 @@ class Session:
         last = min(until, self.today) if until else self.today
         return (self._shown(i) for i in self._file.interactions(since=since, until=last))
 
+    def noted(self, words: Sequence[str], limit: int | None = None) -> list[Interaction]:
+        """The interactions up to today in whose note and gives each of the folded words stands; of more the newest."""
+        return [self._shown(i) for i in self._file.noted(words, self.today, limit)]
+
     def exchanges(self) -> list[Exchange]:
         """Of all interactions up to today what counting needs, in no order; much quicker than reading them whole."""
         return self._file.exchanges(self.today)

@@ -8,9 +8,11 @@ from datetime import date
 
 from gardener.cli import arguments, conversions_view, ids, json_conversions, json_view, round_view, text_view
 from gardener.cli.command import WRONG_USAGE, Answer, Call, Command, Failure, Reply, settled
+from gardener.cli.output import table
 from gardener.domain import deeds, guards, sums, why
 from gardener.domain.changes import Refusal
 from gardener.domain.checkin import Round, counted, round_of
+from gardener.domain.finding import finding, telling_words
 from gardener.domain.garden import Garden
 from gardener.domain.loops import Loop, is_open, open_loops
 from gardener.domain.review import reach_of, review
@@ -154,8 +156,40 @@ def _list(call: Call) -> Answer:
     return Reply(json={"contacts": [shown(plant.contact.id) for plant in plants]}, lines=lines)
 
 
+def _search_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", metavar="QUERY", nargs="+", help=command_line.OPTIONS["query"])
+
+
+def _search(call: Call) -> Answer:
+    query, session, day = " ".join(call.typed.query), call.session, call.today
+    unknown = unknown_value(query)
+    if unknown is not None:
+        return unknown
+    seen, shown, name_of = session.seen, json_view.Contacts(session.seen, day), _names(session)
+    results = finding(seen, query, day, session.noted(telling_words(seen, query)))
+    if not results:
+        return Reply(json={"results": []}, lines=[looking.nothing_matches(query)])
+    rows = [looking.found(one, [name_of(id_) for id_ in one.contacts], day) for one in results]
+    return Reply(
+        json={
+            "results": [
+                {
+                    "kind": str(one.place),
+                    "id": one.id,
+                    "contacts": [shown(id_) for id_ in one.contacts if id_ in seen.plants],
+                    "date": one.day.isoformat() if one.day else None,
+                    "text": one.text,
+                }
+                for one in results
+            ]
+        },
+        lines=[*table(rows), "", dates.counted(len(results), "result")],
+    )
+
+
 COMMANDS = (
     Command(name="today", arguments=_today_arguments, run=_today),
     Command(name="show", arguments=_show_arguments, run=_show),
     Command(name="list", arguments=_list_arguments, run=_list),
+    Command(name="search", arguments=_search_arguments, run=_search),
 )

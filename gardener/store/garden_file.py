@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -180,6 +180,11 @@ class GardenFile:
         """All interactions of a span of days, both ends included, null for no end; in canonical order."""
         with read_from(self._path):
             return iter(reading.interactions(self._connection, since, until))
+
+    def noted(self, words: Sequence[str], until: date, limit: int | None = None) -> list[Interaction]:
+        """The interactions up to a day whose words hold each of the folded `words`, the newest of more than `limit`."""
+        with read_from(self._path):
+            return reading.noted(self._connection, words, until, limit)
 
     def exchanges(self, until: date | None = None) -> list[Exchange]:
         """Of all interactions up to a day, or of all, what counting needs; in no order."""

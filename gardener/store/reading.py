@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ from gardener.domain.garden import Garden, Plant
 from gardener.domain.interaction import Exchange, Interaction
 from gardener.domain.opportunity import Opportunity
 from gardener.domain.records import CheckIn, Season, Source
+from gardener.domain.text import fold
 from gardener.domain.tie import EMPTY, Tie
 from gardener.store import rows
 from gardener.store.codec import decode_pairs
@@ -103,6 +105,31 @@ def interactions(connection: sqlite3.Connection, since: date | None, until: date
         (since or date.min).isoformat(),
         (until or date.max).isoformat(),
     )
+
+
+def noted(
+    connection: sqlite3.Connection, words: Sequence[str], until: date, limit: int | None
+) -> list[Interaction]:
+    """The interactions up to a day whose note and gives, folded, hold each of the folded `words`; in canonical order.
+
+    Of more than `limit` the newest.
+    """
+    connection.create_function("fold", 1, fold, deterministic=True)
+    texts = (
+        "fold(note || ' ' || coalesce((SELECT group_concat(value, ' ') FROM gives WHERE interaction = interactions.id),"
+        " ''))"
+    )
+    if not words:
+        return []
+    each = " AND ".join(f"instr({texts}, ?) > 0" for _ in words)
+    found = connection.execute(
+        "SELECT id FROM interactions WHERE day <= ? AND (note <> '' OR id IN (SELECT interaction FROM gives))"
+        f" AND {each} ORDER BY day DESC, id LIMIT ?",
+        (until.isoformat(), *words, -1 if limit is None else limit),
+    )
+    ids = [id_ for (id_,) in found]
+    query = "SELECT value FROM json_each(?)"
+    return _interactions(connection, query, json.dumps(ids))
 
 
 def exchanges(connection: sqlite3.Connection, until: date | None) -> list[Exchange]:

@@ -50,6 +50,7 @@ def furnish(window: MainWindow, bridge: Bridge, choices: Choices) -> None:
     _middle(window, choices)
     _sides(window)
     window.search = SearchField(window.readings.find, window)
+    window.search.said = window.readings.said
     window.toasts = Toasts(window.views)
     window.toasts.spoke.connect(lambda: window.statusBar().clearMessage())
     window.telling = Telling(bridge, window.toasts, window.say, window)

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
+from typing import NamedTuple
 
 from gardener.domain import guards
 from gardener.domain.changes import Named
@@ -26,10 +28,20 @@ from gardener.ui.contact_dock import ContactShown
 from gardener.ui.introductions_part import Introduced
 from gardener.ui.sight import Sight
 from gardener.ui.today_dock import TodayShown
-from gardener.words import conversions, window
+from gardener.words import bar, conversions, window
 
+LEAST_LETTERS = 3
+"""A word so long is looked for in notes; shorter ones stand in half of them."""
+NOTES_READ, SAID_SHOWN = 200, 4
 _Counted = tuple[int, date, bool]
 """Revision and day of a count, and whether it names people in disguise."""
+
+
+class Said(NamedTuple):
+    """A line in which words were found: whose it is (an id), and how it is shown."""
+
+    contact: str
+    words: str
 
 
 class Readings:
@@ -130,6 +142,22 @@ class Readings:
             return 1 if any(word.startswith(wanted) for word in name.split()) else 2
 
         return [named(contact) for contact in sorted(found, key=rank)]
+
+    def said(self, query: str) -> Sequence[Said]:
+        """Where words of `query` stand in what was written of people and of what happened: the best few."""
+        from gardener.domain.finding import Place, finding, query_words, telling_words
+
+        words = query_words(query)
+        if max(map(len, words), default=0) < LEAST_LETTERS or ":" in query:
+            return ()
+        session, seen = self._session, self._session.seen
+        told = session.noted(telling_words(seen, query), NOTES_READ)
+        found = (one for one in finding(seen, query, session.today, told) if one.place is not Place.CONTACT)
+        with_somebody = ((one, [id_ for id_ in one.contacts if id_ in seen.plants]) for one in found)
+        return [
+            Said(ids[0], bar.said([self.name_of(id_) for id_ in ids], one.text, one.day, session.today))
+            for one, ids in islice((each for each in with_somebody if each[1]), SAID_SHOWN)
+        ]
 
     def name_of(self, id_: str) -> str:
         """The name of a contact."""

@@ -33,7 +33,8 @@ class SearchField(QLineEdit):
 
     `find` answers a query with the people that match, best first. While `narrows` is on, the people found stand in a list
     elsewhere: narrowed(query) says for whom, and Enter or the arrow down goes there. `sentence` answers with what a text
-    says that is no name (taken by sentenceTaken()), `commands` with commands by their names (commandTaken(id)).
+    says that is no name (taken by sentenceTaken()), `commands` with commands by their names (commandTaken(id)),
+    `said` with lines of notes and of what happened, each with the contact's id.
     looked(): the rows are new, or gone.
     """
 
@@ -56,6 +57,7 @@ class SearchField(QLineEdit):
         self._over = over
         self.sentence: Callable[[str], Sequence[Offer]] = lambda _text: ()
         self.commands: Callable[[str], Sequence[Offer]] = lambda _text: ()
+        self.said: Callable[[str], Sequence[tuple[str, str]]] = lambda _text: ()
         self.narrows = False
         self.list = QListWidget(over)
         self.list.setObjectName("completions")
@@ -100,7 +102,9 @@ class SearchField(QLineEdit):
         if self.narrows:  # people stand in the list of contacts
             return told
         people = [Offer(PERSON, n.id, bar.person(n.name, n.detail)) for n in self._find(text)[:SHOWN]]
-        offers = [*told, *people, *self.commands(text)]
+        is_sentence = any(offer.kind == SENTENCE for offer in told)
+        said = [] if is_sentence else [Offer(PERSON, id_, words) for id_, words in self.said(text)]
+        offers = [*told, *people, *self.commands(text), *said]
         return offers or [Offer(NOTHING, "", bar.NOBODY)]
 
     def _show_list(self) -> None:

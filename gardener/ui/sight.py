@@ -117,6 +117,10 @@ class Sight:
         history, day = self.session.history(contact), self.today
         return tuple(i for i in history if i.day <= day) if self.away else history
 
+    def noted(self, words: Sequence[str], limit: int) -> list[Interaction]:
+        """The interactions up to the day in which each of the folded words stands, the newest of more than `limit`."""
+        return [i for i in self.session.noted(words, limit) if i.day <= self.today]
+
     def exchanges(self) -> list[Exchange]:
         """Of all interactions up to the day what counting needs."""
         if not self.away:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+
+from gardener.words.dates import short_day
 
 NAME = "Find people, log a sentence, or do something"
 HINTS = (
@@ -29,6 +32,13 @@ ASKS = "to be answered"
 def person(name: str, detail: str) -> str:
     """Somebody found, with what tells them apart."""
     return f"{name}   ·   {detail}" if detail else name
+
+
+def said(names: Sequence[str], line: str, day: date | None, today: date) -> str:
+    """A line found in a note: 'Jane Miller   ·   Tue 3 Mar   ·   “moves to Boston”'."""
+    who = ", ".join(names[:2]) + (f" and {len(names) - 2} more" if len(names) > 2 else "")
+    when = (short_day(day, today=today),) if day is not None else ()
+    return "   ·   ".join((who, *when, f"“{line}”"))
 
 
 def sentence(text: str, *, ahead: bool) -> str:

@@ -156,6 +156,12 @@ COMMANDS: Mapping[str, Help] = {
         "Every word of QUERY must fit: the beginning of a word of the name, organisation, title, tags, addresses,\n"
         "notes or common ground; or stage:growing, is:thirsty, tag:alumni, org:north, title:head, mail:example.",
     ),
+    "search": Help(
+        "search QUERY",
+        "everything that matches, best first: people, notes, what happened, plans, opportunities",
+        "gardener search boston\ngardener search jane move",
+        "Every word must stand in it, or begin one; the names of those who took part count as well.",
+    ),
     "import": Help(
         "import FILE ... [--format FORMAT] [--dry-run]",
         "bring contacts in from vCards or LinkedIn’s Connections.csv",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from gardener.domain.checkin import Round, Week
 from gardener.domain.contact import Resting
@@ -13,6 +15,9 @@ from gardener.domain.why import Arithmetic, Step
 from gardener.words import beds
 from gardener.words.dates import ago, counted, long_day, short_day
 
+if TYPE_CHECKING:
+    from gardener.domain.finding import Found
+
 LEFT_ALONE = "left alone"
 EMAILS, PHONES, LINKS, ADDRESSES = "e-mail", "phone", "link", "address"
 NICKNAMES, TAGS, BIRTHDAY, MET = "also called", "tags", "birthday", "met"
@@ -22,6 +27,7 @@ COMMON, NOTES, HISTORY, WHY = "Common ground", "Notes", "History", "Why"
 THEIRS, MINE = "of them", "of me"
 VITALITY, ROOTS, MOISTURE = "vitality", "roots", "moisture"
 THIRSTY, LET_BE, OPEN, PLANS = "Thirsty", "Let be", "Open loops", "Planned"
+FOUND_IN = {"contact": "", "note": "notes"}
 NOTHING_TODAY = "All is well in the garden. Enjoy the day."
 NOBODY = "Nobody is planted yet. “gardener add NAME” or “gardener import FILE” begins."
 
@@ -29,6 +35,17 @@ NOBODY = "Nobody is planted yet. “gardener add NAME” or “gardener import F
 def nobody_matches(query: str) -> str:
     """What is said when no contact fits."""
     return f"Nobody matches “{query}”."
+
+
+def nothing_matches(query: str) -> str:
+    """What is said when nothing holds the words."""
+    return f"Nothing matches “{query}”."
+
+
+def found(one: Found, names: Sequence[str], today: date) -> tuple[str, ...]:
+    """A row of what was found: whose it is, where or when, and the line."""
+    where = short_day(one.day, today=today) if one.day is not None else FOUND_IN[one.place]
+    return ", ".join(names), where, one.text
 
 
 def resting(mark: Resting, day: date) -> str:

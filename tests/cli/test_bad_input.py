@@ -37,6 +37,7 @@ ON_A_GARDEN = {
     "today": ("today",),
     "show": ("show", "Jane"),
     "list": ("list",),
+    "search": ("search", "x"),
     "batches": ("batches",),
     "take-back": ("take-back", "1"),
     "undo": ("undo",),

@@ -207,3 +207,30 @@ def test_looking_elsewhere_closes_the_chips_and_keeps_the_sentence(stand: Stand)
     stand.window.view.setFocus()
     assert panel.isHidden()
     assert stand.window.search.text() == "lunch with Jane"
+
+
+def test_words_of_what_was_said_are_found_and_enter_goes_to_the_person(stand: Stand) -> None:
+    jane = stand.add("Jane Miller")
+    stand.add("Bob Chen", notes="knows Tallinn well")
+    typed(stand, "coffee with Jane yesterday, about her move to Tallinn")
+    press(Key.Key_Return)
+    press(Key.Key_Return)
+    typed(stand, "tallinn move")
+    rows = stand.window.search.list
+    assert [rows.item(row).text().split("   ·   ")[::2] for row in range(rows.count())] == [
+        ["Jane Miller", "“about her move to Tallinn”"]
+    ]
+    stand.window.selection.choose(None)
+    press(Key.Key_Return)
+    assert stand.window.selection.id == jane
+
+
+def test_a_sentence_and_short_words_find_no_notes(stand: Stand) -> None:
+    stand.add("Jane Miller", notes="call her of an evening")
+    typed(stand, "call jane")
+    rows = stand.window.search.list
+    assert not any("“call her" in rows.item(row).text() for row in range(rows.count()))
+    assert stand.window.readings.said("of") == ()
+    assert [said.words for said in stand.window.readings.said("evening")] == [
+        "Jane Miller   ·   “call her of an evening”"
+    ]
