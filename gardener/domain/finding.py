@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -15,7 +15,7 @@ from gardener.domain.search import FIELDS, matching
 from gardener.domain.text import clean_line, fold
 
 LINE = 90
-"""Characters of the line shown of a longer text, around what was found."""
+"""Characters of the line shown of a longer text, around what was found, where there is room."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -61,11 +61,14 @@ def telling_words(garden: Garden, query: str) -> tuple[str, ...]:
     return tuple(w for w in words if not any(name.startswith(w) for name in named)) or words
 
 
-def finding(garden: Garden, query: str, day: date, told: Iterable[Interaction]) -> tuple[Found, ...]:
+def finding(
+    garden: Garden, query: str, day: date, told: Iterable[Interaction], room: int = LINE
+) -> tuple[Found, ...]:
     """All that matches every word of `query`, best first, the newest first among equals.
 
     `garden` is that of the day; `told` are the interactions whose note or gives may match. Names of those who took part
-    count for the words of a text, so that 'jane boston' finds what was said of Boston with Jane.
+    count for the words of a text, so that 'jane boston' finds what was said of Boston with Jane. `room` is the length of
+    a line in characters.
     """
     if not query.split():
         return ()
@@ -135,23 +138,23 @@ def _found(
     if not all(word in inside or any(name.startswith(word) for name in names) for word in words):
         return None
     rank = 3 if all(word in held for word in inside) else 4
-    return Found(place=place, id=id_, contacts=contacts, text=line_around(text, inside), rank=rank, day=day)
+    return Found(place=place, id=id_, contacts=contacts, text=text, rank=rank, day=day)
 
 
 def _contacts(garden: Garden, ids: Iterable[str]) -> Iterator[Contact]:
     return (contact for contact in map(garden.contact, ids) if contact is not None)
 
 
-def line_around(text: str, words: Sequence[str]) -> str:
-    """At most LINE characters of `text` around the first word that begins like one of `words`."""
-    if len(text) <= LINE:
+def line_around(text: str, words: Sequence[str], room: int = LINE) -> str:
+    """At most `room` characters of `text` around the first word that begins like one of `words`."""
+    if len(text) <= room:
         return text
     starts = (m.start() for m in _WORD.finditer(text) if any(fold(m[0]).startswith(word) for word in words))
-    begin = min(max(0, next(starts, 0) - LINE // 3), len(text) - LINE)
+    begin = min(max(0, next(starts, 0) - room // 3), len(text) - room)
     if begin:
         begin = text.find(" ", begin) + 1 or begin
-    cut = text[begin : begin + LINE].rstrip()
-    return f"{'…' if begin else ''}{cut}{'…' if begin + LINE < len(text) else ''}"
+    cut = text[begin : begin + room].rstrip()
+    return f"{'…' if begin else ''}{cut}{'…' if begin + room < len(text) else ''}"
 
 
 def _words(text: str) -> list[str]:

@@ -33,6 +33,8 @@ from gardener.words import bar, conversions, window
 LEAST_LETTERS = 3
 """A word so long is looked for in notes; shorter ones stand in half of them."""
 NOTES_READ, SAID_SHOWN = 200, 4
+SAID_ROOM = 44
+"""Characters of a line from a note, so that what was found is seen in the narrowest list."""
 _Counted = tuple[int, date, bool]
 """Revision and day of a count, and whether it names people in disguise."""
 
@@ -152,7 +154,11 @@ class Readings:
             return ()
         session, seen = self._session, self._session.seen
         told = session.noted(telling_words(seen, query), NOTES_READ)
-        found = (one for one in finding(seen, query, session.today, told) if one.place is not Place.CONTACT)
+        found = (
+            one
+            for one in finding(seen, query, session.today, told, SAID_ROOM)
+            if one.place is not Place.CONTACT
+        )
         with_somebody = ((one, [id_ for id_ in one.contacts if id_ in seen.plants]) for one in found)
         return [
             Said(ids[0], bar.said([self.name_of(id_) for id_ in ids], one.text, one.day, session.today))

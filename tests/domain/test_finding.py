@@ -93,13 +93,14 @@ def test_words_that_are_names_need_not_stand_in_a_text() -> None:
     assert telling_words(_garden(), "jane miller") == ("jane", "miller")
 
 
-def test_a_long_text_is_cut_around_the_word() -> None:
+@pytest.mark.parametrize("room", [LINE, 44])
+def test_a_long_text_is_cut_around_the_word(room: int) -> None:
     text = " ".join(["nothing"] * 40 + ["Boston"] + ["nothing"] * 40)
-    line = line_around(text, ["boston"])
+    line = line_around(text, ["boston"], room)
     assert "Boston" in line
     assert line.startswith("…nothing")
     assert line.endswith("…")
-    assert len(line) <= LINE + 2
+    assert len(line) <= room + 2
 
 
 def test_what_is_found_says_whose_it_is() -> None:
