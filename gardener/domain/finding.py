@@ -75,9 +75,8 @@ def finding(
     words = query_words(query)
     found = list(_people(garden, query, day))
     if words and ":" not in query:  # what narrows contacts finds contacts alone
-        found += [
-            one for one in (*_written(garden, words), *_happened(garden, told, words)) if one is not None
-        ]
+        texts = (*_written(garden, words), *_happened(garden, told, words))
+        found += [replace(one, text=line_around(one.text, words, room)) for one in texts if one is not None]
 
     def order(one: Found) -> tuple[int, int, int, str, str]:
         name = " ".join(fold(contact.name) for contact in _contacts(garden, one.contacts))
