@@ -222,7 +222,7 @@ _PATTERNS: tuple[tuple[str, Made], ...] = tuple(
         (rf"{_PRE}{_ME}(?:requested|asked for) {_FEW}(?:[^ ]+ ){{0,4}}?from (?P<who>{WHO})(?= |$)", _event(None, OUT, PAST, "ask")),
         (rf"{_PRE}{_ME}(?P<verb>thanked) {_ADV}(?P<who>{WHO})(?= |$)", _event(None, OUT, PAST, "thanks")),
         (rf"{_PRE}{_ME}(?P<verb>wrote|e-?mailed|messaged|texted|called|dropped by) to (?:say )?thank(?:s|s to| you to)? (?P<who>{WHO})", _event(lambda m: _verb_kind(MINE_WRITTEN, m["verb"]), OUT, PAST, "thanks")),
-        (rf"{_PRE}{_ME}(?:thanks|many thanks|thank you) (?:goes )?to (?P<who>{WHO})(?= |$)", _event(None, OUT, PAST, "thanks")),
+        (rf"{_PRE}{_ME}(?:thanks|many thanks|big thanks|thank you|thx) (?:goes )?to (?P<who>{WHO})(?= |$)", _event(None, OUT, PAST, "thanks")),
         (rf"{_PRE}{_ME}(?P<given>helped {_ADV}(?P<who>{WHO})(?: (?!{_SIGN}\b|[.;,!?:—–]|and\b|but\b)[^ ]+)*)", _event(Kind.OTHER, OUT, PAST)),
         # Attempts
         (rf"{_PRE}{_ME}tried {_ADV}(?:to )?(?:call|calling|phone|phoning|ring|ringing|reach|reaching) {_ADV}(?P<who>{WHO})", _event(Kind.CALL, OUT, PAST)),
@@ -271,8 +271,9 @@ _TODO = (
     r"(?:todo :|to do :|to-do :|todo|to do|to-do|must|should|need to|needs to|have to|got to|gotta|remember to|don't forget to|do not forget to|want to|plan to|planning to|going to|gonna|will|'ll"
     r"|'d like to|would like to|hope to|intend to|let 's|let us|please|remind me to|reminder to|reminder :|reminder|next step :|next :|next step|due|aim to|supposed to|promised to|promise to|agreed to|have promised to)"
 )
+_SURELY = r"really|finally|definitely|absolutely|certainly|urgently|seriously|actually|at last|at least|soon|quickly|first|once again|again"
 PLAN = re.compile(
-    rf"^(?:(?:{_SIGN}|,|and|then|so|also|on|by|ok|next) )*(?P<me>(?:i|we) )?(?:(?:{_SIGN}|also|then|really|still|'m|am|have) )*(?P<todo>{_TODO} )*(?:(?:{_SIGN}|also|just) )*(?P<verb>{BASE})(?= |$)"
+    rf"^(?:(?:{_SIGN}|,|and|then|so|also|on|by|ok|next) )*(?P<me>(?:i|we) )?(?:(?:{_SIGN}|also|then|really|still|'m|am|have) )*(?P<todo>(?:(?:{_SURELY}) )*{_TODO} )*(?:(?:{_SIGN}|also|just|{_SURELY}) )*(?P<verb>{BASE})(?= |$)"
 )
 """What is to be done: 'call P0', 'need to write to P0', 'remind me to ask P0'."""
 PROMISED = re.compile(

@@ -32,12 +32,19 @@ _STEPS: tuple[tuple[StepKind, re.Pattern[str]], ...] = tuple(
 _THANKS = re.compile(
     r"\b(?:thanks to|through|via|owed to|courtesy of|referred by|introduced by) (?P<who>[PC]\d+(?:(?: and| ,| &) [PC]\d+)*)"
 )
+_FELL_THROUGH = re.compile(
+    r"\b(?:cancell?ed|postponed|called off|fell through|falls through|withdrawn|rescinded|on hold|not happening|no longer)\b"
+)
+_MOVED = re.compile(r"\b(?:moved|rescheduled|shifted|pushed)\b")
+"""With two days only the person knows which is the old one."""
 _OVER = frozenset({StepKind.APPLIED, StepKind.OFFER, StepKind.ACCEPTED, StepKind.REJECTED})
 _TOLD = re.compile(
-    r"\b(?:had|went|was|were|did|interviewed|came|got|has gone|passed|failed|aced|bombed|nailed|survived|done|finished"
+    r"\b(?:had|went|was|were|did|interviewed|came|has gone|passed|failed|aced|bombed|nailed|survived|done|finished"
     r"|over|behind me|yesterday|already|met|talked|spoke|asked me|they asked|felt|enjoyed)\b"
 )
 """Words that say it is past."""
+_GOT = re.compile(r"\b(?:got|landed|scored|received|was offered|invited|invitation)\b")
+"""An interview that was got on Friday may be held on Friday."""
 ROLES_SHOWN = 4
 _NEGATED = re.compile(r"\b(?:no|not|didn't|never|if|cancell?ed|postponed|hope|maybe)\b")
 
@@ -54,11 +61,11 @@ def _role(sentence: Sentence, end: int) -> str:
     return sentence.words(*match.span("role")) if match else ""
 
 
-def _tenses(mark: DayMark, past: bool) -> tuple[Tense, ...]:
+def _tenses(mark: DayMark, past: bool, got: bool) -> tuple[Tense, ...]:
     """How the step can stand to its day. Without a verb, an interview 'on Friday' is the coming one; it is shown first."""
     if past:
         return (Tense.PAST,)
-    return (Tense.FUTURE,) if mark.by_weekday else (Tense.PAST, Tense.FUTURE)
+    return (Tense.FUTURE,) if mark.by_weekday and not got else (Tense.PAST, Tense.FUTURE)
 
 
 def with_role(step: Reached, names: Names) -> Reached:
@@ -79,8 +86,11 @@ def find_step(sentence: Sentence, today: date) -> Reached | None:
             continue
         if match["at"].startswith("P"):
             continue
+        if _FELL_THROUGH.search(sentence.row) or (_MOVED.search(sentence.row) and len(sentence.days) > 1):
+            return None
         past = step in _OVER or _TOLD.search(sentence.row) is not None
-        days = [mark.meant(tense, today) for mark in sentence.days for tense in _tenses(mark, past)]
+        got = _GOT.search(sentence.row) is not None
+        days = [mark.meant(tense, today) for mark in sentence.days for tense in _tenses(mark, past, got)]
         meant = tuple(dict.fromkeys(day for each in days for day in each))
         found = (today,) if not days else () if any(not each for each in days) else meant
         thanks = _THANKS.search(sentence.row)

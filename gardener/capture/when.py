@@ -10,6 +10,7 @@ from datetime import date
 from gardener.capture.clauses import Clauses
 from gardener.capture.days import DayMark, Tense
 from gardener.capture.events import PROGRESSIVE, Event
+from gardener.domain.interaction import Direction
 
 _TOPIC = re.compile(
     r"\bto (?!lunch|dinner|coffee|breakfast|brunch|drinks|supper|tea)"
@@ -25,6 +26,11 @@ _ARRANGED_FOR = re.compile(
 _REPLIED = re.compile(
     r"\b(?:she|he|they|who|[PC]\d+) (?:replied|answered|responded|wrote back|got back|called back|texted back)\b"
 )
+_I_DID = re.compile(
+    r"(?:(?:,|;|and|then|so|but|i|we|[DTU]\d+) )*(?:sent|gave|made|did|called|rang|phoned|answered|replied|wrote|told|emailed|texted|passed"
+    r"|forwarded|shared|introduced|met|saw|helped|said|agreed|declined|thanked|messaged|got back)\b"
+)
+"""What I did about it, on a day of its own: 'she asked for my slides, sent them on Monday'."""
 _REPORTING = frozenset(
     ("said", "mentioned", "told me", "told", "promised", "offered", "suggested", "agreed", "asked")
 )
@@ -74,12 +80,14 @@ def when(clauses: Clauses, event: Event, close: int, start: int, today: date) ->
 
 
 def _elsewhere(clauses: Clauses, event: Event, today: date) -> tuple[date, ...]:
-    """Today and the days named in what stands before the event, or of their reply: which was it?"""
+    """Today and the days named in what stands before the event, of their reply, or of what I did about it: which was it?"""
     found: list[date] = []
     for mark, place in clauses.days():
         part = clauses.at(place)
-        replied = part is not None and _REPLIED.search(clauses.row[part.start : part.end])
-        if not mark.ahead and (place < event.start or (place >= event.end and replied)):
+        words = clauses.row[part.start : part.end] if part is not None else ""
+        replied = _REPLIED.search(words)
+        answered = event.direction is Direction.INCOMING and _I_DID.match(words)
+        if not mark.ahead and (place < event.start or (place >= event.end and (replied or answered))):
             found += mark.meant(Tense.PAST, today)
     return tuple(sorted({today, *found})) if found else ()
 
