@@ -23,6 +23,9 @@ DONE, FAILED = 0, 1
 SAVED_WITHIN = 20.0
 """Seconds that a closed window waits for an import that is being saved."""
 
+SETTLED_AFTER = 150
+"""Milliseconds that a window furnished late has for being painted, before what is not seen is seen to."""
+
 
 def run(*, garden: Path | None = None, on: date | None = None, files: Sequence[Path] = ()) -> int:
     """Opens the window on `garden` (else the usual one, made if missing) and waits for its end; the exit status.
@@ -229,8 +232,10 @@ class Stay:
         return self._status
 
     def _furnish_late(self) -> None:
+        from PySide6.QtCore import QTimer
+
         if self._furnish():
-            self._settle_in()
+            QTimer.singleShot(SETTLED_AFTER, self.window, self._settle_in)
         else:
             self.window.close()
 

@@ -17,7 +17,7 @@ from gardener.ui.theme import GRID
 from gardener.words import window
 
 SIDE = 56
-AFTER = 120
+AFTER = 500
 """Milliseconds that the plants here let those of the garden go first."""
 _VITALITY = {
     Condition.THRIVING: 0.95,
