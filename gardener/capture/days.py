@@ -95,6 +95,8 @@ def find_days(text: str, today: date, day_first: bool | None = None) -> list[Day
             if _is_abbreviated_word(match, text):
                 continue
             mark = found(match, today)
+            if mark is not None and found is _dotted and day_first is False and match["year"]:
+                mark = _either_order(match, today, mark)
             if mark is not None and found is _slashed and day_first is not None:
                 mark = _in_order(match, today, mark, day_first)
             if mark is not None:
@@ -276,6 +278,13 @@ def _slashed(match: re.Match[str], today: date) -> DayMark | None:
         return marks[0]
     days = [day for mark in marks if (day := mark.fixed or mark.before) is not None]
     return DayMark(start=match.start(), end=match.end(), unsure=tuple(sorted(days)))
+
+
+def _either_order(match: re.Match[str], today: date, mark: DayMark) -> DayMark:
+    """Dots put the day first, but for who writes the month first elsewhere: then both are asked."""
+    other = _numbered(match, int(match["m"]), int(match["day"]), _year(match["year"]), today)
+    days = {day for each in (mark, other) if each is not None and (day := each.fixed) is not None}
+    return replace(mark, fixed=None, ahead=False, unsure=tuple(sorted(days))) if len(days) > 1 else mark
 
 
 def _in_order(match: re.Match[str], today: date, mark: DayMark, day_first: bool) -> DayMark:

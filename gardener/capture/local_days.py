@@ -27,8 +27,8 @@ _SHORT = 4
 class _Grammar:
     """The small words of a language, as patterns: before a day, for the last one, the next, this one; whole phrases.
 
-    `ago` has `{}` where the count stands. `counts` are the words for two to seven. `bare`: a weekday in small letters
-    needs no word before it.
+    `ago` has `{}` where count and unit stand. `counts` are the words for one to seven, `weekend` those for a weekend.
+    `bare`: a weekday in small letters needs no word before it. `part` is a part of the day, behind its name.
     """
 
     lead: str
@@ -38,6 +38,7 @@ class _Grammar:
     ago: str
     counts: str
     stretch: str
+    weekend: str
     phrases: tuple[tuple[str, str], ...] = ()
     bare: bool = True
     part: str = ""
@@ -49,9 +50,10 @@ _GRAMMARS = {
         last="letzten|letzter|letzte|letztes|vergangenen|vergangene|vorigen|vorige|voriges",
         coming="kommenden|kommender|nächsten|nächste|nächstes",
         this="diesen|diese|dieses",
-        ago="vor {} tagen",
-        counts="zwei drei vier fünf sechs sieben",
+        ago="vor {}",
+        counts="einem|einer zwei drei vier fünf sechs sieben",
         stretch="im|seit|ende|anfang|mitte",
+        weekend="wochenende",
         phrases=(("(?:heute|diesen) (?:morgen|früh)", "today"), ("gestern (?:morgen|früh)", "yesterday"),
                  ("vorgestern morgen", "day before yesterday"), ("(?:guten|jeden|am) morgen", ""),
                  ("morgen früh", "tomorrow")),
@@ -63,9 +65,10 @@ _GRAMMARS = {
         last="dernier|dernière|passé|passée",
         coming="prochain|prochaine",
         this="ce|cette",
-        ago="il y a {} jours",
-        counts="deux trois quatre cinq six sept",
+        ago="il y a {}",
+        counts="un|une deux trois quatre cinq six sept",
         stretch="en|fin|début|mi|depuis",
+        weekend="week-?end",
         phrases=(("avant[- ]hier", "day before yesterday"), ("après[- ]demain", "day after tomorrow"),
                  ("(?:ce|cet|cette) (?:matin|après-midi|midi)", "this morning")),
         part="(?:matin|soir|midi|après-midi)",
@@ -75,9 +78,10 @@ _GRAMMARS = {
         last="pasado|pasada|último|última",
         coming="próximo|próxima|que viene",
         this="este|esta",
-        ago="hace {} días",
-        counts="dos tres cuatro cinco seis siete",
+        ago="hace {}",
+        counts="un|una dos tres cuatro cinco seis siete",
         stretch="en|desde|a finales de|a principios de",
+        weekend="fin de semana|finde",
         phrases=(("pasado mañana", "day after tomorrow"), ("antes de ayer|antier", "day before yesterday"),
                  ("ayer por la (?:mañana|tarde|noche)|anoche", "yesterday"), ("anteanoche", "day before yesterday"),
                  ("mañana por la (?:mañana|tarde|noche)", "tomorrow"), ("esta mañana", "this morning"),
@@ -88,9 +92,10 @@ _GRAMMARS = {
         last="scorso|scorsa|passato|passata",
         coming="prossimo|prossima",
         this="questo|questa",
-        ago="{} giorni fa",
-        counts="due tre quattro cinque sei sette",
+        ago="{} fa",
+        counts="un|una due tre quattro cinque sei sette",
         stretch="a|in|da|fine|inizio|metà",
+        weekend="fine settimana|weekend",
         phrases=(("l['’]altro ieri|ieri l['’]altro|altroieri|avantieri", "day before yesterday"),
                  ("dopodomani|dopo domani", "day after tomorrow"), ("(?:stamattina|stamani|stamane)", "this morning")),
         part="(?:mattina|sera|pomeriggio)",
@@ -100,9 +105,10 @@ _GRAMMARS = {
         last="afgelopen|vorige|vorig|laatste|verleden",
         coming="komende|aanstaande|volgende",
         this="deze|dit",
-        ago="{} dagen geleden",
-        counts="twee drie vier vijf zes zeven",
+        ago="{} geleden",
+        counts="een|één twee drie vier vijf zes zeven",
         stretch="in|sinds|eind|begin|half",
+        weekend="weekend",
         phrases=(("van(?:morgen|middag)|vanochtend", "this morning"), ("gister(?:en)?(?:ochtend|middag|avond)", "yesterday"),
                  ("(?:goede|elke|iedere|deze|de)[ -]?morgen", "")),
         part="(?:ochtend|middag|avond)",
@@ -112,9 +118,11 @@ _GRAMMARS = {
         last="passado|passada|último|última",
         coming="próximo|próxima|que vem",
         this="este|esta|nesta|neste",
-        ago="há {} dias",
-        counts="dois três quatro cinco seis sete",
+        ago="há {}",
+        counts="um|uma dois três quatro cinco seis sete",
         stretch="em|desde",
+        weekend="fim de semana|final de semana",
+        part="(?:de manhã|à noite|à tarde|de tarde)",
         phrases=(("antes de ontem|antes d['’]ontem", "day before yesterday"), ("depois de amanhã", "day after tomorrow"),
                  ("(?:hoje|esta|nesta) (?:de )?manhã", "this morning"), ("ontem à (?:noite|tarde)", "yesterday")),
     ),
@@ -146,6 +154,7 @@ def local_days(text: str, today: date, languages: Sequence[str]) -> list[DayMark
     """The days that `text` names in `languages` (ISO 639), from left to right; of two readings the first rule has it."""
     low = lowered(text)
     marks: list[DayMark] = []
+    silent: list[DayMark] = []
     for language in languages:
         for start, end, english in _readings(text, low, language):
             if any(start < mark.end and mark.start < end for mark in marks):
@@ -153,16 +162,18 @@ def local_days(text: str, today: date, languages: Sequence[str]) -> list[DayMark
             if _ALSO_HERE.get((language, low[start:end]), frozenset()) & set(languages):
                 english = "sometime"
             marks.append(_mark(start, end, english, today))
-    found = (mark for mark in marks if mark.fixed or mark.unsure or mark.before or mark.after or mark.adverb)
-    return sorted((replace(m, adverb=m.adverb and m.fixed is not None) for m in found), key=lambda m: m.start)
+            if not english:  # a morning, and not tomorrow: it only keeps others from its words
+                silent.append(marks[-1])
+    named = [mark for mark in marks if mark not in silent]
+    return sorted(named, key=lambda mark: mark.start)
 
 
 def _mark(start: int, end: int, english: str, today: date) -> DayMark:
-    """What our rules make of the English words; nothing known of it is a stretch of time, no words are no day at all."""
+    """What our rules make of the English words; where they know nothing of it, it is a stretch of time."""
     found = find_days(english, today)
     if len(found) == 1 and found[0].end - found[0].start == len(english):
         return replace(found[0], start=start, end=end)
-    return DayMark(start=start, end=end, adverb=bool(english))
+    return DayMark(start=start, end=end)
 
 
 Reading = tuple[int, int, str]
@@ -202,6 +213,7 @@ English = Callable[[re.Match[str], Meaning, str], str | None]
 @cache
 def _patterns(language: str) -> tuple[tuple[re.Pattern[str], English], ...]:
     g = _GRAMMARS[language]
+    counted = rf"(?P<count>\d{{1,3}}|{g.counts.replace(' ', '|')})\s+(?P<unit>{_WORD})"
     which = rf"(?P<last>{g.last})|(?P<coming>{g.coming})|(?P<this>{g.this})"
     lead = rf"(?P<lead>\b(?:{g.lead})\s+)?"
     day = rf"(?<![\w.,:/-])(?P<day>\d\d?)(?:\.|er|º|°|ª|re)?\s+(?:(?:de|di)\s+|d['’])?(?P<month>{_WORD})\b\.?"
@@ -211,9 +223,11 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], English], ...]:
     rules += [
         (rf"{lead}(?P<weekday>\b{_WORD}),?\s+(?:(?:{g.lead})\s+)?{day}{year}", _dated),
         (rf"{lead}{day}{year}", _dated),
+        (rf"\b{g.ago.format(counted)}\b", _counted(g.counts)),
+        (rf"\b(?:{g.weekend})\b", _just("sometime")),
         (
-            r"\b" + g.ago.format(rf"(?P<count>\d{{1,3}}|{g.counts.replace(' ', '|')})") + r"\b",
-            _counted(g.counts),
+            rf"\b(?:{g.lead})\s+(?P<day>\d\d?)\.?(?=\s*(?:$|[,;!?]))|\bam\s+(?P<dotted>\d\d?)\.(?=\s)",
+            _of_month,
         ),
         (rf"{lead}\b(?:{which})\s+(?P<word>{_WORD}){part}", _which),
         (rf"{lead}\b(?P<word>{_WORD})\s+(?:{which})\b", _which),
@@ -241,8 +255,20 @@ def _dated(match: re.Match[str], meaning: Meaning, _text: str) -> str | None:
 
 
 def _counted(counts: str) -> English:
-    words = {word: str(number) for number, word in enumerate(counts.split(), 2)}
-    return lambda match, meaning, text: f"{words.get(match['count'], match['count'])} days ago"
+    """'vor zwei Tagen', 'hace una semana'; months and years ago are no day."""
+    words = {word: number for number, each in enumerate(counts.split(), 1) for word in each.split("|")}
+
+    def read(match: re.Match[str], meaning: Meaning, _text: str) -> str | None:
+        unit = re.sub(r"^(?:in )?\d+ | ago$", "", meaning(match["unit"]))
+        count = words.get(match["count"]) or int(match["count"])
+        return f"{count} {unit}s ago" if unit in ("day", "week", "month", "year") else None
+
+    return read
+
+
+def _of_month(match: re.Match[str], _meaning: Meaning, _text: str) -> str | None:
+    """'am 5.', 'le 5': of this month or one beside it, as 'on the 5th'."""
+    return f"on the {match['day'] or match['dotted']}th"
 
 
 def _which(match: re.Match[str], meaning: Meaning, _text: str) -> str | None:
@@ -275,7 +301,8 @@ def _weekday(*, bare: bool) -> English:
     def read(match: re.Match[str], meaning: Meaning, text: str) -> str | None:
         word = match["weekday"]
         small = text[match.start("weekday")].islower()
-        fits = word not in _ORDINALS and len(word) >= _SHORT and (small or not bare)
+        alone = not bare and re.match(r"\s*(?:$|[,.;!?])", text[match.end() :]) is not None
+        fits = (word not in _ORDINALS or alone) and len(word) >= _SHORT and (small or not bare)
         return f"on {meaning(word)}" if fits and meaning(word) in _WEEKDAYS else None
 
     return read

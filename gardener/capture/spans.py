@@ -25,6 +25,8 @@ _WORDS = {
 } | {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
      "forty-five": 45, "forty five": 45, "twenty-five": 25, "thirty-five": 35, "fifty-five": 55}  # fmt: skip
 _NUMBER = r"(?:\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)) + ")"
+_BETWEEN = r"(?:(?<=\d)[\s-]*|[\s-]+)"
+"""Between number and unit: a number in words does not touch it, for 'am' is no minute."""
 _HOUR = r"(?:hours?|hrs?|h)\b"
 _MINUTE = r"(?:minutes?|mins?|m|['′])(?!\w)"
 _LONG = r"(?:[\s-]*long)?"
@@ -43,8 +45,8 @@ _DURATIONS = tuple(
         rf"\b(?P<half>half)[\s-]+(?:an?[\s-]+)?{_HOUR}",
         rf"\bhalf\s+of\s+an\s+(?P<half>){_HOUR}",
         rf"\b(?:a\s+)?(?P<half>quarter|three[\s-]quarters)\s+of\s+an\s+{_HOUR}",
-        rf"(?<![\w.:/])(?P<h>{_NUMBER})[\s-]*{_HOUR}",
-        rf"(?<![\w.:/])(?P<m>{_NUMBER})[\s-]*{_MINUTE}",
+        rf"(?<![\w.:/])(?P<h>{_NUMBER}){_BETWEEN}{_HOUR}",
+        rf"(?<![\w.:/])(?P<m>{_NUMBER}){_BETWEEN}{_MINUTE}",
         r"(?<![\w.:/])1/(?P<half>2)\s*(?:an?\s+)?" + _HOUR,
         r"\b(?P<one>hour)(?=[\s-]+long\b)",
     )

@@ -130,3 +130,8 @@ def test_hours(text: str, clock: str) -> None:
 
 def test_a_bare_hour_tells_no_half_of_the_day() -> None:
     assert find_times("at 3") == []
+
+
+@pytest.mark.parametrize("text", ["am 12.3.", "a mail", "I am 5"])
+def test_am_is_no_minute(text: str) -> None:
+    assert find_durations(text) == []

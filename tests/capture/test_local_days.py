@@ -56,6 +56,14 @@ def meant(text: str, *languages: str, tense: Tense = Tense.PAST) -> list[str]:
         ("pt", "na terça passada", "2026-11-24"),
         ("pt", "12 de março de 2026", "2026-03-12"),
         ("pt", "há dois dias", "2026-11-23"),
+        ("de", "vor einer Woche", "2026-11-18"),
+        ("de", "vor drei Wochen", "2026-11-04"),
+        ("fr", "il y a une semaine", "2026-11-18"),
+        ("es", "hace una semana", "2026-11-18"),
+        ("it", "una settimana fa", "2026-11-18"),
+        ("nl", "een week geleden", "2026-11-18"),
+        ("pt", "há uma semana", "2026-11-18"),
+        ("pt", "na sexta", "2026-11-20"),
     ],
 )
 def test_is_found_inside_a_sentence(language: str, text: str, day: str) -> None:
@@ -90,6 +98,10 @@ def test_no_day_is_invented(language: str, text: str) -> None:
         ("es", "el mes pasado"),
         ("nl", "vorige week"),
         ("pt", "em maio"),
+        ("de", "vor zwei Monaten"),
+        ("es", "hace un año"),
+        ("de", "am Wochenende"),
+        ("es", "el fin de semana"),
     ],
 )
 def test_a_stretch_of_time_is_asked(language: str, text: str) -> None:
@@ -107,6 +119,13 @@ def test_a_morning_or_a_second_round_is_no_day(language: str, text: str) -> None
 def test_a_word_that_is_another_in_the_neighbours_language_is_asked() -> None:
     assert meant("coffee with Jane hier", "fr") == ["2026-11-24"]
     assert meant("coffee with Jane hier", "de", "fr") == ["-"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("de", "am 5. im Büro"), ("fr", "le 5"), ("es", "el 5, a las dos")]
+)
+def test_a_day_of_this_month(language: str, text: str) -> None:
+    assert meant(text, language) == ["2026-11-05"]
 
 
 def test_next_friday_is_asked_in_every_language() -> None:
@@ -142,6 +161,9 @@ def test_the_habits_of_a_region(region: str, locales: tuple[str, ...], habits: H
         ("12/3", True, ["2025-12-03", "2026-03-12"]),
         ("25/3/2026", False, ["2026-03-25"]),
         ("13/13/2026", True, []),
+        ("12.3.2026", True, ["2026-03-12"]),
+        ("12.3.2026", False, ["2026-03-12", "2026-12-03"]),
+        ("25.3.2026", False, ["2026-03-25"]),
     ],
 )
 def test_the_order_of_figures(text: str, first: bool | None, days: list[str]) -> None:
