@@ -419,6 +419,7 @@ class MainWindow(QMainWindow):
         self.check_in.close()
         self.jobs.cancel()
         self.keep_pictures()
+        self.places.keep_widths(self)
         self.panels.bring_back()
         self.places.keep(self)
         self.toasts.clear()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 VERSION = 1
 """Of the arrangement of panels; another one is not restored."""
@@ -40,13 +40,33 @@ class Places:
         return geometry is not None and window.restoreGeometry(geometry)
 
     def restore_panels(self, window: QMainWindow) -> bool:
-        """Puts its panels where they were; whether that was remembered."""
-        state = self._value("window/panels")
-        return state is not None and window.restoreState(state, VERSION)
+        """Puts its panels where they were, as wide as they were; false where a width has to be found for them.
+
+        In a window that is seen before its panels are in it, Qt restores their places and not their widths.
+        """
+        state, widths = self._value("window/panels"), self._widths()
+        if state is None or not window.restoreState(state, VERSION) or not widths:
+            return False
+        docks = [dock for dock in window.findChildren(QDockWidget) if dock.objectName() in widths]
+        window.resizeDocks(docks, [widths[dock.objectName()] for dock in docks], Qt.Orientation.Horizontal)
+        return True
+
+    def _widths(self) -> dict[str, int]:
+        """Of the panels that were shown, by their names."""
+        text = self._settings.value("window/widths", "") if self._settings is not None else ""
+        pairs = (part.rpartition(":") for part in str(text or "").split())
+        return {name: int(width) for name, _, width in pairs if name and width.isdecimal()}
 
     def _value(self, key: str) -> QByteArray | None:
         value = self._settings.value(key) if self._settings is not None else None
         return value if isinstance(value, QByteArray) else None
+
+    def keep_widths(self, window: QMainWindow) -> None:
+        """Remembers how wide the panels are that are shown now."""
+        if self._keeping is not None:
+            shown = (dock for dock in window.findChildren(QDockWidget) if dock.isVisible())
+            widths = " ".join(f"{dock.objectName()}:{dock.width()}" for dock in shown)
+            self._keeping.setValue("window/widths", widths)
 
     def keep(self, window: QMainWindow) -> None:
         """Remembers where the window and its panels are."""

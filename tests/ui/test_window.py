@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from gardener.domain.contact import CommonGround
 from gardener.domain.interaction import Direction
@@ -350,6 +350,28 @@ def test_window_and_panels_are_found_where_they_were_left(stand: Stand, tmp_path
     assert again.contact.isHidden()
     assert not again.today.isHidden()
     assert again._folded == {Stage.FRUIT}
+    again.close()
+    bridge.close()
+
+
+def test_panels_are_as_wide_as_they_were_in_a_window_that_is_seen_before_they_are_in_it(
+    stand: Stand, tmp_path: Path
+) -> None:
+    window = stand.window
+    stand.add("Jane Miller")
+    window.resize(1360, 800)
+    window.resizeDocks([window.today, window.contact], [262, 310], Qt.Orientation.Horizontal)
+    stand.qtbot.waitUntil(lambda: (window.today.width(), window.contact.width()) == (262, 310))
+    window.close()
+    bridge = Bridge(stand.session)
+    again = MainWindow(None, preferences=Preferences(motion="off"), places=Places(tmp_path / "window.ini"))
+    stand.qtbot.addWidget(again)
+    again.show()
+    again.resize(1360, 800)
+    QApplication.processEvents()
+    again.furnish(bridge)
+    QApplication.processEvents()
+    assert (again.today.width(), again.contact.width()) == (262, 310)
     again.close()
     bridge.close()
 
