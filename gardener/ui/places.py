@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 VERSION = 1
@@ -48,7 +48,15 @@ class Places:
         if state is None or not window.restoreState(state, VERSION) or not widths:
             return False
         docks = [dock for dock in window.findChildren(QDockWidget) if dock.objectName() in widths]
-        window.resizeDocks(docks, [widths[dock.objectName()] for dock in docks], Qt.Orientation.Horizontal)
+
+        def widen() -> None:
+            window.resizeDocks(
+                docks, [widths[dock.objectName()] for dock in docks], Qt.Orientation.Horizontal
+            )
+
+        widen()
+        if window.isVisible():
+            QTimer.singleShot(0, window, widen)  # the restored panels are laid out first
         return True
 
     def _widths(self) -> dict[str, int]:
