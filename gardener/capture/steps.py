@@ -20,7 +20,7 @@ _STEPS: tuple[tuple[StepKind, re.Pattern[str]], ...] = tuple(
     (step, re.compile(_START + pattern))
     for step, pattern in (
         (StepKind.SECOND_INTERVIEW, rf"(?:second|2nd|final|final-round|second-round|third|follow-up)(?: round)?(?: of)? (?:interviews?|round) (?:[^ ;.!?]+ ){{0,7}}?(?:at|for) (?:the )?{_AT}"),
-        (StepKind.INTERVIEW, rf"(?:(?:job|first|on-?site|phone|video|panel|technical) )*(?:interviews?|screening|phone screen) (?:[^ ;.!?]+ ){{0,7}}?(?:at) (?:the )?{_AT}"),
+        (StepKind.INTERVIEW, rf"(?:(?:job|first[- ]round|first|on-?site|phone|video|panel|technical) )*(?:interviews?|screening|phone screen) (?:[^ ;.!?]+ ){{0,7}}?(?:at) (?:the )?{_AT}"),
         (StepKind.INTERVIEW, rf"interviewed (?:[^ ;.!?]+ ){{0,5}}?(?:at|with) (?:the )?{_AT}"),
         (StepKind.APPLIED, rf"(?:applied|application|applying)(?: sent)? {_WHERE}"),
         (StepKind.APPLIED, rf"(?:applied|application|applying)(?: sent)? {_WHERE_ELSE}"),
@@ -43,8 +43,11 @@ _TOLD = re.compile(
     r"|over|behind me|yesterday|already|met|talked|spoke|asked me|they asked|felt|enjoyed)\b"
 )
 """Words that say it is past."""
-_GOT = re.compile(r"\b(?:got|landed|scored|received|was offered|invited|invitation)\b")
-"""An interview that was got on Friday may be held on Friday."""
+_GOT = re.compile(
+    r"\b(?:got|invited|invitation"
+    r"|(?!scheduled|planned|confirmed|booked|arranged|referred|introduced|recommended|excited|need)[a-z]{2,}ed)\b"
+)
+"""An interview that was got on Friday may be held on Friday; and 'they liked me' tells that it was."""
 ROLES_SHOWN = 4
 _NEGATED = re.compile(r"\b(?:no|not|didn't|never|if|cancell?ed|postponed|hope|maybe)\b")
 

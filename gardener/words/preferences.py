@@ -18,7 +18,9 @@ HEMISPHERES = {"north": "Of the north", "south": "Of the south"}
 
 REGION = "Home country"
 REGION_HINT = "two letters, such as DE"
-PHONES_LINE = "A number without a country code is read as one of this country."
+PHONES_LINE = (
+    "A number without a country code is read as one of this country; days are, as they are written there."
+)
 
 WHO_LINE = (
     "So that your own mail and your own card are not taken for somebody else’s. It is kept beside the garden, "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from gardener.domain.interaction import About, Direction, Kind
 from gardener.ui.capture_panel import CapturePanel, ChipButton
+from gardener.words.capture import NO_ROLE
 from tests.ui.conftest import DAY, Stand
 
 Key = Qt.Key
@@ -234,3 +236,29 @@ def test_a_sentence_and_short_words_find_no_notes(stand: Stand) -> None:
     assert [said.words for said in stand.window.readings.said("evening")] == [
         "Jane Miller   ·   “call her of an evening”"
     ]
+
+
+def test_a_step_ahead_asks_its_role_and_is_saved_by_keys(stand: Stand) -> None:
+    jane = stand.add("Jane Miller")
+    panel = typed(stand, "interview at Meridian on Friday, thanks to Jane")
+    press(Key.Key_Return)
+    role = chip(panel, "role")
+    assert role.hasFocus()
+    assert not panel.save.isVisible()
+    answers(role)[-1].trigger()
+    assert panel.save.hasFocus()
+    press(Key.Key_Return)
+    (saved,) = stand.window.bridge.session.garden.opportunities.values()
+    assert (saved.employer, saved.role, saved.thanks_to) == ("Meridian", NO_ROLE, (jane,))
+    (step,) = saved.steps
+    assert DAY < step.day <= DAY + timedelta(days=7)
+    assert step.day.weekday() == 4
+
+
+def test_days_are_read_as_the_home_country_writes_them(stand: Stand) -> None:
+    jane = stand.add("Jane Miller")
+    stand.window.looks.prefer(replace(stand.window.looks.preferences, region="DE"))
+    typed(stand, "coffee with Jane vorgestern")
+    press(Key.Key_Return)
+    press(Key.Key_Return)
+    assert [saved.day for saved in stand.history(jane)] == [DAY - timedelta(days=2)]
