@@ -13,7 +13,7 @@ from gardener.domain import deeds
 from gardener.domain.changes import Answer, Caution, Changeset, Refusal, What
 from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden
-from gardener.domain.interaction import Exchange, Interaction
+from gardener.domain.interaction import Direction, Exchange, Interaction
 from gardener.domain.lineage import touched_by
 from gardener.domain.records import Batch, Source
 from gardener.exchange.input_file import InputFile
@@ -359,9 +359,15 @@ class Session:
         self, draft: Interaction, *, anyway: bool = False, initiator: object = None
     ) -> Done | Refusal | Caution:
         """Logs an interaction; the guards speak when it is outgoing and of today."""
+        outgoing = draft.direction is Direction.OUTGOING  # of others the guards are not asked
         return self.perform(
             lambda garden: deeds.log(
-                garden, draft, today=self.today, now=self.now, seen=self.seen, anyway=anyway
+                garden,
+                draft,
+                today=self.today,
+                now=self.now,
+                seen=self.seen if outgoing else garden,
+                anyway=anyway,
             ),
             initiator=initiator,
         )
