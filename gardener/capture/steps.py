@@ -45,7 +45,7 @@ _TOLD = re.compile(
 """Words that say it is past."""
 _GOT = re.compile(
     r"\b(?:got|invited|invitation"
-    r"|(?!scheduled|planned|confirmed|booked|arranged|referred|introduced|recommended|excited|need)[a-z]{2,}ed)\b"
+    r"|(?!scheduled|rescheduled|moved|shifted|pushed|planned|confirmed|booked|arranged|referred|introduced|recommended|excited|need)[a-z]{2,}ed)\b"
 )
 """An interview that was got on Friday may be held on Friday; and 'they liked me' tells that it was."""
 ROLES_SHOWN = 4
