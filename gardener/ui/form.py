@@ -96,7 +96,7 @@ class Lines(QPlainTextEdit):
         super().__init__()
         self._least, self._most, self._enter_saves = least, most, enter_saves
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(1)
         self.textChanged.connect(self._fit)
@@ -123,8 +123,17 @@ class Lines(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        lines = min(self._most, max(self._least, self.document().blockCount()))
+        seen = int(self.document().size().height())  # in lines as they are wrapped, not in pixels
+        wanted = max(self._least, self.document().blockCount(), seen)
+        lines, bar = min(self._most, wanted), Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bar.ScrollBarAsNeeded if wanted > lines else bar.ScrollBarAlwaysOff)
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 16)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other lines: a long address is wrapped, never cut."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The style's font is known now."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from gardener.domain.interaction import Direction
 from gardener.domain.stage import Stage
 from gardener.ui.cards import Card
+from gardener.ui.contact_form import ContactForm
 from gardener.ui.note_form import NoteForm
 from gardener.ui.plan_form import PlanForm
 from gardener.ui.vitality_chart import VitalityChart
@@ -71,6 +72,21 @@ def test_a_note_is_dated_and_added(stand: Stand) -> None:
     QTest.keyClicks(form.note, "Moved to Boston")
     QTest.keyClick(form.note, Qt.Key.Key_Return)
     assert stand.contact(jane).notes == f"{DAY.isoformat()} Moved to Boston"
+
+
+def test_a_long_address_is_wrapped_and_no_bar_covers_it(stand: Stand) -> None:
+    stand.choose(
+        stand.add("Ana Silva", emails=("ana.maria.da.silva@a-department-of.meridian-freight.example",))
+    )
+    stand.trigger("edit")
+    form = stand.opened[0]
+    assert isinstance(form, ContactForm)
+    field = form.lists["emails"]
+    shown = field.document().size().height()
+    assert shown > 1
+    assert field.viewport().height() >= shown * field.fontMetrics().lineSpacing()
+    assert not field.horizontalScrollBar().isVisible()
+    assert not field.verticalScrollBar().isVisible()
 
 
 def test_why_tells_the_arithmetic(stand: Stand) -> None:
