@@ -7,7 +7,7 @@ from datetime import date
 from gardener.domain.records import Season
 from gardener.domain.season import Range, SeasonCount
 from gardener.domain.season.forecast import Forecast
-from gardener.words.dates import counted, short_day
+from gardener.words.dates import counted, number, short_day
 from gardener.words.names import in_sentence
 
 COMPARED = "Every season"
@@ -66,7 +66,7 @@ def cold(count: SeasonCount) -> str:
 
 def _from_to(per: Range) -> str:
     """'9 to 26'; whole numbers, for these are not known more closely."""
-    return f"{per.low:.0f} to {per.high:.0f}"
+    return f"{number(round(per.low))} to {number(round(per.high))}"
 
 
 def ahead(forecast: Forecast) -> str:
