@@ -25,12 +25,13 @@ COUNT_AFTER = 1_500
 class Reminders(QObject):
     """Made after the first paint; does nothing until something of it is chosen. said(str): to be shown in the window.
 
-    openAsked(), checkInAsked() and quitAsked() come from the tray.
+    openAsked(), checkInAsked(), sayAsked() and quitAsked() come from the tray.
     """
 
     said = Signal(str)
     openAsked = Signal()
     checkInAsked = Signal()
+    sayAsked = Signal()
     quitAsked = Signal()
 
     def __init__(
@@ -76,6 +77,7 @@ class Reminders(QObject):
             self.tray = Tray(self._window)
             self.tray.openAsked.connect(self.openAsked)
             self.tray.checkInAsked.connect(self.checkInAsked)
+            self.tray.sayAsked.connect(self.sayAsked)
             self.tray.quitAsked.connect(self.quitAsked)
             self._count_soon()
         elif not wanted and self.tray is not None:

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 
 class RemindersPlace(QObject):
-    """said(str), checkInAsked(), quitAsked(): of the reminders, once there are any."""
+    """said(str), checkInAsked(), sayAsked(), quitAsked(): of the reminders, once there are any."""
 
     said = Signal(str)
     checkInAsked = Signal()
+    sayAsked = Signal()
     quitAsked = Signal()
 
     def __init__(
@@ -51,6 +52,7 @@ class RemindersPlace(QObject):
             held.said.connect(self.said)
             held.openAsked.connect(self.bring_back)
             held.checkInAsked.connect(self._check_in)
+            held.sayAsked.connect(self._say)
             held.quitAsked.connect(self.quitAsked)
         return self._held
 
@@ -98,6 +100,10 @@ class RemindersPlace(QObject):
     def _check_in(self) -> None:
         self.bring_back()
         self.checkInAsked.emit()
+
+    def _say(self) -> None:
+        self.bring_back()
+        self.sayAsked.emit()
 
     def _in_sight(self) -> bool:
         """Whether the person has the check-in before them."""

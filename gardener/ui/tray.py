@@ -18,10 +18,11 @@ def is_there() -> bool:
 
 
 class Tray(QObject):
-    """openAsked(), checkInAsked(), quitAsked(). It is only made where a tray is."""
+    """openAsked(), checkInAsked(), sayAsked(), quitAsked(). It is only made where a tray is."""
 
     openAsked = Signal()
     checkInAsked = Signal()
+    sayAsked = Signal()
     quitAsked = Signal()
 
     def __init__(self, window: QWidget) -> None:
@@ -32,6 +33,7 @@ class Tray(QObject):
         for name, asked in (
             (words.OPEN, self.openAsked),
             (words.CHECK_IN, self.checkInAsked),
+            (words.SAY, self.sayAsked),
             (words.QUIT, self.quitAsked),
         ):
             self.menu.addAction(name).triggered.connect(lambda _=False, asked=asked: asked.emit())

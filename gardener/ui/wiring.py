@@ -108,6 +108,7 @@ def _rest(window: MainWindow) -> None:
     window.looks.changed.connect(reminders.apply)
     reminders.said.connect(window.toasts.say)
     reminders.checkInAsked.connect(commands.open_check_in)
+    reminders.sayAsked.connect(commands.find)
     reminders.quitAsked.connect(commands.leave)
     bridge.done.connect(commands.offer_questions)
     check_in = window.check_in

@@ -17,7 +17,7 @@ NEVER = "Not yet."
 TEST, CLOSE, PREFERENCES = "Show one now", "Close", "Preferences…"
 TEST_TEXT = "This is how a reminder looks."
 NO_TRAY = "There is no tray on this desktop: the digest comes as a message in the window, while it is open."
-OPEN, CHECK_IN, QUIT = "Open Gardener", "Check-in", "Quit"
+OPEN, CHECK_IN, SAY, QUIT = "Open Gardener", "Check-in", "Say what happened…", "Quit"
 IN_TRAY = "Gardener goes on in the tray. Quit there, or with Ctrl+Q."
 
 _WHY = {

@@ -20,6 +20,7 @@ from gardener.ui import tray as trays
 from gardener.ui.bridge import Bridge
 from gardener.ui.reminders import Reminders
 from gardener.ui.reminders_page import RemindersPage
+from gardener.words import reminding as words
 from tests.ui.conftest import DAY, Stand
 
 NINE = datetime(DAY.year, DAY.month, DAY.day, 9, 0)
@@ -159,3 +160,18 @@ def test_starting_at_login_is_one_small_file(tmp_path: Path, monkeypatch: pytest
 
 def test_a_path_is_quoted_as_the_desktop_wants_it() -> None:
     assert autostart._quoted('/a b/$x"%') == '"/a b/\\\\$x\\\\"%%"'
+
+
+@pytest.mark.qt_log_ignore("No such signal QPlatformNativeInterface")  # the offscreen platform, at a tray
+def test_a_sentence_is_said_from_the_tray(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trays, "is_there", lambda: True)
+    stand.add("Ada")
+    looks = stand.window.looks
+    looks.prefer(replace(looks.preferences, tray="on"))
+    tray = stand.window.reminders.made().tray
+    assert tray is not None
+    (say,) = [action for action in tray.menu.actions() if action.text() == words.SAY]
+    stand.window.view.setFocus()
+    say.trigger()
+    assert stand.window.focusWidget() is stand.window.search
+    looks.prefer(replace(looks.preferences, tray="off"))
