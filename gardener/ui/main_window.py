@@ -227,6 +227,7 @@ class MainWindow(QMainWindow):
         """The first page as it stands in an empty garden, whatever is in this one: for pictures of the window."""
         self.views.set_empty(True)
         self.panels.put_away(True)
+        self.time.put_away(True)
 
     def view_changed(self) -> None:
         """In the list the search narrows the rows; the view is found again next time."""
