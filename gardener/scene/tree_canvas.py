@@ -36,7 +36,7 @@ class TreeCanvas(QAbstractScrollArea):
     def __init__(self, pictures_of: PicturesOf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMinimumSize(240, 200)
+        self.setMinimumSize(240, 120)
         self._pictures_of = pictures_of
         self._theme = "day"
         self._shown = TreeShown()

@@ -155,7 +155,7 @@ class Form(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(min(width, 420))
-        self._width = min(theme.wide(width), self.screen().availableGeometry().width() * 9 // 10)
+        self._width = min(theme.wide(width), self.screen().availableGeometry().width() - 2 * GRID)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtPrintSupport import QAbstractPrintDialog
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 from gardener.domain.contact import CommonGround
 from gardener.domain.interaction import Direction
 from gardener.domain.stage import Stage
+from gardener.ui import snapshot
 from gardener.ui.actions import COMMANDS
 from gardener.ui.parts import ElidedLabel
 from tests.ui.conftest import Stand
@@ -125,6 +127,19 @@ def at(stand: Stand, text_size: float, size: tuple[int, int]) -> None:
     stand.window.spread(size[0])
     stand.window.count_now()
     settle()
+
+
+@pytest.fixture(autouse=True)
+def _in_the_font_of_pictures(qapp: QApplication) -> Iterator[None]:
+    """A desktop's font may be larger than the offscreen one; pictures are drawn in one that is."""
+    before, points = qapp.font(), qapp.property("gardenerPoints")
+    font = QFont(snapshot.FONT)
+    font.setPointSizeF(snapshot.POINTS)
+    qapp.setFont(font)
+    qapp.setProperty("gardenerPoints", snapshot.POINTS)
+    yield
+    qapp.setFont(before)
+    qapp.setProperty("gardenerPoints", points)
 
 
 @pytest.fixture(autouse=True)
