@@ -60,7 +60,10 @@ class IntroductionForm(Form):
 
     def _build(self) -> None:
         session = self._bridge.session
-        garden = lambda: session.seen  # noqa: E731
+
+        def garden() -> Garden:
+            return session.seen
+
         self.by = NameField(garden, words.BY, words.NAME_HINT)
         self.to = NameField(
             garden, words.TO, words.NEW_NAME_HINT if self._before is None else words.NAME_HINT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from gardener.ui import theme
@@ -186,9 +186,9 @@ class TimeBar(QFrame):
         self.plan.setFixedWidth(self.plan.fontMetrics().horizontalAdvance(words.NO_PLAN) + theme.wide(44))
         self.hide_button.setFixedWidth(theme.wide(26))
 
-    def enterEvent(self, event: object) -> None:
+    def enterEvent(self, event: QEnterEvent) -> None:
         """A hand comes near."""
-        super().enterEvent(event)  # type: ignore[arg-type]
+        super().enterEvent(event)
         self.touched.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
