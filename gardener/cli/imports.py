@@ -49,7 +49,7 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
 def _import(call: Call) -> Answer:
     session, dry = call.session, call.typed.dry_run
     files = [read_input(path) for path in call.typed.files]
-    plan, result = session.import_files(files, format=call.typed.format, dry_run=dry)
+    plan, result = session.imports.bring(files, format=call.typed.format, dry_run=dry)
     if isinstance(result, Refusal):
         return result
     failed = [report for report in plan.files if report.error is not None]
@@ -182,7 +182,7 @@ def _take_back(call: Call) -> Answer:
     if batch is None:
         return Refusal("unknown-batch", {"batch": call.typed.batch})
     before = json_view.Contacts(session.seen, call.today)
-    taken = session.take_back(batch)
+    taken = session.imports.take_back(batch)
     if isinstance(taken, Refusal):
         return taken
     now = json_view.Contacts(session.seen, call.today)

@@ -154,17 +154,17 @@ class Bridge(QObject):
 
     def import_files(self, files: Sequence[InputFile]) -> Result:
         """Brings files in as one batch."""
-        both = self._safely(lambda: self.session.import_files(files))
+        both = self._safely(lambda: self.session.imports.bring(files))
         return self._told(both[1]) if both is not None else None
 
     def would_import(self, files: Sequence[InputFile]) -> ImportPlan | None:
         """What files would bring; null when the garden's file could not be read."""
-        both = self._safely(lambda: self.session.import_files(files, dry_run=True))
+        both = self._safely(lambda: self.session.imports.bring(files, dry_run=True))
         return both[0] if both is not None else None
 
     def would_take_back(self, batch: Batch) -> deeds.TakenBack | Refusal | None:
         """What taking an import back would do; null when the garden's file could not be read."""
-        return self._safely(lambda: self.session.would_take_back(batch))
+        return self._safely(lambda: self.session.imports.would_take_back(batch))
 
     def plan(self, contact: str, text: str, day: date) -> Result:
         """Plans the next step with a contact."""
@@ -244,7 +244,7 @@ class Bridge(QObject):
         held = self.session.garden.batches.get(batch)
         if held is None:
             return
-        taken = self._safely(lambda: self.session.take_back(held))
+        taken = self._safely(lambda: self.session.imports.take_back(held))
         if isinstance(taken, Refusal):
             self.refused.emit(refusals.sentence(taken))
         elif taken is not None:

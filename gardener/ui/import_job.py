@@ -56,7 +56,7 @@ def looking(session: Session, paths: Sequence[Path], read_file: Reader | None = 
         cards = _cards(files)
         report(HowFar(MATCHING, all=cards))
         with session.beside() as own:
-            plan, _ = own.import_read(
+            plan, _ = own.imports.bring_read(
                 files, dry_run=True, told=lambda done: report(HowFar(MATCHING, done=done, all=cards))
             )
         return Looked(plan, tuple(files))
@@ -70,7 +70,7 @@ def bringing(session: Session, read: Sequence[ReadFile]) -> Work:
     def work(report: Report) -> Brought | None:
         cards = _cards(read)
         with session.beside() as own:
-            _, done = own.import_read(
+            _, done = own.imports.bring_read(
                 read,
                 told=lambda done: report(HowFar(MATCHING if done < cards else SAVING, done=done, all=cards)),
             )

@@ -112,7 +112,7 @@ class WindowCommands(QObject):
         from gardener.ui.import_job import Looked
 
         read = read_files(files)
-        plan, _ = self._bridge.session.import_read(read, dry_run=True)
+        plan, _ = self._bridge.session.imports.bring_read(read, dry_run=True)
         self._show_plan(self._preview(), Looked(plan, read))
 
     def _preview(self) -> ImportPreview:

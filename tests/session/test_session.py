@@ -181,10 +181,10 @@ def test_the_real_clock_gives_the_day_and_the_hour(path: Path) -> None:
 
 
 def test_an_import_is_one_deed_and_can_be_taken_back_after_a_restart(path: Path, session: Session) -> None:
-    plan, dry = session.import_files([InputFile("a.vcf", VCARD)], dry_run=True)
+    plan, dry = session.imports.bring([InputFile("a.vcf", VCARD)], dry_run=True)
     assert (plan.files[0].new, dry, len(session.garden.plants)) == (1, None, 0)
-    session.import_files([InputFile("a.vcf", VCARD)])
-    _, again = session.import_files([InputFile("a.vcf", VCARD)])
+    session.imports.bring([InputFile("a.vcf", VCARD)])
+    _, again = session.imports.bring([InputFile("a.vcf", VCARD)])
     assert isinstance(again, Done)
     assert again.changeset.changes == ()
     assert len(session.record()) == 1
@@ -192,31 +192,31 @@ def test_an_import_is_one_deed_and_can_be_taken_back_after_a_restart(path: Path,
     session.close()
     with Session.open(path, on=DAY) as later:
         (batch,) = later.garden.batches.values()
-        taken = later.take_back(batch)
+        taken = later.imports.take_back(batch)
         assert isinstance(taken, deeds.TakenBack)
         assert [n.name for n in taken.removed] == ["Jane Miller"]
         assert not later.garden.plants
-        assert isinstance(later.take_back(batch), Refusal)
+        assert isinstance(later.imports.take_back(batch), Refusal)
         later.undo()
         assert later.garden.plants == imported.plants
 
 
 def test_whom_a_later_batch_merged_into_stays(session: Session) -> None:
-    session.import_files([InputFile("a.vcf", VCARD)])
+    session.imports.bring([InputFile("a.vcf", VCARD)])
     more = VCARD.replace(b"EMAIL:", b"ORG:Meridian\r\nEMAIL:")
-    session.import_files([InputFile("b.vcf", more)])
+    session.imports.bring([InputFile("b.vcf", more)])
     first = min(session.garden.batches.values(), key=lambda b: b.number)
-    taken = session.take_back(first)
+    taken = session.imports.take_back(first)
     assert isinstance(taken, deeds.TakenBack)
     assert [(n.name, reason) for n, reason in taken.kept] == [("Jane Miller", "later-batch")]
     second = max(session.garden.batches.values(), key=lambda b: b.number)
-    restored = session.take_back(second)
+    restored = session.imports.take_back(second)
     assert isinstance(restored, deeds.TakenBack)
     assert [n.name for n in restored.restored] == ["Jane Miller"]
 
 
 def test_removing_and_undoing_gives_back_histories_and_sources(session: Session) -> None:
-    session.import_files([InputFile("a.vcf", VCARD)])
+    session.imports.bring([InputFile("a.vcf", VCARD)])
     (jane,) = session.garden.plants
     session.log(touch(session, jane, Direction.INCOMING))
     before, history = session.garden, session.history(jane)
@@ -225,7 +225,7 @@ def test_removing_and_undoing_gives_back_histories_and_sources(session: Session)
     session.undo()
     assert session.garden.plants == before.plants
     assert session.history(jane) == history
-    _, again = session.import_files([InputFile("a.vcf", VCARD)])
+    _, again = session.imports.bring([InputFile("a.vcf", VCARD)])
     assert isinstance(again, Done)
     assert again.changeset.changes == ()
 
@@ -299,12 +299,12 @@ def _any_deed(session: Session, data: st.DataObject) -> None:
             tags = data.draw(st.lists(st.sampled_from(["a", "b", "c"]), max_size=3))
             session.perform(lambda garden: deeds.edit(garden, replace(contact, tags=tuple(tags))))
         case "import":
-            session.import_files(
+            session.imports.bring(
                 [InputFile("a.vcf", VCARD.replace(b"UID:1", b"UID:%d" % data.draw(st.integers(1, 3))))]
             )
         case "take-back":
             for batch in list(session.garden.batches.values())[-1:]:
-                session.take_back(batch)
+                session.imports.take_back(batch)
         case _:
             for first in session.history(who)[:1]:
                 _remove(session, first)

@@ -33,7 +33,7 @@ class Told:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.session = Session.open(path, create=True, on=DAY)
-        self.session.import_files([InputFile("Zebulon Quackenbush.vcf", CARD)])
+        self.session.imports.bring([InputFile("Zebulon Quackenbush.vcf", CARD)])
         (self.zeb,) = self.session.garden.plants
         self.ann = self.add("Ann", notes="knows Zebulon  Quackenbush well")
         self.ben = self.add(

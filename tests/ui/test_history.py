@@ -221,7 +221,7 @@ def test_all_the_way_back_and_forward_gives_the_same_garden(stand: Stand, jane: 
 
 
 def an_import(stand: Stand) -> Batch:
-    _, done = stand.session.import_files(
+    _, done = stand.session.imports.bring(
         [InputFile("people.vcf", CARD % (b"Ada", b"ada") + CARD % (b"Bo", b"bo"))]
     )
     assert isinstance(done, Done)
@@ -269,15 +269,15 @@ def test_what_was_taken_back_already_is_told_instead(stand: Stand) -> None:
 def test_what_a_take_back_would_do_does_nothing(stand: Stand) -> None:
     batch = an_import(stand)
     revision = stand.session.garden.revision
-    would = stand.session.would_take_back(batch)
+    would = stand.session.imports.would_take_back(batch)
     assert isinstance(would, deeds.TakenBack)
     assert isinstance(would.deed, Changeset)
     assert len(would.removed) == 2
     assert stand.session.garden.revision == revision
-    taken = stand.session.take_back(batch)
+    taken = stand.session.imports.take_back(batch)
     assert isinstance(taken, deeds.TakenBack)
     assert taken.removed == would.removed
-    assert isinstance(stand.session.would_take_back(batch), Refusal)
+    assert isinstance(stand.session.imports.would_take_back(batch), Refusal)
 
 
 def test_names_in_the_history_are_plain_text(stand: Stand) -> None:

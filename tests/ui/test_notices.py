@@ -145,7 +145,7 @@ def test_saying_it_meanwhile_answers_the_question(stand: Stand) -> None:
 
 
 def take_back(stand: Stand, _: str) -> None:
-    stand.session.import_files([InputFile("a.vcf", CARD)])
+    stand.session.imports.bring([InputFile("a.vcf", CARD)])
     stand.bridge.take_back(next(iter(stand.session.garden.batches)))
 
 
