@@ -35,6 +35,7 @@ def run(name: str) -> dict[str, object]:
 
 def main() -> None:
     """Take the steps and print the resident memory after the warm-up and after each tenth of them, in MB."""
+    from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
 
     from gardener.domain.sample import sample
@@ -60,6 +61,8 @@ def main() -> None:
                 found.append(round(_resident() / 1e6, 1))
             _take(window, step, list(session.garden.plants))
             app.processEvents()
+            # outside a running event loop `processEvents` leaves behind what is to be deleted later
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         window.close()
         bridge.close()
     print(json.dumps(found))
