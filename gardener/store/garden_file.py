@@ -10,7 +10,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal
 
-from gardener import __version__
 from gardener.domain.changes import Change, Changeset
 from gardener.domain.garden import Garden
 from gardener.domain.interaction import Exchange, Interaction
@@ -50,22 +49,11 @@ class GardenFile:
 
         It is made under another name and appears whole. FileProblem `exists` when anything is there already.
         """
-        import tempfile
+        from gardener.store import creating
 
         path = path.absolute()
         with told(path):
-            if os.path.lexists(path):
-                raise FileProblem("exists", {"path": str(path)})
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _put_aside_strays(path)
-            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
-            os.close(handle)
-            new = Path(name)
-            try:
-                _lay_out(new)
-                _appear(new, path)
-            finally:
-                new.unlink(missing_ok=True)
+            creating.create(path)
         return cls.open(path)
 
     @classmethod
@@ -360,34 +348,3 @@ def _verified(path: Path, mode: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
-
-
-def _lay_out(new: Path) -> None:
-    from gardener.store import writing
-
-    connection = header.connect(new, "rw")
-    try:
-        writing.lay_out(connection, written_by=__version__, when=datetime.now().replace(microsecond=0))
-    finally:
-        connection.close()
-
-
-def _appear(new: Path, path: Path) -> None:
-    """Gives the finished file its name, never over another."""
-    try:
-        os.link(new, path)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without links
-        if path.exists():
-            raise FileProblem("exists", {"path": str(path)}) from None
-        new.rename(path)
-    header.sync_folder(path.parent)
-
-
-def _put_aside_strays(path: Path) -> None:
-    """Moves away the log of a file that is gone: SQLite would replay it into the new one, and it may be all that is left."""
-    for ending in ("-wal", "-shm", "-journal"):
-        stray = header.beside(path, ending)
-        if stray.exists():
-            stray.rename(header.free_name(path, f"stray{ending}"))
