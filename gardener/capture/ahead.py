@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from gardener.capture.clauses import Clauses, Part
-from gardener.capture.days import DayMark, Tense
+from gardener.capture.day_mark import DayMark, Tense
 from gardener.capture.events import IS_TALK, PLAN, PLAN_WHO, PROMISED, Event, find_event, signs_of
 from gardener.capture.notes import note_of
 from gardener.capture.understood import Intention, Person, Understood

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gardener.capture.days import DayMark
+from gardener.capture.day_mark import DayMark
 from gardener.capture.sentence import Sentence
 from gardener.capture.understood import Person
 

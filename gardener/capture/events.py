@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from gardener.capture.days import Tense
+from gardener.capture.day_mark import Tense
 from gardener.capture.lexicon import BASE, MINE_TALK, MINE_WRITTEN, NOUNS, TALKS, THEIRS
 from gardener.domain.interaction import MUTUAL_BY_NATURE, Direction, Kind
 

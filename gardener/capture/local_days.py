@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from gardener.capture.days import DayMark, find_days, lowered
+from gardener.capture.day_mark import DayMark
+from gardener.capture.days import find_days, lowered
 from gardener.capture.habits import Habits
 
 _WORD = r"[^\W\d_]+(?:[-'’][^\W\d_]+)*"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from gardener.capture.days import DayMark
+from gardener.capture.day_mark import DayMark
 from gardener.capture.given_names import is_given_name
 from gardener.capture.habits import PLAIN, Habits
 from gardener.capture.lexicon import ALSO_WORDS, MINE_TALK, MINE_WRITTEN, NOT_NAMES, NOUNS, THEIRS

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from gardener.capture.days import DayMark, Tense
+from gardener.capture.day_mark import DayMark, Tense
 from gardener.capture.names import Names
 from gardener.capture.sentence import Sentence
 from gardener.capture.understood import Reached

@@ -10,7 +10,7 @@ from datetime import date
 from gardener.capture import asides, happening
 from gardener.capture.ahead import plan_of, plans_beside, talk_ahead
 from gardener.capture.clauses import Clauses, Part
-from gardener.capture.days import Tense
+from gardener.capture.day_mark import Tense
 from gardener.capture.events import WHO, Event, find_event, signs_of
 from gardener.capture.given_names import can_be
 from gardener.capture.habits import PLAIN, Habits

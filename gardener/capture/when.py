@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gardener.capture.clauses import Clauses
-from gardener.capture.days import DayMark, Tense
+from gardener.capture.day_mark import DayMark, Tense
 from gardener.capture.events import PROGRESSIVE, Event
 from gardener.domain.interaction import Direction
 

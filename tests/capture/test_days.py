@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gardener.capture.days import Tense, find_days
+from gardener.capture.day_mark import Tense
+from gardener.capture.days import find_days
 from gardener.capture.spans import find_durations, find_times
 
 TODAY = date(2026, 11, 25)

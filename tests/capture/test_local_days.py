@@ -8,7 +8,8 @@ from datetime import date
 
 import pytest
 
-from gardener.capture.days import Tense, find_days
+from gardener.capture.day_mark import Tense
+from gardener.capture.days import find_days
 from gardener.capture.habits import LANGUAGES, Habits, habits_of
 from gardener.capture.local_days import local_days
 from gardener.capture.understanding import understand
