@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from gardener.domain import deeds
 from gardener.domain.changes import Answer, Caution, Refusal
@@ -13,18 +13,22 @@ from gardener.domain.records import Batch
 from gardener.exchange.importing import ImportPlan, ReadFile, prepare, read_files
 from gardener.exchange.input_file import InputFile
 from gardener.exchange.merge import SourceKey
-from gardener.session.heard import Done
+from gardener.session.heard import Deed, Done
+from gardener.session.reading import Reading
 from gardener.store import GardenFile
 
-if TYPE_CHECKING:
-    from gardener.session.session import Session
+
+class Perform(Protocol):
+    """Carries a deed out (`Session.perform`)."""
+
+    def __call__(self, deed: Deed, *, initiator: object = None) -> Done | Refusal | Caution: ...
 
 
 class Imports:
-    """What comes into one session's garden from other programs."""
+    """What comes into one open garden from other programs."""
 
-    def __init__(self, session: Session, file: GardenFile):
-        self._session, self._file = session, file
+    def __init__(self, reading: Reading, file: GardenFile, perform: Perform):
+        self._reading, self._file, self._perform = reading, file, perform
 
     def bring(
         self,
@@ -46,7 +50,7 @@ class Imports:
         told: Callable[[int], object] | None = None,
     ) -> tuple[ImportPlan, Done | Refusal | Caution | None]:
         """The same of files that a format has understood already; `told` hears how many cards are matched."""
-        session = self._session
+        reading = self._reading
         plan: list[ImportPlan] = []
 
         def bring(garden: Garden) -> Answer:
@@ -55,18 +59,18 @@ class Imports:
                     garden,
                     read,
                     sources=self._source_keys(),
-                    mint=session.new_id,
-                    today=session.today,
-                    at=session.moment,
+                    mint=reading.new_id,
+                    today=reading.today,
+                    at=reading.moment,
                     told=told,
                 )
             ]
             return plan[0].changeset
 
         if dry_run:
-            bring(session.undisguised)
+            bring(reading.undisguised)
             return plan[0], None
-        done = session.perform(bring, initiator=initiator)
+        done = self._perform(bring, initiator=initiator)
         return plan[0], done
 
     def take_back(self, batch: Batch, *, initiator: object = None) -> deeds.TakenBack | Refusal:
@@ -78,12 +82,12 @@ class Imports:
             result = taken[0]
             return result if isinstance(result, Refusal) else result.deed
 
-        done = self._session.perform(back, initiator=initiator)
+        done = self._perform(back, initiator=initiator)
         return done if isinstance(done, Refusal) else taken[0]
 
     def would_take_back(self, batch: Batch) -> deeds.TakenBack | Refusal:
         """What taking an import back would do now; nothing is done."""
-        return self._taken_back(self._session.undisguised, batch)
+        return self._taken_back(self._reading.undisguised, batch)
 
     def _taken_back(self, garden: Garden, batch: Batch) -> deeds.TakenBack | Refusal:
         changes = self._file.changes_of_batch(batch.id)
@@ -92,8 +96,8 @@ class Imports:
             garden,
             garden.batches.get(batch.id, batch),
             changes,
-            today=self._session.today,
-            sources=self._session.sources_of(contacts),
+            today=self._reading.today,
+            sources=self._reading.sources_of(contacts),
             later=self._file.batch_changes_after(batch.id),
             histories={id_: self._file.history(id_) for id_ in contacts if garden.contact(id_)},
         )

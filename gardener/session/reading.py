@@ -174,6 +174,13 @@ class Reading:
         """When a deed of now takes place: today, at this hour."""
         return datetime.combine(self.today, self._clock().time())
 
+    @staticmethod
+    def new_id() -> str:
+        """A fresh id, a random UUID as text."""
+        from uuid import uuid4
+
+        return str(uuid4())
+
     # What was done
 
     @property

@@ -50,16 +50,9 @@ class Session(Reading):
         """The door for other programs' files."""
         from gardener.session.imports import Imports
 
-        return Imports(self, self._file)
+        return Imports(self, self._file, self.perform)
 
     # Deeds
-
-    @staticmethod
-    def new_id() -> str:
-        """A fresh id, a random UUID as text."""
-        from uuid import uuid4
-
-        return str(uuid4())
 
     def perform(self, deed: Deed, *, initiator: object = None) -> Done | Refusal | Caution:
         """Asks `deed` of the garden and carries its Changeset out.
