@@ -9,12 +9,14 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPixmap, QRadialGradient
 
 from gardener.domain.stage import Stage
+from gardener.scene.bed_plan import Bed
 from gardener.scene.canvas import blank, colour
+from gardener.scene.clover import CLOVER_TILE, EDGE, painted_clover, painted_edge
+from gardener.scene.clover import ground_tone as clover_tone
 from gardener.scene.dice import unit
 from gardener.scene.grid import BOARD, Rect
 from gardener.scene.ground_plan import PAD
 from gardener.scene.heap import CREST, draw_crest
-from gardener.scene.layout import Bed
 from gardener.scene.lid import draw_lid
 from gardener.scene.light import Light, mix
 from gardener.scene.paths import GRAVEL_TILE, ROUND, gravel, ground_tone
@@ -76,6 +78,9 @@ class BedPainter:
         painter.save()
         painter.setClipRect(soil.intersected(exposed))
         self._paint_soil(painter, bed, exposed, view)
+        if bed.dug < bed.soil.h:
+            self._paint_clover(painter, bed, exposed, view)
+        self._paint_boards(painter, bed, view)
         if bed.stage is Stage.COMPOST and not self._rough:
             crest = QRectF(soil.left(), soil.top(), soil.width(), min(CREST, bed.soil.h) * self.scale)
             tile = self._crest_tile(bed)
@@ -110,6 +115,9 @@ class BedPainter:
         if not self._light.plain and not bed.folded:
             for number, _, _, row in rows_of(bed):
                 self._soil_tile(bed, number, row)
+                yield
+            if bed.dug < bed.soil.h:
+                self._clover_tile(bed)
                 yield
             if bed.stage is Stage.COMPOST:
                 self._crest_tile(bed)
@@ -169,9 +177,50 @@ class BedPainter:
             self._lay_row(
                 painter, tile, QRect(soil.left(), y0, soil.width(), y1 - y0), self._shift(bed, number, row)
             )
-        if not bed.folded:
-            for top in bed.grid.boards(bed.soil.h - 2 * PAD):
-                self._wood.paint_board(painter, bed.stage, soil, view.py(bed.origin[1] + top), self.scale)
+
+    def _paint_boards(self, painter: QPainter, bed: Bed, view: View) -> None:
+        soil = view.rect(bed.soil)
+        for top in bed.grid.boards(bed.soil.h - 2 * PAD):
+            self._wood.paint_board(painter, bed.stage, soil, view.py(bed.origin[1] + top), self.scale)
+
+    # Clover
+
+    def _paint_clover(self, painter: QPainter, bed: Bed, exposed: QRect, view: View) -> None:
+        """Where nobody is planted yet, from the last row down to the lower plank."""
+        soil, y = view.rect(bed.soil), bed.soil.y + bed.dug
+        if self._rough:
+            top = view.py(y)
+            painter.fillRect(
+                QRect(soil.left(), top, soil.width(), soil.bottom() + 1 - top),
+                colour(clover_tone(self._light)),
+            )
+            return
+        number = 0
+        while y < bed.soil.bottom:
+            top, bottom = view.py(y), view.py(y + CLOVER_TILE)
+            if bottom >= exposed.top() and top <= exposed.bottom():
+                on = QRect(soil.left(), top, soil.width(), bottom - top)
+                shift = unit(list(Stage).index(bed.stage), 0xC10, number)
+                self._lay_row(painter, self._clover_tile(bed), on, shift)
+            y += CLOVER_TILE
+            number += 1
+        if not any(abs(PAD + top + BOARD - bed.dug) < 1.0 for top in bed.grid.boards(bed.soil.h)):
+            self._paint_edge(painter, bed, view)
+
+    def _paint_edge(self, painter: QPainter, bed: Bed, view: View) -> None:
+        """The first leaves of the clover, over the soil."""
+        width, fine = bed.soil.w, self._fine
+        tile = self._tile(("clover edge", width), lambda: painted_edge(self._light, width, fine, self._ratio))
+        edge = view.rect(
+            Rect(bed.soil.x, bed.soil.y + bed.dug - EDGE, width, tile.height() / self._ratio / fine)
+        )
+        self._lay_row(painter, tile, edge, unit(list(Stage).index(bed.stage), 0xC11))
+
+    def _clover_tile(self, bed: Bed) -> QPixmap:
+        return self._tile(
+            ("clover", bed.soil.w),
+            lambda: painted_clover(self._light, bed.soil.w, self._fine, self._ratio),
+        )
 
     def _shift(self, bed: Bed, number: int, row: int) -> float:
         """How far a row's soil is pushed along, so that no two rows look alike; the seed tray's pots stay put."""
@@ -242,8 +291,8 @@ class BedPainter:
 
 
 def rows_of(bed: Bed) -> Iterator[tuple[int, float, float, int]]:
-    """Tier, top, bottom and number of every row of soil, down to the lower plank."""
-    end = bed.soil.bottom
+    """Tier, top, bottom and number of every row of soil, as far down as it is dug."""
+    end = bed.soil.y + bed.dug
     y = bed.soil.y
     for number, tier in enumerate(bed.grid.tiers):
         top = bed.origin[1] + bed.grid.starts[number][1] if number else y

@@ -8,13 +8,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPainterPath, QPen
 
 from gardener.domain.stage import Stage
+from gardener.scene.bed_plan import Bed
 from gardener.scene.beds import rows_of
 from gardener.scene.canvas import colour
+from gardener.scene.clover import draw_clover
 from gardener.scene.dice import four, unit
 from gardener.scene.grid import BOARD, Rect, Tier
 from gardener.scene.ground_plan import PAD, WOOD
 from gardener.scene.heap import draw_crest
-from gardener.scene.layout import Bed
 from gardener.scene.lid import draw_lid
 from gardener.scene.light import Colour, Light, mix
 from gardener.scene.wood import FRONT
@@ -34,6 +35,11 @@ def draw_bed(painter: QPainter, bed: Bed, light: Light) -> None:
             draw_lid(painter, soil, *_tones(bed, light))
             return
         _draw_soil(painter, bed, soil, light)
+        if bed.dug < bed.soil.h:
+            draw_clover(
+                painter, light, soil.adjusted(0.0, bed.dug, 0.0, 0.0), seed=list(Stage).index(bed.stage)
+            )
+        _draw_hollow(painter, soil)
     if not bed.folded:
         for top in bed.grid.boards(bed.soil.h - 2 * PAD):
             _draw_board(painter, bed, bed.origin[1] + top, light)
@@ -124,6 +130,10 @@ def _draw_soil(painter: QPainter, bed: Bed, soil: QRectF, light: Light) -> None:
         painter.translate(soil.topLeft())
         draw_crest(painter, light, bed.soil.w, bed.soil.h)
         painter.restore()
+
+
+def _draw_hollow(painter: QPainter, soil: QRectF) -> None:
+    """The shade that the frame throws on the soil."""
     for rect, stop in (
         (QRectF(soil.x(), soil.y(), soil.width(), 13.0), QPointF(0.0, 13.0)),
         (QRectF(soil.x(), soil.y(), 7.0, soil.height()), QPointF(7.0, 0.0)),

@@ -12,7 +12,7 @@ from gardener.domain.stage import Stage
 from gardener.scene.backdrop import Backdrop
 from gardener.scene.beds import BedPainter, View
 from gardener.scene.grid import Rect
-from gardener.scene.ground_plan import WIDTH, Ground
+from gardener.scene.ground_plan import Ground
 from gardener.scene.layout import Layout
 from gardener.scene.light import Light
 from gardener.scene.ornaments import CAN, watering_can
@@ -132,12 +132,13 @@ class GroundPicture:
         return self._backdrop, self._beds
 
     def _new_painters(self, outlook: Outlook, scale: float, *, rough: bool) -> tuple[Backdrop, BedPainter]:
-        beyond = max(BESIDE, (outlook.width - WIDTH) / 2 + 2.0)
+        width = outlook.layout.extent.w
+        beyond = max(BESIDE, (outlook.width - width) / 2 + 2.0)
         backdrop = Backdrop(
             outlook.light,
             sky=outlook.layout.ground.sky,
             left=-beyond,
-            right=WIDTH + beyond,
+            right=width + beyond,
             scale=scale,
             ratio=outlook.ratio,
             rough=rough,

@@ -1,67 +1,22 @@
 """Where everything in the garden lies: beds side by side, the compost below, and a cell for every plant.
 
-Pure geometry in units of the ground (1080 to the garden's width, y down from the top of the sky). A plant's cell follows
+Pure geometry in units of the ground (`ground_plan`; y runs down from the top of the sky). A plant's cell follows
 from its bed and its place alone, so that no plant moves because another came.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import hypot
 from typing import TypeVar
 
 from gardener.domain.stage import LIVING, Stage
-from gardener.scene.grid import Grid, Rect
-from gardener.scene.ground_plan import (
-    BED_WIDTH,
-    FOOT_OF_PAGE,
-    GAP,
-    MARGIN,
-    PAD,
-    SOIL_WIDTH,
-    WIDTH,
-    WOOD,
-    Ground,
-)
+from gardener.scene.bed_plan import Bed, lay_beds
+from gardener.scene.grid import Rect
+from gardener.scene.ground_plan import FOOT_OF_PAGE, Ground
 from gardener.scene.places import Cell, Placed, free_places, settle
 
-FOLDED = 26.0
-"""Height of a folded bed's soil."""
-LEVEL_ROWS = 3
-"""Living beds are of one height while the fullest needs no more than so many rows beyond the fewest."""
 Which = TypeVar("Which", int, str)
-
-
-@dataclass(frozen=True, slots=True)
-class Bed:
-    """One bed: its wooden frame and the soil in it, its grid, and who stands at which place."""
-
-    stage: Stage
-    frame: Rect
-    soil: Rect
-    grid: Grid
-    folded: bool
-    plants: Mapping[int, str]
-    capacity: int
-    """Places that the soil has room for."""
-    sign: Rect
-    """Room for the sign."""
-
-    @property
-    def origin(self) -> tuple[float, float]:
-        """The upper left corner of the grid."""
-        return self.soil.x, self.soil.y + PAD
-
-    def cell(self, place: int) -> Rect:
-        return self.grid.cell(place).moved(*self.origin)
-
-    def place_at(self, x: float, y: float) -> int | None:
-        """The place whose cell holds the point, if the soil has room for it."""
-        if self.folded or not self.soil.holds(x, y):
-            return None
-        place = self.grid.at(x - self.origin[0], y - self.origin[1])
-        return place if place is not None and place < self.capacity else None
 
 
 class Layout:
@@ -76,7 +31,7 @@ class Layout:
         self._seeds = seeds
         self.lasts = {bed.stage: max(bed.plants, default=-1) for bed in beds}
         """The last place of each bed that is taken, or was to be left room for; -1 for none."""
-        self.extent = Rect(0.0, 0.0, WIDTH, max(bed.frame.bottom for bed in beds) + FOOT_OF_PAGE)
+        self.extent = Rect(0.0, 0.0, ground.width, max(bed.frame.bottom for bed in beds) + FOOT_OF_PAGE)
 
     def same_beds(self, other: Layout) -> frozenset[Stage]:
         """The beds that lie there as they do here."""
@@ -249,79 +204,10 @@ def arrange(
     for id_, cell in cells.items():
         standing[cell.stage][cell.place] = id_
     lasts = {s: max((*standing[s], (least or {}).get(s, -1)), default=-1) for s in Stage}
-    top = ground.sky + ground.sign
-    common = _common_height(lasts, ground, folded)
-    beds = []
-    for i, stage in enumerate(LIVING):
-        corner = MARGIN + i * (BED_WIDTH + GAP), top
-        beds.append(
-            _bed(
-                stage,
-                corner,
-                BED_WIDTH,
-                standing[stage],
-                ground,
-                common,
-                lasts[stage],
-                folded=stage in folded,
-            )
-        )
-    beds.append(
-        _compost(beds, standing[Stage.COMPOST], ground, lasts[Stage.COMPOST], Stage.COMPOST in folded)
-    )
+    beds = lay_beds(standing, lasts, ground, folded)
     layout = Layout(ground, beds, cells, {plant.id: plant.seed for plant in plants})
     layout.lasts = lasts
     return layout
-
-
-def _common_height(lasts: Mapping[Stage, int], ground: Ground, folded: Collection[Stage]) -> float:
-    """The least height of cells of the living beds: all are level while the fullest is not far beyond the rest."""
-    first = ground.grid(Stage.GROWING, SOIL_WIDTH).tiers[0]
-    least = ground.rows * first.pitch + first.stagger
-    for stage in LIVING:
-        if stage not in folded and lasts[stage] >= 0:
-            needed = ground.grid(stage, SOIL_WIDTH).height(lasts[stage])
-            if needed <= (ground.rows + LEVEL_ROWS) * first.pitch + first.stagger:
-                least = max(least, needed)
-    return least
-
-
-def _bed(
-    stage: Stage,
-    corner: tuple[float, float],
-    width: float,
-    plants: dict[int, str],
-    ground: Ground,
-    least: float,
-    last: int,
-    *,
-    folded: bool,
-) -> Bed:
-    """A bed of that width whose cells are at least `least` high and reach to the place `last`."""
-    x, y = corner
-    grid = ground.grid(stage, width - 2 * WOOD)
-    inner = FOLDED if folded else max(least, grid.height(max(0, last))) + 2 * PAD
-    frame = Rect(x, y, width, inner + 2 * WOOD)
-    soil = Rect(x + WOOD, y + WOOD, width - 2 * WOOD, inner)
-    sign = Rect(x, y - ground.sign, width, ground.sign)
-    return Bed(stage, frame, soil, grid, folded, plants, grid.fits(inner - 2 * PAD), sign)
-
-
-def _compost(beds: Sequence[Bed], plants: dict[int, str], ground: Ground, last: int, folded: bool) -> Bed:
-    """Below the later beds, its sign on the lawn beside it; above it where the seed tray runs that far."""
-    tray, others = beds[0], beds[1:]
-    left = others[0].frame.x
-    y = max(bed.frame.bottom for bed in others) + 1.5 * GAP
-    beside = tray.frame.bottom + 1.5 * GAP <= y + 1.0
-    if not beside:
-        y += ground.sign - 0.5 * GAP
-    width = others[-1].frame.right - left
-    bed = _bed(Stage.COMPOST, (left, y), width, plants, ground, 0.0, last, folded=folded)
-    if not beside:
-        sign = Rect(left, y - ground.sign, BED_WIDTH, ground.sign)
-    else:
-        sign = Rect(tray.frame.x, y, BED_WIDTH, min(ground.sign * 1.4, bed.frame.h))
-    return Bed(bed.stage, bed.frame, bed.soil, bed.grid, folded, plants, bed.capacity, sign)
 
 
 def _nearest_towards(

@@ -20,7 +20,8 @@ BUSHES = 19
 
 
 class SkyPainter:
-    """Paints the strip from `left` to `right` and `sky` high, in units of the ground, at `fine` pixels per unit.
+    """Paints the strip from `left` to `right` and `sky` high, in units of the ground, at `fine` pixels per unit; the
+    garden lies from 0 to `left` + `right`, as far from the one end as from the other.
 
     `rough`: without clouds and leaves.
     """
@@ -92,7 +93,7 @@ class SkyPainter:
     def _paint_orb(
         self, painter: QPainter, at: tuple[float, float], tone: Colour, radius: float, reach: float
     ) -> None:
-        centre = QPointF(1080.0 * at[0], self._sky * (0.80 - 0.52 * at[1]))
+        centre = QPointF((self._left + self._right) * at[0], self._sky * (0.80 - 0.52 * at[1]))
         glow = QRadialGradient(centre, reach)
         glow.setColorAt(0.0, colour(tone, 150))
         glow.setColorAt(0.25, colour(tone, 72))

@@ -40,8 +40,11 @@ Steps = Iterator[float]
 
 
 def of_scene(scene: GardenScene, font: QFont) -> GardenDrawing:
-    """The garden as the window shows it: its beds folded or open, its light."""
-    return GardenDrawing(scene.plants, scene.layout, scene.light, garden_pictures.scene_words(), font)
+    """The garden as the window shows it: its beds folded or open, its light; its ground is the same from any window."""
+    shown = scene.layout
+    folded = [stage for stage, bed in shown.beds.items() if bed.folded]
+    layout = arrange(scene.plants.values(), folded=folded, before=shown.cells)
+    return GardenDrawing(scene.plants, layout, scene.light, garden_pictures.scene_words(), font)
 
 
 def of_session(session: Session, moment: Moment, font: QFont) -> GardenDrawing:

@@ -201,6 +201,35 @@ def test_the_ground_fills_the_window_or_is_scrolled(width: int, height: int) -> 
         assert abs(layout.extent.h * scale / height - 1.0) < 0.12
 
 
+@given(st.integers(900, 3000), st.integers(700, 2000))
+def test_a_wide_window_has_wider_beds_rather_than_lawn_beside_them(width: int, height: int) -> None:
+    ground, scale = ground_for(width, height)
+    beds = arrange([], ground=ground).beds
+    used = (beds[Stage.FRUIT].frame.right - beds[Stage.SEED].frame.x) * scale
+    assert used > min(0.93 * width, 1.2 * WIDTH * scale)
+
+
+@given(plants, grounds)
+def test_clover_covers_no_plant_and_nothing_but_what_is_free(some: list[Some], ground: Ground) -> None:
+    layout = arrange(some, ground=ground)
+    for bed in layout.beds.values():
+        assert 0.0 < bed.dug <= bed.soil.h
+        deepest = max((bed.cell(place).bottom for place in bed.plants), default=bed.cell(0).bottom)
+        assert deepest <= bed.soil.y + bed.dug
+        if bed.stage is Stage.COMPOST:
+            assert bed.dug == bed.soil.h
+        elif bed.soil.bottom - deepest > 120.0:
+            assert bed.dug < bed.soil.h
+
+
+def test_beds_over_the_compost_are_level_and_a_long_one_makes_no_other_shorter() -> None:
+    layout = arrange(many(17, Stage.SEEDLING))
+    assert len({layout.beds[stage].frame.bottom for stage in LIVING}) == 1
+    longest = arrange(many(300, Stage.SEEDLING)).beds
+    assert longest[Stage.SEEDLING].frame.bottom > longest[Stage.FRUIT].frame.bottom
+    assert longest[Stage.FRUIT].frame.h > layout.beds[Stage.FRUIT].frame.h
+
+
 def test_the_first_two_trees_of_the_fruit_bed_are_larger_and_end_where_three_rows_do() -> None:
     fruit, growing = (arrange([]).beds[stage].grid for stage in (Stage.FRUIT, Stage.GROWING))
     assert fruit.unit(0) == fruit.unit(1) > 1.4 * growing.unit(0)

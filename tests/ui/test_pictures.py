@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from gardener.domain.sample import plant_sample
+from gardener.scene.ground_plan import ground_for
 from gardener.session import Done
 from gardener.ui import whole_picture
 from gardener.ui.picture_commands import PictureCommands, suffix_of, with_suffix
@@ -28,15 +29,24 @@ def commands(stand: Stand) -> PictureCommands:
     return PictureCommands(window, window.view, window.toasts, stand.opened.append)
 
 
+def test_the_whole_garden_is_the_same_from_a_wide_window_and_a_narrow_one(stand: Stand) -> None:
+    planted(stand)
+    scene, drawn = stand.window.view.picture, []
+    for size in ((1900, 1000), (900, 1000)):
+        scene.set_ground(ground_for(*size)[0])
+        drawn.append((scene.layout.extent, whole_picture.of_scene(scene, stand.window.font()).extent))
+    assert drawn[0][0] != drawn[1][0]
+    assert drawn[0][1] == drawn[1][1]
+
+
 @pytest.mark.parametrize(("ending", "begins"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")])
 def test_the_whole_garden_is_saved_and_said_so(
     stand: Stand, tmp_path: Path, ending: str, begins: bytes
 ) -> None:
     planted(stand)
     path = tmp_path / f"garden.{ending}"
-    extent = stand.window.view.picture.layout.extent  # the window may take another shape while it is drawn
+    extent = whole_picture.of_scene(stand.window.view.picture, stand.window.font()).extent
     commands(stand).save(path)
-    extent = stand.window.view.picture.layout.extent
     slow = stand.opened[-1]
     assert isinstance(slow, SlowDrawing)
     stand.qtbot.waitUntil(lambda: words.saved(path.name) in stand.window.toasts.words)
