@@ -18,6 +18,7 @@ from gardener.scene.drawn_beds import draw_bed
 from gardener.scene.grid import Rect
 from gardener.scene.ground_picture import can_place
 from gardener.scene.label_layer import LabelLayer
+from gardener.scene.lanterns import burning, draw_glow, draw_lantern, lanterns_of
 from gardener.scene.layout import Layout
 from gardener.scene.light import Light, mix
 from gardener.scene.ornaments import draw_can
@@ -95,6 +96,10 @@ class GardenDrawing:
                 draw_gravel(painter, light, on, stones=round(path.w * path.h / 60.0))
         for bed in self._layout.beds.values():
             draw_bed(painter, bed, light)
+        if burning(light):
+            for at in lanterns_of(self._layout):
+                draw_glow(painter, at, 0.6 * burning(light))
+                draw_lantern(painter, light, at)
         can = None if light.plain else can_place(self._layout)
         if can is not None:
             painter.save()

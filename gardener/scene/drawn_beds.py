@@ -18,6 +18,7 @@ from gardener.scene.ground_plan import PAD, WOOD
 from gardener.scene.heap import draw_crest
 from gardener.scene.lid import draw_lid
 from gardener.scene.light import Colour, Light, mix
+from gardener.scene.soil import swell
 from gardener.scene.wood import FRONT
 
 
@@ -153,6 +154,9 @@ def _draw_furrows(painter: QPainter, tier: Tier, on: QRectF, base: Colour, row: 
         half = min(9.0, tier.pitch / ridges * 0.22)
         if middle + half > on.bottom():
             continue
+        step = tier.pitch / ridges
+        back = QRectF(on.x(), max(on.y(), middle - step + half), on.width(), step)
+        painter.fillRect(back.intersected(on), swell(base, middle - step + half, middle + half))
         phase = tau * unit(row, 0xF0, n)
         edge = [on.x() + on.width() * k / 16 for k in range(17)]
         wave = [0.24 * half * sin(x * 0.06 + phase) for x in edge]

@@ -13,6 +13,7 @@ from gardener.scene.backdrop import Backdrop
 from gardener.scene.beds import BedPainter, View
 from gardener.scene.grid import Rect
 from gardener.scene.ground_plan import Ground
+from gardener.scene.lanterns import burning, draw_glow, draw_lantern, lanterns_of, lit_by
 from gardener.scene.layout import Layout
 from gardener.scene.light import Light
 from gardener.scene.ornaments import CAN, watering_can
@@ -112,7 +113,26 @@ class GroundPicture:
             beds.paint_paths(painter, paths_of(outlook.layout), exposed, view)
         for bed in outlook.layout.beds.values():
             beds.paint(painter, bed, exposed, view)
+        self._paint_lanterns(painter, exposed, view, outlook)
         self._paint_can(painter, exposed, view, outlook)
+
+    def _paint_lanterns(self, painter: QPainter, exposed: QRect, view: View, outlook: Outlook) -> None:
+        """The lanterns on the beds when it is dark, and their light."""
+        strength = burning(outlook.light)
+        near = [at for at in lanterns_of(outlook.layout) if view.rect(lit_by(at)).intersects(exposed)]
+        if not strength or not near:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(view.x, view.y)
+        painter.scale(view.scale, view.scale)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Screen)
+        for at in near:
+            draw_glow(painter, at, strength)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        for at in near:
+            draw_lantern(painter, outlook.light, at)
+        painter.restore()
 
     def _paint_can(self, painter: QPainter, exposed: QRect, view: View, outlook: Outlook) -> None:
         """The watering can on the lawn under the seed bed, where there is room for it."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPainterPath, QPixm
 
 from gardener.scene.canvas import blank, colour
 from gardener.scene.dice import four, unit
+from gardener.scene.horizon import draw_horizon
 from gardener.scene.light import Colour, Light, lit, mix
 
 HEDGE_TILE = 270.0
@@ -50,6 +51,7 @@ class SkyPainter:
             tone = mix(self._light.hedge, (18, 44, 34), 0.2)
             painter.fillRect(QRectF(self._left, self._sky - 0.7 * HEDGE, width, HEDGE), colour(tone))
         else:
+            self._paint_horizon(painter)
             self._paint_hedge(painter)
         painter.end()
         return pixmap
@@ -60,6 +62,7 @@ class SkyPainter:
         self._paint_air(painter)
         self._paint_clouds(painter)
         self._paint_hills(painter, plain=True)
+        self._paint_horizon(painter)
         first, beyond = floor(self._left / HEDGE_TILE) - 1, ceil(self._right / HEDGE_TILE)
         for row, number, n in product((0, 1), range(first, beyond), range(BUSHES)):
             at, radius, base = self._bush(n, row)
@@ -71,7 +74,7 @@ class SkyPainter:
 
     def _paint_air(self, painter: QPainter) -> None:
         light, sky = self._light, self._sky
-        whole = QRectF(self._left - 2, -2.0, self._right - self._left + 4, sky + 4)
+        whole = QRectF(self._left - 2, -2.0, self._right - self._left + 4, sky + 2)
         air = QLinearGradient(0.0, 0.0, 0.0, sky * 0.70)
         air.setColorAt(0.0, colour(light.zenith))
         air.setColorAt(0.5, colour(light.middle))
@@ -114,8 +117,9 @@ class SkyPainter:
         for n in range(count):
             a, b, c, _ = four(n, 0xC10D)
             x = self._left + span * (n + 0.2 + 0.6 * a) / count
-            y = self._sky * (0.24 + 0.24 * b)
-            self._paint_cloud(painter, x, y, 60.0 + 55.0 * c, n)
+            wide = (60.0 + 55.0 * c) * min(1.0, self._sky / 150.0)
+            y = max(self._sky * (0.24 + 0.24 * b), 0.38 * wide)
+            self._paint_cloud(painter, x, y, wide, n)
 
     def _paint_cloud(self, painter: QPainter, x: float, y: float, width: float, seed: int) -> None:
         """Puffs on a flat foot: each is lit from above and fades into the air below."""
@@ -157,14 +161,18 @@ class SkyPainter:
                 self._paint_fields(painter, path, tone, seed)
 
     def _ridge(self, level: float, swing: float, waves: tuple[float, ...], seed: int) -> QPainterPath:
-        path = QPainterPath(QPointF(self._left - 4, self._sky + 4))
+        path = QPainterPath(QPointF(self._left - 4, self._sky))
         x = self._left - 4
         while x <= self._right + 8:
             path.lineTo(x, _rise(x, level, swing, waves, seed))
             x += 6.0
-        path.lineTo(self._right + 8, self._sky + 4)
+        path.lineTo(self._right + 8, self._sky)
         path.closeSubpath()
         return path
+
+    def _paint_horizon(self, painter: QPainter) -> None:
+        width, beyond = self._left + self._right, max(0.0, -self._left)
+        draw_horizon(painter, self._light, sky=self._sky, width=width, beyond=beyond)
 
     def _paint_fields(self, painter: QPainter, ridge: QPainterPath, tone: Colour, seed: int) -> None:
         """Soft lighter and darker sweeps over a hill, as meadows and woods seen from afar."""

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPixmap, QRadialGradient
+from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPixmap, QRadialGradient
 
 from gardener.domain.stage import Stage
 from gardener.scene.canvas import blank, colour
 from gardener.scene.dice import four
 from gardener.scene.grid import Grid, Tier
 from gardener.scene.light import Colour, Light, mix
+
+
+def swell(base: Colour, top: float, bottom: float) -> QBrush:
+    """The back of a ridge, from one groove to the next: in shade where it rises, in the light where it falls."""
+    shade, sun = mix(base, (30, 16, 8), 0.14), mix(base, (244, 202, 152), 0.10)
+    across = QLinearGradient(0.0, top, 0.0, bottom)
+    for at, tone in ((0.0, shade), (0.3, base), (0.72, mix(base, sun, 0.8)), (0.88, sun), (1.0, base)):
+        across.setColorAt(at, colour(tone))
+    return QBrush(across)
 
 
 class SoilPainter:
@@ -48,8 +57,11 @@ class SoilPainter:
         step = tier.pitch / ridges
         for n in range(ridges):
             y = (n + 0.62) * step
-            lit, shade = mix(base, (236, 196, 150), 0.16), mix(base, (30, 16, 8), 0.30)
+            lit, shade = mix(base, (244, 202, 152), 0.20), mix(base, (30, 16, 8), 0.34)
             depth = min(9.0, step * 0.22)
+            painter.fillRect(
+                QRectF(-1.0, y - step + depth, width + 2.0, step), swell(base, y - step + depth, y + depth)
+            )
             for offset, tone, alpha in ((-depth * 0.55, lit, 150), (depth * 0.45, shade, 165)):
                 points = 12
                 for k in range(points):
