@@ -65,6 +65,11 @@ def whose(row: str, people: Sequence[str]) -> About | None:
 _ASKED = re.compile(
     rf"{_I}(?P<verb>asked|requested|begged|asking|ask)\b(?: {_THEM})?(?P<what>(?: (?![.;!])[^ ]+)*)"
 )
+_ASKING = r"(?:asking|to ask|requesting|to request|begging)"
+_ASKING_IN_IT = re.compile(
+    rf"(?: (?![PC]\d)[^ ,.;!]+){{0,4}}? (?P<verb>{_ASKING})\b(?: {_THEM})?(?P<what>(?: (?![.;!])[^ ]+)*)"
+)
+"""Behind a word of mine: 'wrote to her on Monday asking for advice'."""
 _ASKS: tuple[tuple[AskKind, re.Pattern[str]], ...] = (
     (AskKind.VOUCHING, re.compile(r"\b(?:vouch|references?\b|recommend(?:ation|ations)?\b|recommend me|good word|endorse)")),
     (AskKind.INTRODUCTION, re.compile(r"\bintros?\b|introduction|introduce (?:me|us)|connect me|put me in (?:touch|contact)|who i (?:could|should|can) (?:talk|speak)")),
@@ -89,8 +94,17 @@ _YES = re.compile(
 def ask_of(row: str, start: int) -> Ask | None:
     """What I asked for from `start` of the row on, with its answer; a question about them is no ask."""
     match = next(_ASKED.finditer(row, start), None)
-    if match is None:
-        return None
+    return None if match is None else _ask(row, match)
+
+
+def ask_in_word_of_mine(row: str, end: int) -> Ask | None:
+    """What a mail or message of mine that is told until `end` asked for; a question is as good as any other word."""
+    match = _ASKING_IN_IT.match(row, end)
+    ask = None if match is None else _ask(row, match)
+    return None if ask is None or ask.kind is AskKind.QUESTION else ask
+
+
+def _ask(row: str, match: re.Match[str]) -> Ask | None:
     what = match["what"]
     asked, *others = re.split(r" (?:[,:(]|—|–|-)(?= )", what, maxsplit=1)
     rest = " ".join(others)
@@ -182,6 +196,7 @@ _REQUESTED = re.compile(
 _INTRO_WORDS = re.compile(_INTRO + "|introduce|connect|put")
 _THANK_FOR = re.compile(r"\bthank(?:ed|ing|s|-you| you)? [^.;]*?\bfor [^.;]*")
 _ASK_FOR = re.compile(rf"{_I}(?:asked|requested|begged|asking|ask) [^.;]*")
+_ASKING_FOR = re.compile(rf" {_ASKING} [^.;]*")
 
 
 def _without_asking(match: re.Match[str]) -> str:
@@ -193,7 +208,8 @@ def _without_asking(match: re.Match[str]) -> str:
 def leadings(row: str, who: Sequence[str], ask: Ask | None) -> Iterator[Leading]:
     """The introductions that the row tells: offered or made, and those I asked for unless they were declined."""
     plain = _THANK_FOR.sub(lambda match: " " * len(match[0]), row)
-    unasked = _ASK_FOR.sub(_without_asking, plain)
+    asking = _ASK_FOR if ask is None or _ASK_FOR.search(plain) else _ASKING_FOR
+    unasked = asking.sub(_without_asking, plain)
     told: set[str] = set()
     for pattern in _OFFERED:
         for match in pattern.finditer(unasked):
@@ -203,7 +219,7 @@ def leadings(row: str, who: Sequence[str], ask: Ask | None) -> Iterator[Leading]
             if to:
                 yield Leading("" if several else match["by"], to, Origin.OFFERED)
     if ask is not None and ask.kind is AskKind.INTRODUCTION and ask.answer is not Answer.DECLINED:
-        asked = _ASK_FOR.search(plain)
+        asked = asking.search(plain)
         found = _REQUESTED.search(asked[0]) if asked else None
         to = tuple(sign for sign in signs_of(found["to"]) if sign not in told) if found else ()
         told.update(to)

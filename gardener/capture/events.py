@@ -61,7 +61,7 @@ _PRE = (
 _MOODS = r"(?:(?:have|had|'ve|'d|did|just|finally|also|then|briefly|quickly|recently|actually|already|unexpectedly|accidentally|got to|managed to) )*"
 _ME = rf"(?:(?:i|we|me) {_MOODS})?"
 _FEW = (
-    r"(?:(?!with\b|to\b|from\b|by\b|and\b|about\b|regarding\b|re\b|for\b|on\b|in\b|at\b|of\b|after\b|before\b|via\b|over\b|because\b|that\b)"
+    r"(?:(?!with\b|to\b|from\b|by\b|and\b|about\b|regarding\b|re\b|for\b|on\b|in\b|at\b|of\b|after\b|before\b|via\b|over\b|because\b|that\b|no\b)"
     r"(?:[DTU]\d+|[a-z0-9][a-z0-9'-]*|[a-z]) ){0,5}?"
 )
 _NOUN = "(?P<noun>" + "|".join(f"(?:{words})" for _, words in NOUNS) + ")"

@@ -68,6 +68,8 @@ def direction_of(row: str, event: Event, ask: Ask | None) -> Direction | None:
 def ask_of(row: str, event: Event) -> Ask | None:
     """What I asked for in it, or beside it."""
     ask = asides.ask_of(row, event.start)
+    if ask is None and event.direction is Direction.OUTGOING:
+        ask = asides.ask_in_word_of_mine(row, event.end)
     if ask is None and "ask" in event.marks and not _ABOUT_THEM.match(row[event.end :]):
         return Ask(AskKind.QUESTION)
     return ask

@@ -64,6 +64,11 @@ class Names:
         """One of the contacts."""
         return self._contacts.get(id_)
 
+    def by_id(self, said: str) -> Person | None:
+        """The one whose id begins with `said`; null when there is none, or several."""
+        found = [id_ for id_ in self._contacts if id_.startswith(said)]
+        return Person(said, found[0]) if len(found) == 1 else None
+
     def is_first_name(self, word: str) -> bool:
         """Whether a contact is called so by first name or nickname (`word` folded)."""
         return word in self._first

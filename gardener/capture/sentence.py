@@ -18,6 +18,7 @@ from gardener.capture.understood import Person
 from gardener.domain.text import fold
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ID = re.compile(r"(?<![\w-])[0-9a-f]{8}(?:-[0-9a-f]{4}){0,3}(?:-[0-9a-f]{12})?(?![\w-])")
 _QUOTE = re.compile(r"[\"“„«][^\"“”„«»]*[\"”“»]|(?<!\w)['‘][^'‘’]+ [^'‘’]*['’](?!\w)")
 _WORD = re.compile(
     r"\d+(?::\d+)|\bw/|[^\W_]+(?:[-.&](?=[^\W_])[^\W_]+)*(?:['’](?!(?:s|ll|ve|d|re|m)\b)[^\W_]+)*|['’](?:s|ll|ve|d|re|m)\b|\S"
@@ -118,6 +119,10 @@ def read_sentence(text: str, names: Names, today: date, habits: Habits = PLAIN) 
     for match in _MAIL.finditer(text):
         if take(match.start(), match.end(), f"{_known(names.find(match[0]))}{len(people)}"):
             people.append(names.find(match[0]))
+    for match in _ID.finditer(text):
+        person = names.by_id(match[0])
+        if person is not None and take(match.start(), match.end(), f"P{len(people)}"):
+            people.append(person)
     days: list[DayMark] = []
     for day in days_named(text, today, habits):
         if take(day.start, day.end, f"D{len(days)}"):

@@ -58,9 +58,16 @@ _ROLE = re.compile(
 )
 
 
+_ROLE_BEHIND = re.compile(
+    r"(?: [DTU]\d+| on| next| last| ,)* (?:for|as) (?:the )?(?:(?:role|position|job|post) (?:of |as )?)?(?:an? )?"
+    r"(?P<role>C\d+(?: (?:(?:of|for|in|and|&|/) )?C\d+)*)"
+)
+
+
 def _role(sentence: Sentence, end: int) -> str:
-    """'Product Lead' of 'interview for the Product Lead role at Meridian'."""
-    match = _ROLE.search(sentence.row[:end])
+    """'Product Lead' of 'interview for the Product Lead role at Meridian', or of 'applied at Meridian for Product Lead'; there it is
+    told from other words by its capitals."""
+    match = _ROLE.search(sentence.row[:end]) or _ROLE_BEHIND.match(sentence.row, end)
     return sentence.words(*match.span("role")) if match else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from gardener import settings
@@ -42,6 +43,8 @@ def log_text(call: Call, text: str) -> Answer:
     questions = tuple(understood.questions(new=call.typed.new))
     if questions:
         return _asked(call, understood, questions)
+    new = frozenset(person.said for person in understood.everybody if person.id is None)
+    understood = replace(understood, answered=understood.answered | new)  # by --new
     captured = settle(understood, call.session.garden, today=call.today, mint=call.session.new_id)
     if isinstance(captured, Refusal):
         return captured

@@ -256,13 +256,20 @@ class Form(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes; where something was typed, the second time."""
-        held = event.key() == Qt.Key.Key_Escape and self._typed_first is not None
-        if held and self._hint.isHidden() and self._what_was_typed() != self._typed_first:
-            self._hint.show()
-            self.grow()
-            QAccessible.updateAccessibility(QAccessibleEvent(self._hint, QAccessible.Event.Alert))
+        if event.key() == Qt.Key.Key_Escape and self.keeps_typed(window.DISCARD):
             return
         super().keyPressEvent(event)
+
+    def keeps_typed(self, sentence: str) -> bool:
+        """Whether something was typed that would be lost and this is the first time it is said; says it then."""
+        typed = self._typed_first is not None and self._what_was_typed() != self._typed_first
+        if not typed or not self._hint.isHidden():
+            return False
+        self._hint.setText(sentence)
+        self._hint.show()
+        self.grow()
+        QAccessible.updateAccessibility(QAccessibleEvent(self._hint, QAccessible.Event.Alert))
+        return True
 
     def _typing_fields(self) -> list[QLineEdit | QPlainTextEdit]:
         fields: list[QLineEdit | QPlainTextEdit] = list(self.findChildren(QLineEdit))

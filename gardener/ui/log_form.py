@@ -243,10 +243,12 @@ class LogForm(Form):
     # Deeds
 
     def _press(self) -> None:
-        if self._warned:
-            self.reject()
-        else:
+        """Saves; while the guard warns it waits, and says that nothing was logged: a press out of habit misleads nobody."""
+        if not self._warned:
             self._save()
+        elif not self.keeps_typed(window.WAIT_DISCARDS):
+            self._bridge.refused.emit(window.NOT_LOGGED)
+            self.reject()
 
     def _save(self, *, anyway: bool = False) -> None:
         self._bridge.look()  # what another program wrote just now is taken in first

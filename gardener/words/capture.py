@@ -69,7 +69,8 @@ def question(code: str, said: str, *, choices: int = 0) -> str:
     match code:
         case "who":
             return (
-                f"“{said}” could be {choices} contacts."
+                f"“{said}” could be {choices} contacts;"
+                " write the e-mail address or the first eight characters of the id instead."
                 if choices > 1
                 else f"Is “{said}” somebody known already?"
             )
@@ -95,7 +96,7 @@ def asks(code: str, said: str, *, choices: int = 0) -> str:
     """The same in the window, where the chip itself holds the answers."""
     match code:
         case "who":
-            return question(code, said, choices=choices)
+            return f"“{said}” could be {choices} contacts." if choices > 1 else question(code, said)
         case "new":
             return f"Nobody here is called “{said}”: plant them as a seed?"
         case "direction":

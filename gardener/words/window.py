@@ -109,6 +109,8 @@ PLAN_TITLE = "Plan something"
 PLAN_HINT = "send the article, ask how the move went…"
 NOTE_TITLE = "Something to remember"
 DISCARD = "Esc again to discard what you have typed."
+WAIT_DISCARDS = "Nothing is logged yet. Wait once more discards what you have typed; Log anyway keeps it."
+NOT_LOGGED = "Nothing was logged."
 HERE = "here"
 MOVE_LINE = "Press the letter of a bed, or choose it with the arrows and Enter."
 ENDING_LINE = "Why, if you like to say? Enter leaves it open."
@@ -242,12 +244,15 @@ _DONE = {
     (Kind.CALL, Direction.INCOMING): "They called",
 }
 
+_WITHIN = {Direction.OUTGOING: "I began", Direction.INCOMING: "they began", Direction.MUTUAL: "together"}
+"""The directions within a sentence."""
+
 
 def happened(interaction: Interaction) -> str:
     """One interaction as a line of a history: what it was, then the note's first line."""
     text = _DONE.get(
         (interaction.kind, interaction.direction),
-        f"{KINDS[interaction.kind]}, {DIRECTIONS[interaction.direction].lower()}",
+        f"{KINDS[interaction.kind]}, {_WITHIN[interaction.direction]}",
     )
     if interaction.thanks:
         text += ", with thanks"

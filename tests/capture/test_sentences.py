@@ -16,6 +16,8 @@ from gardener.capture.names import Names
 from gardener.capture.sentence import read_sentence
 from gardener.capture.understanding import understand
 from gardener.capture.understood import Understood
+from gardener.domain.contact import Contact
+from gardener.domain.garden import Garden, Plant
 from gardener.domain.opportunity import Opportunity
 from gardener.words.capture import NO_ROLE
 from tests.capture.people import NAMES, TODAY, garden, noted, told
@@ -53,6 +55,22 @@ def test_the_table_is_long_and_holds_what_must_not_be_guessed() -> None:
 )
 def test_the_rest_is_kept_as_a_note(said: str, note: str) -> None:
     assert noted(said) == note
+
+
+def test_two_of_one_name_are_told_apart_by_the_beginning_of_an_id_or_by_an_address() -> None:
+    ids = ("3f8deb4c-19a0-42ce-937f-b7dca4b4f709", "b01b8e5c-33ae-42e1-b0e1-05bcb87406a3")
+    two = {
+        id_: Plant(Contact(id=id_, name="Ann Lee", created=TODAY, emails=(f"{id_[0]}@x.example",)))
+        for id_ in ids
+    }
+    names = Names(Garden(plants=two))
+    for said in ("coffee with 3f8deb4c yesterday", f"coffee with {ids[0]}", "coffee with 3@x.example"):
+        found = understand(said, names, TODAY)
+        assert isinstance(found, Understood)
+        assert [person.id for person in found.people] == [ids[0]]
+    unknown = understand("coffee with Ann Lee on 20261123", names, TODAY)
+    assert isinstance(unknown, Understood)
+    assert [person.id for person in unknown.people] == [None]
 
 
 def test_at_most_three_are_of_one_pattern() -> None:

@@ -37,6 +37,24 @@ def test_nobody_is_planted_without_new(gardener: Gardener, jane: str) -> None:
     assert [c["name"] for c in gardener("list").json["contacts"]] == ["Jane Miller"]
 
 
+def test_whoever_was_planted_is_no_question_any_more(plainly: Gardener, jane: str) -> None:
+    said = plainly("log", "coffee with Gus Jones", "--new").out
+    assert "New: Gus Jones" in said
+    assert "?" not in said
+
+
+def test_two_of_a_name_are_told_apart_in_the_sentence(gardener: Gardener, jane: str) -> None:
+    other = gardener("add", "Jane Miller").json["contact"]["id"]
+    asked = gardener("log", "coffee with Jane Miller", status=1).json
+    assert "first eight characters" in asked["error"]["message"]
+    assert gardener("log", f"coffee with {other[:8]} yesterday").json["understood"]["with"] == [other]
+
+
+def test_a_mail_that_asks_is_an_ask(gardener: Gardener, jane: str) -> None:
+    said = gardener("log", "emailed Jane asking for a referral", status=3).json
+    assert said["guards"][0]["guard"]["ask"]["holds"] is False
+
+
 def test_two_of_a_name_are_asked_with_or_without_new(gardener: Gardener, jane: str) -> None:
     other = gardener("add", "Jane Moore").json["contact"]["id"]
     for new in ((), ("--new",)):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from gardener.domain.interaction import About, Answer, Ask, AskKind, Direction, Kind
 from gardener.domain.stage import Stage
 from gardener.ui.log_form import LogForm
+from gardener.words import window
 from tests.ui.conftest import DAY, Stand
 
 
@@ -85,6 +86,22 @@ def test_enter_waits_and_going_on_is_one_more_press(stand: Stand) -> None:
     *_, last = stand.history(priya)
     assert last.despite == ("pace",)
     assert len(stand.history(priya)) == 3
+
+
+def test_waiting_never_loses_what_was_typed_in_silence(stand: Stand) -> None:
+    priya = wet(stand)
+    form = mine(stand)
+    QTest.keyClicks(form.note, "Her new role")
+    QTest.keyClick(form.note, Qt.Key.Key_Return)
+    assert form.isVisible()
+    assert window.WAIT_DISCARDS in {label.text() for label in form.findChildren(QLabel) if label.isVisible()}
+    assert form.note.toPlainText() == "Her new role"
+    QTest.keyClick(form.note, Qt.Key.Key_Return)
+    assert not form.isVisible()
+    toast = stand.window.toasts.latest
+    assert toast is not None
+    assert window.NOT_LOGGED in {label.text() for label in toast.findChildren(QLabel)}
+    assert len(stand.history(priya)) == 2
 
 
 def test_the_word_follows_kind_direction_and_day(stand: Stand) -> None:
