@@ -37,7 +37,7 @@ class ZoomView(QGraphicsView):
         self._picture = GardenScene(words, pictures_of, self.font(), self)
         self.setScene(self._picture)
         self._fitted, self._fit_scale, self._painted, self._ahead = True, 1.0, False, False
-        self._grown = False
+        self._grown = self._unplaced = False
         self._work = self._timer(0, self._go_on, repeated=True)
         self._still = self._timer(STILL, self._settle_zoom)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -71,6 +71,12 @@ class ZoomView(QGraphicsView):
         while not self._picture.finish(1.0):
             pass
         self._work.stop()
+
+    def place(self, found: bool) -> None:
+        """While its place in the window is not `found`, it is not fitted into each that it passes through."""
+        self._unplaced = not found
+        if found:
+            self._fit_again()
 
     def zoom_to_fit(self) -> None:
         """The whole width of the garden, from the sky on; the ground takes the shape of the window."""
@@ -143,7 +149,7 @@ class ZoomView(QGraphicsView):
 
     def _look(self, *, anew: bool = False) -> None:
         """See to it that what is in view has items; a little around it too once what is in view was finished."""
-        if not self.isVisible():
+        if self._unplaced or not self.isVisible():
             return
         seen = self.mapToScene(self.viewport().rect()).boundingRect()
         visible = Rect(seen.x(), seen.y(), seen.width(), seen.height())
@@ -186,6 +192,11 @@ class ZoomView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the garden fitted, if it was."""
         super().resizeEvent(event)
+        self._fit_again()
+
+    def _fit_again(self) -> None:
+        if self._unplaced:
+            return
         if self._fitted:
             self.zoom_to_fit()
         self._look(anew=self._fitted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QMenu
 
 from gardener.ui.actions import Actions
@@ -39,6 +40,9 @@ from gardener.words import window as words
 if TYPE_CHECKING:
     from gardener.ui.main_window import Choices, MainWindow
 
+PASSES = 3
+"""Of laying out, after which all has its place: words that break make their line higher, which moves what is below."""
+
 
 def furnish(window: MainWindow, bridge: Bridge, choices: Choices) -> None:
     """Makes all parts of a window that is an empty frame, from the session behind `bridge`."""
@@ -58,6 +62,20 @@ def furnish(window: MainWindow, bridge: Bridge, choices: Choices) -> None:
     _band(window)
     _foot(window)
     wire(window)
+
+
+def lay_out(window: MainWindow) -> None:
+    """Gives all parts of a window that is seen their places at once; Qt would show and place them one by one, and the
+    picture would be fitted into each of the sizes between."""
+    if not window.isVisible():
+        return
+    for part in (window.band, window.statusBar(), window.today, window.contact, window.notices):
+        QCoreApplication.sendPostedEvents(part, QEvent.Type.MetaCall.value)  # by which Qt shows it
+    for _ in range(PASSES):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    QCoreApplication.sendPostedEvents(
+        None, QEvent.Type.UpdateLater.value
+    )  # else each is painted a second time
 
 
 def _middle(window: MainWindow, choices: Choices) -> None:

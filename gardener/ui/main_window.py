@@ -142,10 +142,11 @@ class MainWindow(QMainWindow):
 
     def furnish(self, bridge: Bridge) -> None:
         """Puts everything into the frame."""
-        from gardener.ui.furnishing import furnish
+        from gardener.ui.furnishing import furnish, lay_out
         from gardener.ui.views import VIEWS, stages_of
 
         furnish(self, bridge, self._choices)
+        self.view.place(found=False)
         self._folded = stages_of(self.places.folded)
         self.is_furnished, self._before = True, None
         self.show_all()
@@ -155,8 +156,14 @@ class MainWindow(QMainWindow):
             if self.views.season is not None:
                 self.commands.furnish_season(self.views.season)
             self.view_changed()
-        if not (self._placed and self.places.restore_panels(self)):
+        restored = self._placed and self.places.restore_panels(self)
+        lay_out(self)
+        if restored:
+            self.places.widen_panels(self)
+        else:
             self.spread(self.width())
+        lay_out(self)
+        self.view.place(found=True)
         if self.isVisible():
             self._stand()
         self.furnished.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 VERSION = 1
@@ -40,24 +40,16 @@ class Places:
         return geometry is not None and window.restoreGeometry(geometry)
 
     def restore_panels(self, window: QMainWindow) -> bool:
-        """Puts its panels where they were, as wide as they were; false where a width has to be found for them.
+        """Puts its panels where they were; false where a width has to be found for them."""
+        state = self._value("window/panels")
+        return state is not None and window.restoreState(state, VERSION) and bool(self._widths())
 
-        In a window that is seen before its panels are in it, Qt restores their places and not their widths.
-        """
-        state, widths = self._value("window/panels"), self._widths()
-        if state is None or not window.restoreState(state, VERSION) or not widths:
-            return False
+    def widen_panels(self, window: QMainWindow) -> None:
+        """Makes its panels as wide as they were: in a window that is seen before they are in it, Qt restores no more than
+        their places. They must have been laid out there."""
+        widths = self._widths()
         docks = [dock for dock in window.findChildren(QDockWidget) if dock.objectName() in widths]
-
-        def widen() -> None:
-            window.resizeDocks(
-                docks, [widths[dock.objectName()] for dock in docks], Qt.Orientation.Horizontal
-            )
-
-        widen()
-        if window.isVisible():
-            QTimer.singleShot(0, window, widen)  # the restored panels are laid out first
-        return True
+        window.resizeDocks(docks, [widths[dock.objectName()] for dock in docks], Qt.Orientation.Horizontal)
 
     def _widths(self) -> dict[str, int]:
         """Of the panels that were shown, by their names."""
