@@ -5,7 +5,7 @@ The growing half knows no Qt: `traits` (what a plant shows), `species` (data fil
 `woody`, `climbers` and `fleshy`, on the sheet in `body`), `ground`, `palette`, `showing`; and where all of it lies:
 `grid`, `ground_plan`, `places`, `bed_plan`, `layout`, `labels`. The painting half turns that into pictures: `painter` (one
 plant), `silhouette` (its cheap outline, by `outlines`), `plant_cache`, `sheet`; `ground_picture` with `backdrop`
-(`sky`, `horizon`, `lawn`) and `beds` (`wood`, `soil`, `clover`, `heap`, `paths`, `lanterns`); `drawing` with
+(`sky`, `horizon`, `lawn`, `groves`) and `beds` (`wood`, `soil`, `clover`, `heap`, `paths`, `lanterns`); `drawing` with
 `drawn_beds`, the whole of it in lines and shapes for paper; and the view with its layers of items.
 
 The family tree has the same two halves: `family` (who led to whom), `tree_layout`, `tree_shown`; then `tree_wood`,

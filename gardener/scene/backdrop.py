@@ -87,7 +87,8 @@ class Backdrop:
             return
         reach = 300.0 * self.scale
         slope = QLinearGradient(0.0, horizon, 0.0, horizon + reach)
-        slope.setColorAt(0.0, colour(mix(light.lawn_far, (255, 255, 230), 0.10)))
+        slope.setColorAt(0.0, colour(mix(light.lawn_far, (12, 44, 30), 0.34)))
+        slope.setColorAt(0.045, colour(mix(light.lawn_far, (255, 255, 230), 0.10)))
         slope.setColorAt(0.35, colour(light.lawn_far))
         slope.setColorAt(1.0, colour(light.lawn_near))
         painter.fillRect(below, QBrush(slope))

@@ -41,6 +41,11 @@ class View:
         right, bottom = round(self.x + r.right * self.scale), round(self.y + r.bottom * self.scale)
         return QRect(left, top, right - left, bottom - top)
 
+    def ground(self, on: QRect) -> Rect:
+        """The rectangle of the ground under these pixels."""
+        x, y = (on.x() - self.x) / self.scale, (on.y() - self.y) / self.scale
+        return Rect(x, y, on.width() / self.scale, on.height() / self.scale)
+
     def py(self, y: float) -> int:
         return round(self.y + y * self.scale)
 

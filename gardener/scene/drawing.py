@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QLinearGradient, QPainter, QPainterPath, QPen
@@ -19,6 +20,7 @@ from gardener.scene.grid import Rect
 from gardener.scene.ground_picture import can_place
 from gardener.scene.label_layer import LabelLayer
 from gardener.scene.lanterns import burning, draw_glow, draw_lantern, lanterns_of
+from gardener.scene.lawn import SHADY, STRIPE, SUNNY
 from gardener.scene.layout import Layout
 from gardener.scene.light import Light, mix
 from gardener.scene.ornaments import draw_can
@@ -80,7 +82,9 @@ class GardenDrawing:
     def _draw_ground(self, painter: QPainter) -> None:
         light, extent, sky = self._light, self.extent, self._layout.ground.sky
         lawn = QLinearGradient(0.0, sky, 0.0, sky + 300.0)
-        lawn.setColorAt(0.0, colour(mix(light.lawn_far, (255, 255, 230), 0.0 if light.plain else 0.10)))
+        if not light.plain:
+            lawn.setColorAt(0.0, colour(mix(light.lawn_far, (12, 44, 30), 0.34)))
+        lawn.setColorAt(0.045, colour(mix(light.lawn_far, (255, 255, 230), 0.0 if light.plain else 0.10)))
         lawn.setColorAt(1.0, colour(light.lawn_near))
         painter.fillRect(QRectF(0.0, sky - 1.0, extent.w, extent.h - sky + 1.0), QBrush(lawn))
         if light.plain:
@@ -108,8 +112,12 @@ class GardenDrawing:
             painter.restore()
 
     def _draw_grass(self, painter: QPainter) -> None:
-        """Tufts, as two line drawings: the light blades and the dark ones."""
+        """Mown stripes, and tufts as two line drawings: the light blades and the dark ones."""
         light, extent, sky = self._light, self.extent, self._layout.ground.sky
+        for n in range(ceil(extent.w / STRIPE)):
+            tone, alpha = SUNNY if n % 2 else SHADY
+            stripe = QRectF(n * STRIPE, sky, min(STRIPE, extent.w - n * STRIPE), extent.h - sky)
+            painter.fillRect(stripe, colour(tone, alpha))
         bright, dark = QPainterPath(), QPainterPath()
         for n in range(round(extent.w * (extent.h - sky) / 900.0)):
             a, b, c, d = four(n, 0xB1ADE)

@@ -219,7 +219,7 @@ def grid_of(stage: Stage, *, width: float, below: float, slack: float, unit: flo
     The first two places of the fruit bed are larger still: few ties come so far, and they should be seen from afar.
     """
     if stage is Stage.COMPOST:
-        first = Tier(9, 2, min(0.58 * unit, width / 18 / BESIDE), slack, below, 0.5 * below)
+        first = Tier(9, 2, min(0.65 * unit, width / 18 / BESIDE), slack, below, 0.5 * below)
         return Grid(width, (first, Tier(20, 8, 38.0, 3.0, 7.0, 4.0), Tier(45, None, 17.0, 0.0, 3.0, 0.0)))
     # Every second column stands so much lower that the labels of two neighbours pass each other.
     roomy = Tier(2, 4 if stage is Stage.SEED else 8, unit, slack, below, 0.8 * below)

@@ -13,6 +13,7 @@ from gardener.scene.backdrop import Backdrop
 from gardener.scene.beds import BedPainter, View
 from gardener.scene.grid import Rect
 from gardener.scene.ground_plan import Ground
+from gardener.scene.groves import tree_picture, trees_in
 from gardener.scene.lanterns import burning, draw_glow, draw_lantern, lanterns_of, lit_by
 from gardener.scene.layout import Layout
 from gardener.scene.light import Light
@@ -44,6 +45,7 @@ class GroundPicture:
         self._backdrop: Backdrop | None = None
         self._beds: BedPainter | None = None
         self._can: QPixmap | None = None
+        self._trees: dict[int, QPixmap] = {}
         self._tiles, self._is_old, self._rough = Tiles(), True, True
 
     @property
@@ -54,6 +56,7 @@ class GroundPicture:
     def forget(self) -> None:
         """Throw away all that is painted."""
         self._backdrop = self._beds = self._can = None
+        self._trees.clear()
         self._tiles.forget()
         self._is_old = True
 
@@ -109,12 +112,22 @@ class GroundPicture:
         backdrop, beds = self._painters(outlook, scale)
         backdrop.scale = beds.scale = scale
         backdrop.paint(painter, exposed, QPointF(origin))
+        if not (self._rough or outlook.light.plain):
+            self._paint_trees(painter, exposed, view, outlook)
         if not outlook.light.plain:
             beds.paint_paths(painter, paths_of(outlook.layout), exposed, view)
         for bed in outlook.layout.beds.values():
             beds.paint(painter, bed, exposed, view)
         self._paint_lanterns(painter, exposed, view, outlook)
         self._paint_can(painter, exposed, view, outlook)
+
+    def _paint_trees(self, painter: QPainter, exposed: QRect, view: View, outlook: Outlook) -> None:
+        """The trees on the wide lawn, beside a garden that is seen from far away."""
+        area, ground = view.ground(exposed), outlook.layout.ground
+        for kind, on in trees_in(area, width=ground.width, sky=ground.sky):
+            if kind not in self._trees:
+                self._trees[kind] = tree_picture(outlook.light, kind, min(view.scale, 1.5), outlook.ratio)
+            painter.drawPixmap(view.rect(on), self._trees[kind])
 
     def _paint_lanterns(self, painter: QPainter, exposed: QRect, view: View, outlook: Outlook) -> None:
         """The lanterns on the beds when it is dark, and their light."""

@@ -32,13 +32,13 @@ def draw_horizon(painter: QPainter, light: Light, *, sky: float, width: float, b
     painter.setPen(Qt.PenStyle.NoPen)
     _draw_cottage(painter, light, QPointF(_COTTAGE * width, sky - 24.0))
     for number, (share, height) in enumerate(_TREES):
-        _draw_tree(painter, light, QPointF(share * width, sky - 8.0), height, number)
+        draw_tree(painter, light, QPointF(share * width, sky - 8.0), height, number)
     for number in range(round(beyond / 150.0)):
         a, b, _, _ = four(number, 0x72EE)
         for side, at in enumerate(
             (-(number + 0.3 + 0.5 * a) * 150.0, width + (number + 0.3 + 0.5 * b) * 150.0)
         ):
-            _draw_tree(
+            draw_tree(
                 painter,
                 light,
                 QPointF(at, sky - 8.0),
@@ -55,7 +55,7 @@ def _hazy(light: Light, tone: Colour, share: float) -> Colour:
 # Trees
 
 
-def _draw_tree(painter: QPainter, light: Light, foot: QPointF, height: float, seed: int) -> None:
+def draw_tree(painter: QPainter, light: Light, foot: QPointF, height: float, seed: int) -> None:
     """A round crown of clumps, lit from the upper left, on a short trunk; bare branches show through it in winter."""
     reach = 0.36 * height
     middle = foot - QPointF(0.0, height - 0.9 * reach)

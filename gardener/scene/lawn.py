@@ -1,19 +1,26 @@
-"""The lawn: tufts of grass, and what the season lays on them, as one piece that is repeated."""
+"""The lawn: mown in stripes, with tufts of grass and what the season lays on them, as one piece that is repeated."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from math import cos, sin, tau
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap, QRadialGradient
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPen, QPixmap, QRadialGradient
 
 from gardener.scene.canvas import blank, colour
 from gardener.scene.dice import four
-from gardener.scene.light import Colour, Light, mix
+from gardener.scene.light import Colour, Light, lit, mix
 
 LAWN_TILE = 320.0
 """Side of the piece of lawn that is repeated, in units of the ground."""
+_STRIPES = 6
+"""In the piece, every second one lighter."""
+STRIPE = LAWN_TILE / _STRIPES
+SUNNY: tuple[Colour, int] = ((255, 255, 214), 26)
+"""What is laid on every second stripe, and its opacity of 255."""
+SHADY: tuple[Colour, int] = ((14, 60, 24), 16)
+"""What is laid on the others."""
 
 
 def painted_lawn(light: Light, fine: float, ratio: float) -> QPixmap:
@@ -25,6 +32,7 @@ def painted_lawn(light: Light, fine: float, ratio: float) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(side / LAWN_TILE, side / LAWN_TILE)
     painter.setPen(Qt.PenStyle.NoPen)
+    _mow(painter, light)
     for n in range(14 if grain > 0.45 else 0):
         a, b, c, d = four(n, 0x1A34)
         tone = (255, 255, 200) if c > 0.5 else (20, 60, 20)
@@ -45,21 +53,46 @@ def painted_lawn(light: Light, fine: float, ratio: float) -> QPixmap:
     return pixmap
 
 
+def _mow(painter: QPainter, light: Light) -> None:
+    """Stripes as a mower leaves them, softer where the grass is long or under frost."""
+    strength = 1.0 - 0.5 * light.winter
+    for n in range(_STRIPES):
+        tone, alpha = SUNNY if n % 2 else SHADY
+        stripe = QLinearGradient(n * STRIPE, 0.0, (n + 1) * STRIPE, 0.0)
+        for at, share in ((0.0, 0.0), (0.06, 0.85), (0.5, 1.0), (0.94, 0.85), (1.0, 0.0)):
+            stripe.setColorAt(at, colour(tone, round(alpha * share * strength)))
+        painter.fillRect(QRectF(n * STRIPE, 0.0, STRIPE, LAWN_TILE), QBrush(stripe))
+
+
+def _drift(n: int, key: int, drifts: int) -> tuple[QPointF, float, float]:
+    """Where the n-th flower grows: in one of a few drifts, dense in their middle; and two numbers for its look."""
+    a, b, c, d = four(n, key)
+    x, y, _, _ = four(n % drifts, key, 0xD21F)
+    turn, away = tau * a, 6.0 + 46.0 * b * b
+    return (
+        QPointF(
+            (x * LAWN_TILE + cos(turn) * away * 1.3) % LAWN_TILE,
+            (y * LAWN_TILE + sin(turn) * away) % LAWN_TILE,
+        ),
+        c,
+        d,
+    )
+
+
 def _strew(painter: QPainter, light: Light) -> None:
     """What the season lays on the grass: daisies, fallen leaves, frost."""
-    for n in range(round(22 * light.spring)):
-        a, b, c, _ = four(n, 0xDA15)
-        at = QPointF(a * LAWN_TILE, b * LAWN_TILE)
+    for n in range(round(44 * light.spring + 16 * light.summer)):
+        at, c, _ = _drift(n, 0xDA15, 4)
         for petal in range(5):
-            painter.setBrush(colour(mix((255, 255, 255), light.lawn_near, 0.12)))
+            painter.setBrush(colour(lit((255, 255, 255), light.ambient)))
             turn = tau * petal / 5 + c
             painter.drawEllipse(at + QPointF(cos(turn) * 1.5, sin(turn) * 1.2), 0.95, 0.95)
-        painter.setBrush(colour((246, 205, 84)))
+        painter.setBrush(colour(lit((246, 205, 84), light.ambient)))
         painter.drawEllipse(at, 0.8, 0.8)
-    for n in range(round(26 * light.summer)):
-        a, b, c, d = four(n, 0xC107)
-        at, tone = QPointF(a * LAWN_TILE, b * LAWN_TILE), (214, 74, 48) if c > 0.72 else (244, 212, 86)
-        painter.setBrush(colour(mix(tone, light.lawn_near, 0.10)))
+    for n in range(round(36 * light.summer)):
+        at, c, d = _drift(n, 0xC107, 5)
+        tone = (250, 230, 140) if n % 5 == 4 else (244, 212, 86)
+        painter.setBrush(colour(lit(tone, light.ambient)))
         for turn in (0.0, 2.1, 4.2):
             painter.drawEllipse(at + QPointF(cos(turn + d) * 0.9, sin(turn + d) * 0.7), 1.0, 0.8)
     leaves = ((201, 122, 52), (184, 84, 46), (214, 164, 70), (150, 98, 54))
@@ -68,7 +101,7 @@ def _strew(painter: QPainter, light: Light) -> None:
         painter.save()
         painter.translate(a * LAWN_TILE, b * LAWN_TILE)
         painter.rotate(360.0 * c)
-        painter.setBrush(colour(leaves[int(d * 4)], 215))
+        painter.setBrush(colour(lit(leaves[int(d * 4)], light.ambient), 215))
         painter.drawEllipse(QPointF(0, 0), 2.5, 1.2)
         painter.restore()
     _snow(painter, max(0.0, light.winter - 0.6) / 0.4)

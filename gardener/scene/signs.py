@@ -128,7 +128,7 @@ def draw_sign(
     )
     _paint_post(painter, light, width, plaque, height)
     _paint_plaque(painter, light, plaque, state)
-    fold = _paint_texts(painter, text, lines, light, plaque, (title, small), state)
+    fold = _paint_texts(painter, text, lines, light, plaque, (title, small), state, marked=width >= WITH_MARK)
     _paint_badges(painter, state, light, small, plaque, width)
     return fold
 
@@ -145,7 +145,7 @@ def _fonts(font: QFont) -> tuple[QFont, QFont]:
 def shrink_of(name: str, count: int, *, font: QFont, width: float) -> float:
     """How much smaller the name of a sign has to be for all of it to stand there: 1 or a little less."""
     title, room = _fonts(font)[0], width - _beside(width)
-    for factor in (1.0, 0.92, 0.84, 0.76):
+    for factor in (1.0, 0.92, 0.84, 0.76, 0.70):
         if _headline(name, count, QFontMetricsF(_shrunk(title, factor)), room).startswith(name):
             return factor
     return 1.0
@@ -229,6 +229,8 @@ def _paint_texts(
     plaque: QRectF,
     fonts: tuple[QFont, QFont],
     state: SignState,
+    *,
+    marked: bool,
 ) -> QRectF:
     title, small = fonts
     title_h = QFontMetricsF(title).height()
@@ -240,10 +242,7 @@ def _paint_texts(
         plaque.width(),
         title_h,
     )
-    tight = (
-        QFontMetricsF(title).horizontalAdvance(text) > plaque.width() - 36.0
-        and plaque.width() > WITH_MARK - 4.0
-    )
+    tight = marked and QFontMetricsF(title).horizontalAdvance(text) > plaque.width() - 36.0
     painter.drawText(top.adjusted(15.0 if tight else 0.0, 0.0, 0.0, 0.0), Qt.AlignmentFlag.AlignCenter, text)
     painter.setPen(colour(light.sign_soft))
     painter.setFont(small)
@@ -251,7 +250,9 @@ def _paint_texts(
     for line in lines:
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, line)
         below.translate(0.0, below.height() - 2.0)
-    return _paint_fold(painter, light, plaque, title_h, state, on_line=top.center().y())
+    return (
+        _paint_fold(painter, light, plaque, title_h, state, on_line=top.center().y()) if marked else QRectF()
+    )
 
 
 def _paint_fold(
@@ -260,8 +261,6 @@ def _paint_fold(
     """The mark that folds the bed: a small angle, pointing down while it is open, right while it is folded."""
     side = min(10.0, size * 0.55)
     at = QPointF(plaque.left() + 6.0 + side / 2, on_line)
-    if plaque.width() < WITH_MARK - 4.0:
-        return QRectF()
     angle = QPainterPath()
     if state.folded:
         angle.moveTo(at + QPointF(-side * 0.2, -side * 0.4))
