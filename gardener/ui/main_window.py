@@ -431,9 +431,9 @@ class MainWindow(QMainWindow):
         self.panels.bring_back()
         self.places.keep(self)
         self.toasts.clear()
-        self._ordering.stop()
         self.bridge.watch(False)
-        self._counting.stop()
+        for timer in self.findChildren(QTimer):  # what was to come later would find the garden closed
+            timer.stop()
         super().closeEvent(event)
 
 

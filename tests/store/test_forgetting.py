@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -86,10 +87,11 @@ class Told:
 
 
 @pytest.fixture
-def told(tmp_path: Path) -> Told:
+def told(tmp_path: Path) -> Iterator[Told]:
     made = Told(tmp_path / "my.gardener")
-    made.fill()
-    return made
+    with made.session:
+        made.fill()
+        yield made
 
 
 def bytes_of(folder: Path) -> bytes:

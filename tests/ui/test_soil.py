@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from PySide6.QtCore import QTimer
+
 from gardener.domain import growth
 from gardener.domain.interaction import Direction
 from gardener.ui.preferences_dialog import PreferencesDialog
@@ -102,3 +104,10 @@ def test_patience_changes_every_plant_at_once(stand: Stand) -> None:
     dialog = preferences(stand)
     dialog._choose("patience", "2.0")
     assert stand.window.contact.quantities.bars["Roots"][1].text() != before
+
+
+def test_nothing_comes_later_to_a_closed_window(stand: Stand) -> None:
+    stand.window.soil_keeper.look()
+    assert any(timer.isActive() for timer in stand.window.soil_keeper.findChildren(QTimer))
+    stand.window.close()
+    assert not any(timer.isActive() for timer in stand.window.findChildren(QTimer))

@@ -199,7 +199,7 @@ class RealWindow:
             assert self._process.wait(LIMIT) == 0, self.errors()
         except subprocess.TimeoutExpired:
             raise AssertionError(f"the window does not close: {self.errors()}") from None
-        assert not self.errors()
+        assert not self.errors(), self.errors()
 
     def errors(self) -> str:
         """What was written to standard error."""
