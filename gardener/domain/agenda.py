@@ -7,7 +7,7 @@ from datetime import date
 
 from gardener.domain import pace, sowing
 from gardener.domain.changed import AWAY, Before, changes, saves
-from gardener.domain.garden import Garden, Plant
+from gardener.domain.garden import Garden
 from gardener.domain.growth import WITHERED, Climate, Condition, Growth, kappa, silence_until
 from gardener.domain.guards import reply_chance
 from gardener.domain.items import Item, ItemKind, Morning, is_closed
@@ -59,7 +59,7 @@ def agenda(seen: Garden, day: date, *, morning: Garden, before: Garden | None) -
         meant = tuple(_of_loop(Morning(seen, day), loop) for loop in in_winter(seen, winter, day))
         return Agenda(day=day, since=since, done=done, items=meant, all=meant, winter=winter)
     then = Before(before, since) if before is not None and since is not None else None
-    every, waiting = _of_morning(Morning(_as_this_morning(morning, seen, day), day), then)
+    every, waiting = _of_morning(Morning(morning if morning.plants else seen, day), then)
     found = Agenda(day=day, since=since, done=done, items=every, all=every, waiting=waiting)
     return still(found, seen)
 
@@ -69,24 +69,6 @@ def still(list_: Agenda, seen: Garden) -> Agenda:
     open_now = frozenset(loop.id for loop in open_loops(seen, list_.day))
     left = tuple(item for item in list_.all if _stands(seen, item, list_.day, open_now))
     return replace(list_, items=left, done=list_.day.isoformat() in seen.checkins)
-
-
-def _as_this_morning(morning: Garden, seen: Garden, day: date) -> Garden:
-    """`morning`, with whom the list itself let rest today still there; `seen` where the garden begins today."""
-    if not morning.plants:
-        return seen
-    marked = {
-        id_.split(":")[1]
-        for id_, dismissal in seen.dismissals.items()
-        if dismissal.day == day and id_.endswith(f"@{day.isoformat()}") and id_.count(":") > 1
-    }
-    if not marked:
-        return morning
-    plants = dict(morning.plants)
-    for id_ in marked & plants.keys():
-        plant = plants[id_]
-        plants[id_] = Plant(replace(plant.contact, resting=None), plant.tie)
-    return replace(morning, plants=plants)
 
 
 def _of_morning(morning: Morning, then: Before | None) -> tuple[tuple[Item, ...], int]:

@@ -11,9 +11,13 @@ from gardener.domain.stage import Ending, Stage
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """Left in peace on purpose, through `until` (that day included), or without an end."""
+    """Left in peace on purpose, through `until` (that day included), or without an end.
+
+    `since` is the day of the mark, null where it was made before that was noted.
+    """
 
     until: date | None = None
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +84,22 @@ class Contact:
         return replace(self, moves=(*self.moves[:at], move, *self.moves[at:]))
 
     def as_of(self, day: date) -> Contact:
-        """This contact without the moves after `day`."""
-        if not self.moves or self.moves[-1].day <= day:
-            return self
-        return replace(self, moves=tuple(move for move in self.moves if move.day <= day))
+        """This contact without the moves after `day`, and without a rest that began after it."""
+        found = self
+        if self.moves and self.moves[-1].day > day:
+            found = replace(found, moves=tuple(move for move in self.moves if move.day <= day))
+        if self.resting is not None and self.resting.since is not None and self.resting.since > day:
+            found = replace(found, resting=None)
+        return found
 
     def rests_on(self, day: date) -> bool:
         """Whether the resting mark holds on `day`."""
-        return self.resting is not None and (self.resting.until is None or day <= self.resting.until)
+        rest = self.resting
+        return (
+            rest is not None
+            and (rest.since is None or rest.since <= day)
+            and (rest.until is None or day <= rest.until)
+        )
 
     def is_out_of_lists(self, day: date) -> bool:
         """Compost, resting and left-alone contacts stand in no list of thirsty, withered or let-be."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _COLUMNS = {
-    "contacts": "id name folded created planted resting rests_until left_alone met org title birthday notes"
-    " introduced_by species place",
+    "contacts": "id name folded created planted resting rests_until rests_since left_alone met org title birthday"
+    " notes introduced_by species place",
     "contact_values": "contact kind position value",
     "stage_moves": "contact position day stage reason",
     "interactions": "id day time kind direction minutes about note ask answer thanks batch despite",

@@ -58,10 +58,11 @@ def _placed(owner: str, values: Iterable[object]) -> list[Row]:
 
 def contact_row(c: Contact) -> Row:
     """The row of a contact; its lists and moves are in child tables."""
-    resting, until = (0, None) if c.resting is None else (1, _iso(c.resting.until))
+    rest = c.resting
+    resting, until, since = (0, None, None) if rest is None else (1, _iso(rest.until), _iso(rest.since))
     return (
-        c.id, c.name, fold(c.name), c.created.isoformat(), c.planted.value, resting, until, int(c.left_alone),
-        _iso(c.met), c.org, c.title, c.birthday, c.notes, c.introduced_by, c.species, c.place,
+        c.id, c.name, fold(c.name), c.created.isoformat(), c.planted.value, resting, until, since,
+        int(c.left_alone), _iso(c.met), c.org, c.title, c.birthday, c.notes, c.introduced_by, c.species, c.place,
     )  # fmt: skip
 
 
@@ -88,8 +89,8 @@ def stage_moves(c: Contact) -> list[Row]:
 
 def contact(row: Row, values: Mapping[str, Sequence[str]], moves: Sequence[Row]) -> Contact:
     """The contact of a row, its values by kind, and its `(day, stage, reason)` rows, each in order."""
-    (id_, name, _, created, planted, resting, until, left_alone, met, org, title, birthday, notes, by, species, place
-     ) = row  # fmt: skip
+    (id_, name, _, created, planted, resting, until, since, left_alone, met, org, title, birthday, notes, by, species,
+     place) = row  # fmt: skip
     if not values.keys() <= _VALUE_KINDS:
         raise ValueError(f"unknown kind of value among {sorted(values)}")
     return Contact(
@@ -101,7 +102,7 @@ def contact(row: Row, values: Mapping[str, Sequence[str]], moves: Sequence[Row])
             StageMove(date.fromisoformat(day), Stage(stage), Ending(reason) if reason else None)
             for day, stage, reason in moves
         ),
-        resting=Resting(_day(until)) if resting else None,
+        resting=Resting(_day(until), _day(since)) if resting else None,
         left_alone=bool(left_alone),
         met=_day(met),
         nicknames=tuple(values.get("nickname", ())),

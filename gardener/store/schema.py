@@ -73,6 +73,7 @@ _table(
     _text("planted"),
     *_truth("resting"),
     _text("rests_until", null=True),
+    _text("rests_since", null=True),
     *_truth("left_alone"),
     _text("met", null=True),
     _text("org"),

@@ -177,6 +177,20 @@ def test_the_same_day_gives_the_same_list_whatever_is_done() -> None:
     assert after.handled == 3
 
 
+def test_nobody_takes_the_place_of_somebody_who_was_put_to_rest_outside_the_list() -> None:
+    memory = Memory()
+    for number, contact in enumerate(people(memory, 12, back(300))):
+        spoke(memory, contact, (15 + number, BOTH))
+    checked_in(memory, 1)
+    morning = list_of(memory, DAY)
+    first = morning.items[0].contact
+    assert first is not None
+    memory.do(deeds.rest(memory.garden, first, today=DAY))
+    after = list_of(memory, DAY)
+    assert after.all == morning.all
+    assert after.items == morning.items[1:]
+
+
 def test_in_winter_nothing_is_in_any_list_and_nothing_withers() -> None:
     memory = Memory()
     ann, ben = memory.plant("Ann", "Ben", created=back(400))

@@ -10,7 +10,7 @@ import pytest
 
 from gardener.domain import deeds
 from gardener.domain.changes import Answer, Caution, Change, Changeset, Refusal, What
-from gardener.domain.contact import Contact
+from gardener.domain.contact import Contact, Resting
 from gardener.domain.interaction import Ask, AskKind, Direction, Interaction, Kind
 from gardener.domain.introduction import Introduction
 from gardener.domain.opportunity import Opportunity
@@ -323,6 +323,20 @@ class TestBeds:
         assert refused(deeds.rest(memory.garden, jane.id, today=DAY, until=DAY - timedelta(days=1))) == "past"
         memory.do(deeds.wake(memory.garden, jane.id))
         assert memory.garden.plants[jane.id].contact.resting is None
+
+    def test_a_rest_begins_on_its_day_and_goes_on_when_it_is_prolonged(self) -> None:
+        memory = Memory()
+        (jane,) = memory.plant("Jane")
+        later, last = DAY + timedelta(days=2), DAY + timedelta(days=9)
+        memory.do(deeds.rest(memory.garden, jane.id, today=DAY, until=later))
+        memory.do(deeds.rest(memory.garden, jane.id, today=later, until=last))
+        assert memory.garden.plants[jane.id].contact.resting == Resting(last, since=DAY)
+        yesterday = DAY - timedelta(days=1)
+        assert not memory.garden.plants[jane.id].contact.rests_on(yesterday)
+        assert memory.garden.plants[jane.id].contact.as_of(yesterday).resting is None
+        memory.do(deeds.rest(memory.garden, jane.id, today=last + timedelta(days=5)))
+        again = memory.garden.plants[jane.id].contact
+        assert again.resting == Resting(None, since=last + timedelta(days=5))
 
 
 class TestTheGardenItself:

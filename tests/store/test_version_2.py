@@ -37,6 +37,7 @@ ALTER TABLE introductions DROP COLUMN introduced_agreed;
 ALTER TABLE introductions DROP COLUMN settled;
 ALTER TABLE introductions DROP COLUMN told;
 DROP TABLE targets;
+ALTER TABLE contacts DROP COLUMN rests_since;
 PRAGMA user_version = 1;
 """
 

@@ -52,14 +52,16 @@ def _cell(garden: Garden, stage: Stage, wanted: int | None) -> int:
 
 
 def rest(garden: Garden, contact: str, *, today: date, until: date | None = None) -> Answer:
-    """Marks a contact as resting, through `until` or without an end."""
+    """Marks a contact as resting from `today` on, through `until` or without an end; one who rests goes on resting."""
     before = garden.contact(contact)
     if before is None:
         return Refusal("gone", {"name": contact})
     if until is not None and until < today:
         return Refusal("past", {"date": until.isoformat()})
     facts: dict[str, str | int] = {"name": before.name, "until": until.isoformat() if until else ""}
-    return _marked("rest", facts, before, replace(before, resting=Resting(until)))
+    old = before.resting
+    since = old.since if old is not None and before.rests_on(today) else today
+    return _marked("rest", facts, before, replace(before, resting=Resting(until, since)))
 
 
 def wake(garden: Garden, contact: str) -> Answer:
