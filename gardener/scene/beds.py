@@ -124,6 +124,8 @@ class BedPainter:
             if bed.dug < bed.soil.h:
                 self._clover_tile(bed)
                 yield
+                self._edge_tile(bed)
+                yield
             if bed.stage is Stage.COMPOST:
                 self._crest_tile(bed)
                 yield
@@ -214,12 +216,16 @@ class BedPainter:
 
     def _paint_edge(self, painter: QPainter, bed: Bed, view: View) -> None:
         """The first leaves of the clover, over the soil."""
-        width, fine = bed.soil.w, self._fine
-        tile = self._tile(("clover edge", width), lambda: painted_edge(self._light, width, fine, self._ratio))
-        edge = view.rect(
-            Rect(bed.soil.x, bed.soil.y + bed.dug - EDGE, width, tile.height() / self._ratio / fine)
-        )
+        tile = self._edge_tile(bed)
+        high = tile.height() / self._ratio / self._fine
+        edge = view.rect(Rect(bed.soil.x, bed.soil.y + bed.dug - EDGE, bed.soil.w, high))
         self._lay_row(painter, tile, edge, unit(list(Stage).index(bed.stage), 0xC11))
+
+    def _edge_tile(self, bed: Bed) -> QPixmap:
+        return self._tile(
+            ("clover edge", bed.soil.w),
+            lambda: painted_edge(self._light, bed.soil.w, self._fine, self._ratio),
+        )
 
     def _clover_tile(self, bed: Bed) -> QPixmap:
         return self._tile(

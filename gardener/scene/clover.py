@@ -38,8 +38,22 @@ class _Tones:
 
 
 def painted_clover(light: Light, width: float, fine: float, ratio: float) -> QPixmap:
-    """The piece of clover that is repeated, at `fine` pixels per unit; its ends meet, sideways and down."""
-    return _painted(light, QRectF(0.0, 0.0, width, CLOVER_TILE), fine, ratio, edge=False)
+    """The piece of clover that is repeated, at `fine` pixels per unit; its ends meet, sideways and down.
+
+    Its leaves are painted for half of it and laid twice; blossoms and snow for the whole.
+    """
+    half = _painted(light, QRectF(0.0, 0.0, width / 2, CLOVER_TILE), fine, ratio, edge=False)
+    wide, high = half.width() / ratio, half.height() / ratio
+    whole = blank(2 * wide, high, ratio)
+    painter = QPainter(whole)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawPixmap(QPointF(0.0, 0.0), half)
+    painter.drawPixmap(QPointF(wide, 0.0), half)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.scale(2 * wide / width, high / CLOVER_TILE)
+    _strew(painter, light, _tones(light), QRectF(0.0, 0.0, width, CLOVER_TILE))
+    painter.end()
+    return whole
 
 
 def painted_edge(light: Light, width: float, fine: float, ratio: float) -> QPixmap:
@@ -111,7 +125,7 @@ def _painted(light: Light, on: QRectF, fine: float, ratio: float, *, edge: bool)
     if not edge:
         painter.fillRect(on, colour(tones.ground))
     three, shine = _three(), _shine()
-    for n in range(round(on.width() * on.height() / _ROOM * 2.0)):
+    for n in range(round(on.width() * on.height() / _ROOM * (1.6 if edge else 2.0))):
         a, b, c, d = four(n, 0xC10F, int(edge))
         upper = n % 2 == 1
         y = _edge_at(a, b) if edge else on.height() * b
@@ -121,8 +135,6 @@ def _painted(light: Light, on: QRectF, fine: float, ratio: float, *, edge: bool)
         size = _LEAF * (0.78 + 0.42 * d)
         for at in _echoes(a * on.width(), y, on, wraps_down=not edge):
             _paint_leaf(painter, at, 1080.0 * d + 90.0 * c, size, (three, tone), shine if upper else None)
-    if not edge:
-        _strew(painter, light, tones, on)
     painter.end()
     return pixmap
 

@@ -104,14 +104,15 @@ def _strew(painter: QPainter, light: Light) -> None:
         painter.setBrush(colour(lit(leaves[int(d * 4)], light.ambient), 215))
         painter.drawEllipse(QPointF(0, 0), 2.5, 1.2)
         painter.restore()
-    _snow(painter, max(0.0, light.winter - 0.6) / 0.4)
+    snow = lit((251, 253, 255), light.ambient)
+    _snow(painter, snow, max(0.0, light.winter - 0.6) / 0.4)
     for n in range(round(90 * light.winter)):
         a, b, c, d = four(n, 0xF057)
-        painter.setBrush(colour((255, 255, 255), round(60 + 70 * c)))
+        painter.setBrush(colour(snow, round(60 + 70 * c)))
         painter.drawEllipse(QPointF(a * LAWN_TILE, b * LAWN_TILE), 1.0 + 2.6 * d, 0.6 + 0.7 * c)
 
 
-def _snow(painter: QPainter, much: float) -> None:
+def _snow(painter: QPainter, tone: Colour, much: float) -> None:
     """Old snow in the hollows, in flat flakes that lie together; none unless it is deep winter."""
     for n in range(round(11 * much)):
         a, b, _, d = four(n, 0x5A0E)
@@ -122,7 +123,7 @@ def _snow(painter: QPainter, much: float) -> None:
                 spot = at + QPointF(
                     (x - 0.5) * (x - 0.5) * 4.0 * reach * (1 if y > 0.5 else -1), (size - 0.5) * reach * 0.5
                 )
-                painter.setBrush(colour((251, 253, 255), round(40 + 80 * strength)))
+                painter.setBrush(colour(tone, round(40 + 80 * strength)))
                 painter.drawEllipse(spot, 2.0 + 5.0 * strength, 0.9 + 1.8 * y)
 
 
