@@ -23,6 +23,8 @@ from gardener.words.deeds import done
 _FORMATS = ("vcard", "linkedin")
 LISTED = 20
 """So many cards that were left out are listed one by one."""
+EXCERPT = 60
+"""So many characters of a line that could not be read whole are shown."""
 
 
 def read_input(path: Path) -> InputFile:
@@ -61,7 +63,7 @@ def _import(call: Call) -> Answer:
     complaints = [line for report in failed for line in _complaint(report)]
     if len(failed) == len(plan.files):
         first = failed[0]
-        message = refusals.unreadable(first.path, first.error.code if first.error else "")
+        message = refusals.unreadable(first.path, first.error.reason if first.error else "")
         told |= json_view.error("nothing-read", message)
     lines: list[str] = []
     names = _names(call)
@@ -113,11 +115,15 @@ def _report(report: FileReport) -> dict[str, Any]:
             for one in report.questions
         ],
         "issues": report.issues,
+        "unread": [
+            {"line": one.line, "code": one.code, "excerpt": one.excerpt}
+            for one in sorted(report.unread, key=lambda one: one.line)
+        ],
     }
     if report.error is not None:
         told["error"] = {
             "code": report.error.code,
-            "message": refusals.unreadable(report.path, report.error.code),
+            "message": refusals.unreadable(report.path, report.error.reason),
             "first_lines": list(report.error.first_lines),
         }
     return told
@@ -125,7 +131,7 @@ def _report(report: FileReport) -> dict[str, Any]:
 
 def _complaint(report: FileReport) -> list[str]:
     error = report.error or Unreadable(code="")
-    lines = [f"{command_line.NAME}: {refusals.unreadable(report.path, error.code)}"]
+    lines = [f"{command_line.NAME}: {refusals.unreadable(report.path, error.reason)}"]
     if error.first_lines:
         lines += [importing.BEGINS, *(f"  | {line}" for line in error.first_lines)]
     return lines
@@ -145,7 +151,16 @@ def _lines(report: FileReport, name_of: Callable[[str], str]) -> list[str]:
         )
         for one in report.questions
     ]
-    return [*lines, *_some(importing.LEFT_OUT, skipped), *_some(importing.QUESTIONS, asked)]
+    unread = [
+        (importing.at_line(one.line), one.excerpt[:EXCERPT], importing.issue(one.code))
+        for one in sorted(report.unread, key=lambda one: one.line)
+    ]
+    return [
+        *lines,
+        *_some(importing.LEFT_OUT, skipped),
+        *_some(importing.QUESTIONS, asked),
+        *_some(importing.NOT_WHOLE, unread),
+    ]
 
 
 def _some(title: str, rows: list[tuple[str, str, str]]) -> list[str]:

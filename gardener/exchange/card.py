@@ -121,8 +121,15 @@ class Unreadable:
 
     Codes: `empty`, `not-text`, `unknown-format` (text, of no format known here), `no-people` (a known format
     without a single person), `too-large`. `first_lines` shows how it begins: at most 5 harmless lines of at
-    most 120 characters.
+    most 120 characters. `like` tells what a table of an unknown format seems to be: `linkedin-other`,
+    `address-book`, or nothing.
     """
 
     code: str
     first_lines: tuple[str, ...] = ()
+    like: str = ""
+
+    @property
+    def reason(self) -> str:
+        """What it is told to be: what it is like, else its code."""
+        return self.like or self.code

@@ -11,7 +11,7 @@ from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden
 from gardener.domain.records import Batch, Source
 from gardener.domain.stage import Stage
-from gardener.exchange.card import Card, Reading, Skipped, Unreadable, Where
+from gardener.exchange.card import Card, Issue, Reading, Skipped, Unreadable, Where
 from gardener.exchange.input_file import InputFile
 from gardener.exchange.merge import Index, Question, SourceKey, keys_of, merged, said_by
 from gardener.exchange.reading import read
@@ -42,8 +42,13 @@ class FileReport:
     unchanged: int = 0
     questions: list[Asked] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
-    issues: int = 0
+    unread: list[Issue] = field(default_factory=list)
     error: Unreadable | None = None
+
+    @property
+    def issues(self) -> int:
+        """How many lines could not be read whole."""
+        return len(self.unread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +141,9 @@ class _Batch:
             return FileReport(file.path, error=file.reading)
         report = FileReport(file.path, file.reading.format, file.reading.seen)
         report.skipped.extend(file.reading.skipped)
-        report.issues = len(file.reading.issues)
+        report.unread.extend(file.reading.issues)
         for card in file.reading.cards:
-            report.issues += len(card.issues)
+            report.unread.extend(card.issues)
             self._take_card(card, report)
             self._matched += 1
             if self._told is not None and self._matched % TOLD_EVERY == 0:

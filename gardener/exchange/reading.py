@@ -29,7 +29,8 @@ def read(filename: str, data: bytes, *, format: str | None = None) -> Reading | 
         return Unreadable(code="empty")
     reading = _read(decoder, _format(filename, decoder, format))
     if isinstance(reading, Unreadable):
-        return Unreadable(code=reading.code, first_lines=_first_lines(decoder))
+        like = _table(decoder.text(_HEAD)) if reading.code == "unknown-format" else ""
+        return Unreadable(code=reading.code, first_lines=_first_lines(decoder), like=like)
     if not reading.cards:
         return Unreadable(code="no-people", first_lines=_first_lines(decoder))
     return reading
@@ -47,7 +48,32 @@ def _format(filename: str, decoder: Decoder, named: str | None) -> str:
         return "linkedin"
     if not _is_text(decoder.data[:_HEAD]):
         return "not-text"
-    return "vcard" if filename.lower().endswith((".vcf", ".vcard")) else "unknown-format"
+    if filename.lower().endswith((".vcf", ".vcard")):
+        return "vcard"
+    return "unknown-format"
+
+
+_LINKEDIN = {
+    "conversation id", "sender profile url", "inviterprofileurl", "inviteeprofileurl", "endorsement date",
+    "application date", "saved date", "creation date",
+}  # fmt: skip
+"""What stands in the headings of the other tables that LinkedIn gives."""
+_ADDRESS_BOOKS = {
+    "e-mail 1 - value", "group membership", "e-mail address", "primary email", "given name", "organization name",
+    "e-mail 2 address", "display name",
+}  # fmt: skip
+"""What stands in those of Google, Outlook and Thunderbird, which can all give a vCard."""
+
+
+def _table(text: str) -> str:
+    """What a table that is not read can be told to be, by its headings: `linkedin-other`, `address-book` or nothing."""
+    for line in text.split("\n")[:15]:
+        headings = line.lower().replace('"', "")
+        if any(heading in headings for heading in _LINKEDIN):
+            return "linkedin-other"
+        if sum(heading in headings for heading in _ADDRESS_BOOKS) > 1:
+            return "address-book"
+    return ""
 
 
 def _read(decoder: Decoder, kind: str) -> Reading | Unreadable:

@@ -35,9 +35,19 @@ class Session(Reading):
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, on: date | None = None) -> Session:
-        """Opens the garden at `path`. FileProblem `missing` when there is none, unless `create`."""
-        file = GardenFile.create(path) if create and not path.exists() else GardenFile.open(path)
-        return cls(file, on=on)
+        """Opens the garden at `path`. FileProblem `missing` when there is none, unless `create`.
+
+        Two programs that both would make it share the one that was made first.
+        """
+        if create and not path.exists():
+            try:
+                return cls(GardenFile.create(path), on=on)
+            except FileProblem as problem:
+                if problem.code == "missing":  # nothing can be made there
+                    raise FileProblem("unreadable", problem.facts) from problem
+                if problem.code != "exists":
+                    raise
+        return cls(GardenFile.open(path), on=on)
 
     def beside(self) -> Session:
         """A second session on the same file and day, for the thread that asks."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,18 +15,15 @@ from gardener.domain.changes import Change, Changeset
 from gardener.domain.garden import Garden
 from gardener.domain.interaction import Exchange, Interaction
 from gardener.domain.records import Source
-from gardener.store import header, health, history, reading
+from gardener.store import header, health, history, opening, reading
 from gardener.store.health import Health
 from gardener.store.history import DeedRow
 from gardener.store.hold import Hold
-from gardener.store.problems import FileProblem, read_from, told
+from gardener.store.problems import FileProblem, code_of, read_from, told
 from gardener.store.reading import SourceRow
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
-
-LOG_LIMIT = 4 * 1024 * 1024
-"""To this many bytes the write-ahead log is cut back after a large import."""
 
 
 class GardenFile:
@@ -39,6 +37,7 @@ class GardenFile:
         self._path = path
         self._connection = connection
         self._read_only = read_only
+        self._is_cramped = False
         self._engine: Engine | None = None
         self._inode = _inode(path)
         self._hold = Hold(Path(os.path.realpath(path)))
@@ -60,6 +59,9 @@ class GardenFile:
     def open(cls, path: Path, *, read_only: bool = False) -> GardenFile:
         """Opens an existing garden; for reading alone when asked, or when it lies where nothing can be written.
 
+        On a full disk it is opened as well as it can be: it is read as it lies, and the first deed after space was freed
+        goes through. Until then a deed is a FileProblem `full`.
+
         An older schema is migrated first, all or nothing. FileProblem missing, not-a-file, empty, foreign, damaged,
         newer, unreadable, locked, and read-only for an older schema that cannot be migrated where it lies.
         """
@@ -74,8 +76,14 @@ class GardenFile:
                 from gardener.store import migrate
 
                 migrate.upgrade(real)
-            connection = _connected(real, read_only=read_only)
-            return cls(path, connection, read_only=read_only)
+            try:
+                return cls(path, opening.connected(real, read_only=read_only), read_only=read_only)
+            except sqlite3.Error as error:
+                if read_only or code_of(error) != "full":
+                    raise
+            file = cls(path, opening.connected(real, read_only=True), read_only=False)
+            file._is_cramped = True
+            return file
 
     @classmethod
     def open_copy(cls, path: Path) -> GardenFile:
@@ -141,6 +149,11 @@ class GardenFile:
 
     def revision(self) -> int:
         """The number of the present revision, ≥ 0; it grows by one with every deed, undo and redo, whoever does it."""
+        if (
+            self._is_cramped
+        ):  # another program may write again, which a file that is read as it lies would not show
+            with suppress(FileProblem), told(self._path):
+                self._widen()
         with read_from(self._path):
             return reading.revision(self._connection)
 
@@ -255,8 +268,7 @@ class GardenFile:
         when the changeset does not fit the file; then nothing has changed.
         """
         with told(self._path):
-            if self._read_only:
-                raise FileProblem("read-only", {"path": str(self._path)})
+            self._ready_to_write()
             if _inode(self._path) != self._inode:
                 raise FileProblem("missing", {"path": str(self._path), "replaced": int(self._path.exists())})
             from gardener.store import writing
@@ -270,11 +282,25 @@ class GardenFile:
     def forget(self, contact: str) -> bool:
         """Takes a person out of the file for good; false when nobody here has that id. It cannot be undone."""
         with told(self._path):
-            if self._read_only:
-                raise FileProblem("read-only", {"path": str(self._path)})
+            self._ready_to_write()
             from gardener.store import forgetting
 
             return forgetting.forget(self._connection, contact)
+
+    def _ready_to_write(self) -> None:
+        if self._read_only:
+            raise FileProblem("read-only", {"path": str(self._path)})
+        if self._is_cramped:
+            self._widen()
+
+    def _widen(self) -> None:
+        """Opens the file as it would have been, had there been room; sqlite3's error while there is none."""
+        real = Path(os.path.realpath(self._path))
+        connection = opening.connected(real, read_only=False)
+        self._hold.release()
+        self._connection.close()
+        self._hold.close()
+        self._connection, self._hold, self._is_cramped = connection, Hold(real), False
 
     def copies(self) -> tuple[Path, ...]:
         """Other gardens beside this one, or in its folder `backups`, that have its name: copies from earlier days."""
@@ -315,36 +341,3 @@ def _inode(path: Path) -> tuple[int, int] | None:
     except FileNotFoundError:
         return None
     return found.st_dev, found.st_ino
-
-
-def _connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    if not read_only:
-        connection = header.connect(path, "rw")
-        try:
-            header.verify(connection, path)
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute(f"PRAGMA journal_size_limit = {LOG_LIMIT}")
-            # A first read: from now on the log and its index are there.
-            header.pragma(connection, "user_version")
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-    try:
-        return _verified(path, "ro")
-    except sqlite3.OperationalError:
-        # Reading a file in WAL mode wants to write beside it; where that cannot be, it can be read as it lies,
-        # but only if no log holds what the file does not yet.
-        if header.has_log(path):
-            raise
-        return _verified(path, "immutable")
-
-
-def _verified(path: Path, mode: str) -> sqlite3.Connection:
-    connection = header.connect(path, mode)
-    try:
-        header.verify(connection, path)
-    except BaseException:
-        connection.close()
-        raise
-    return connection

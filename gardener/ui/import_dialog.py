@@ -9,12 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gardener.domain.contact import Contact
-from gardener.exchange.card import Skipped
+from gardener.exchange.card import Issue, Skipped
 from gardener.exchange.importing import Asked, FileReport, ImportPlan
 from gardener.ui.form import Form, press_on_enter
 from gardener.ui.parts import Bar, ElidedLabel, Label, button, clear, put
 from gardener.ui.theme import GRID
-from gardener.words import progress, refusals, window
+from gardener.words import importing, progress, refusals, window
 from gardener.words.dates import counted
 
 SHOWN = 6
@@ -94,14 +94,16 @@ class ImportPreview(Form):
         name = Path(report.path).name
         column.addWidget(ElidedLabel(name, "strong"))
         if report.error is not None:
-            column.addWidget(Label(refusals.unreadable(name, report.error.code), "wrong", wrap=True))
+            column.addWidget(Label(refusals.unreadable(name, report.error.reason), "wrong", wrap=True))
             _more(column, "It begins with", report.error.first_lines)
             return card
         counts = {key: getattr(report, key) for key in ("seen", "new", "merged", "unchanged")}
         counts |= {"skipped": len(report.skipped), "questions": len(report.questions)}
         column.addWidget(Label(window.import_counts(counts), wrap=True))
         _more(column, "Only you can tell", [self._question(asked) for asked in report.questions])
-        _more(column, "Left out", [_left_out(each) for each in report.skipped])
+        _more(column, importing.LEFT_OUT, [_left_out(each) for each in report.skipped])
+        unread = sorted(report.unread, key=lambda one: one.line)
+        _more(column, importing.NOT_WHOLE, [_not_whole(each) for each in unread])
         return card
 
     def _question(self, asked: Asked) -> str:
@@ -114,6 +116,11 @@ def _left_out(skipped: Skipped) -> str:
     where = f"{skipped.where.kind} {skipped.where.number}, line {skipped.where.line}"
     reason = refusals.skipped(skipped.reason)
     return f"{where}: {reason} ({skipped.detail})" if skipped.detail else f"{where}: {reason}"
+
+
+def _not_whole(issue: Issue) -> str:
+    said = f"{importing.at_line(issue.line)}: {importing.issue(issue.code)}"
+    return f"{said} ({issue.excerpt})" if issue.excerpt else said
 
 
 def _more(column: QVBoxLayout, heading: str, lines: Sequence[str], most: int = SHOWN) -> None:

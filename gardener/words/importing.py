@@ -17,7 +17,11 @@ class Counted(Protocol):
     new: int
     merged: int
     unchanged: int
-    issues: int
+
+    @property
+    def issues(self) -> int:
+        """How many lines could not be read whole."""
+        ...
 
     @property
     def skipped(self) -> Sequence[object]:
@@ -52,6 +56,7 @@ class Place(Protocol):
 BEGINS = "It begins:"
 LEFT_OUT = "Left out"
 QUESTIONS = "Left out, for only you can tell who is meant"
+NOT_WHOLE = "Not read whole; the rest of the person came in"
 OF_THIS_FILE = "another in this file"
 RESTORED = "As they were before"
 KEPT = "Kept"
@@ -83,6 +88,34 @@ def together(files: int, counted_: str) -> str:
 def place(where: Place) -> str:
     """'card 3, line 41'."""
     return f"{where.kind} {number(where.number)}, line {number(where.line)}"
+
+
+_ISSUES = {
+    "no-colon": "no colon, so no value",
+    "odd-name": "an odd name of a property, read all the same",
+    "odd-begin": "an odd beginning, read all the same",
+    "no-end": "the card has no end",
+    "line-too-long": "longer than can be kept",
+    "cut": "longer than can be kept; its beginning is",
+    "charset": "an unknown character set",
+    "encoding": "damaged on its way",
+    "birthday": "not a birthday",
+    "date": "not a date",
+    "columns": "more or fewer columns than the heading",
+    "unclosed-quote": "a quotation mark that is never closed",
+    "stray": "outside of every card",
+    "more": "there are more; they are not listed",
+}
+
+
+def at_line(line: int) -> str:
+    """'line 41'."""
+    return f"line {number(line)}"
+
+
+def issue(code: str) -> str:
+    """Why a line could not be read whole."""
+    return _ISSUES.get(code, "not understood")
 
 
 def asked(reason: str, candidates: Sequence[str]) -> str:

@@ -187,6 +187,8 @@ _UNREADABLE = {
     "empty": "the file is empty",
     "not-text": "this is not a text file",
     "unknown-format": "this is neither a vCard nor LinkedIn’s Connections.csv",
+    "linkedin-other": "this is another table of LinkedIn’s; the people are in its Connections.csv",
+    "address-book": "this table cannot be read here; let its program export the contacts as vCard (.vcf) instead",
     "no-people": "not a single person was found in it",
     "too-large": "the file is larger than 200 MB",
     "missing": "there is no such file",

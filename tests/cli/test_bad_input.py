@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from gardener.cli.runner import COMMANDS
+from gardener.store import GardenFile
 from tests.cli.calls import Gardener, Said
 from tests.skips import pointless
 
@@ -390,6 +391,38 @@ def test_an_import_takes_what_can_be_read(
     assert said.err.count("gardener: ") == 3
     assert [one["name"] for one in gardener("list").json["contacts"]] == ["Tom Park"]
     assert "Roses are red" in plainly("import", str(poem), status=1).err
+
+
+def test_every_line_that_was_not_read_whole_is_named(
+    gardener: Gardener, plainly: Gardener, tmp_path: Path
+) -> None:
+    table = tmp_path / "Connections.csv"
+    headings = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
+    table.write_text(f"{headings}\nAnn,Lee,,,,,31 Feb 2018\nBo,Ek,,,,,1 Feb 2018\n", encoding="utf-8")
+    (told,) = gardener("import", "--dry-run", str(table)).json["files"]
+    assert told["issues"] == 1
+    assert told["unread"] == [{"line": 2, "code": "date", "excerpt": "31 Feb 2018"}]
+    said = " ".join(plainly("import", str(table)).out.split())
+    assert "line 2 31 Feb 2018 not a date" in said
+
+
+def test_two_that_make_a_garden_at_once_share_it(
+    gardener: Gardener, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create = GardenFile.create
+
+    def late(path: Path) -> GardenFile:
+        create(path).close()  # another program was faster
+        return create(path)
+
+    monkeypatch.setattr(GardenFile, "create", late)
+    gardener("add", "Jane Miller")
+    assert [one["name"] for one in gardener("list").json["contacts"]] == ["Jane Miller"]
+
+
+def test_a_garden_where_nothing_can_be_made(raw: Callable[..., Said]) -> None:
+    said = raw("--garden", "/proc/my.gardener", "add", "Jane", status=1)
+    assert "makes one" not in said.err
 
 
 def test_an_import_of_nothing_readable_is_a_failure(gardener: Gardener, jane: str, tmp_path: Path) -> None:

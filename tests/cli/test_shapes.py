@@ -258,6 +258,7 @@ def test_import_batches_and_take_back_answer_with_counts(gardener: Gardener, tmp
     (told,) = said["files"]
     assert set(told) == {
         "path", "format", "seen", "new", "merged", "unchanged", "questions", "skipped", "asked", "issues",
+        "unread",
     }  # fmt: skip
     assert (told["path"], told["format"]) == (str(cards), "vcard-3.0")
     assert (told["seen"], told["new"], told["merged"], told["unchanged"], told["questions"]) == (

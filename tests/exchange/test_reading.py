@@ -54,6 +54,22 @@ def test_a_named_format_is_taken_at_its_word(named: str) -> None:
     assert refused(CARD, format="toml").code == "unknown-format"
 
 
+@pytest.mark.parametrize(
+    ("headings", "like"),
+    [
+        ("CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,CONTENT,FOLDER", "linkedin-other"),
+        ("From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl", "linkedin-other"),
+        ('"First Name","Last Name","Labels","E-mail 1 - Label","E-mail 1 - Value","Organization Name"', "address-book"),
+        ("First Name;Last Name;E-mail Address;E-mail 2 Address", "address-book"),
+        ("Display Name\tPrimary Email\tNotes", "address-book"),
+        ("Dear diary,\nmy e-mail address is my own", ""),
+    ],
+)  # fmt: skip
+def test_a_table_that_is_not_read_is_told_by_its_name(headings: str, like: str) -> None:
+    found = refused(headings + "\nAnn,Lee,x\n", "table.csv")
+    assert (found.code, found.like) == ("unknown-format", like)
+
+
 @pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b" \r\n\t\n", b"\0\0\0\0", b"\xff\xfe"])
 def test_nothing_is_empty(data: bytes) -> None:
     assert refused(data) == Unreadable(code="empty")

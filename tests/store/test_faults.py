@@ -85,14 +85,36 @@ def test_a_garden_on_a_full_disk_can_still_be_read(medium: Path) -> None:
         grown.plant("jane")
     room = os.statvfs(medium)
     (medium / "ballast").write_bytes(bytes(room.f_bavail * room.f_bsize))
-    with pytest.raises(FileProblem) as problem:
-        GardenFile.open(file.path)
-    assert problem.value.code == "full"
     with GardenFile.open(file.path, read_only=True) as file:
         assert file.load() == grown.garden
-    (medium / "ballast").unlink()
-    with GardenFile.open(file.path) as file:
+    with (again := Keeper(GardenFile.open(file.path))).file as file:
+        assert file.load() == grown.garden
         assert file.check().ok
+        with pytest.raises(FileProblem) as problem:
+            again.plant("gus")
+        assert problem.value.code == "full"
+        assert file.load() == grown.garden
+        (medium / "ballast").unlink()
+        again.plant("gus")  # without opening it anew
+        assert file.check().ok
+    with GardenFile.open(file.path) as file:
+        assert file.load() == again.garden
+
+
+def test_a_file_opened_on_a_full_disk_sees_what_another_program_writes_once_there_is_room(
+    medium: Path,
+) -> None:
+    with (grown := keeper(medium)).file as file:
+        grown.plant("jane")
+    room = os.statvfs(medium)
+    (medium / "ballast").write_bytes(bytes(room.f_bavail * room.f_bsize))
+    with GardenFile.open(file.path) as file:
+        before = file.revision()
+        (medium / "ballast").unlink()
+        with (other := Keeper(GardenFile.open(file.path))).file:
+            other.plant("gus")
+        assert file.revision() == before + 1
+        assert file.load() == other.garden
 
 
 def test_a_full_disk_makes_no_half_a_garden(medium: Path) -> None:

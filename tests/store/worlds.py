@@ -58,7 +58,7 @@ def contacts(id_: st.SearchStrategy[str], known: list[str]) -> st.SearchStrategy
         moves=st.lists(
             st.builds(StageMove, days, st.sampled_from(Stage), _optional(st.sampled_from(Ending))), max_size=3
         ).map(tuple),
-        resting=_optional(st.builds(Resting, _optional(days))),
+        resting=_optional(st.builds(Resting, _optional(days), _optional(days))),
         left_alone=st.booleans(),
         met=_optional(days),
         nicknames=lines,

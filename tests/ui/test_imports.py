@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from gardener.domain import deeds
 from gardener.domain.contact import Contact
@@ -63,6 +64,15 @@ def test_the_window_lives_while_a_large_file_is_read(stand: Stand) -> None:
     assert seen.count("matching") > 100, "words of how far it is came while the window ran"
     assert "Import 10\u202f000 people" in preview.go.text()
     assert names(stand.session) == {"Jane Miller"}
+
+
+def test_the_preview_names_what_is_not_read_whole(stand: Stand) -> None:
+    reader = SlowReader(b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann\r\nBDAY:soon\r\nEND:VCARD\r\n")
+    preview = begin(stand, reader)
+    with stand.qtbot.waitSignal(preview.planShown):
+        reader.go.set()
+    said = {label.text() for label in preview.findChildren(QLabel)}
+    assert "line 4: not a birthday (soon)" in said
 
 
 def test_what_was_matched_comes_in_as_one_deed_with_undo(stand: Stand) -> None:
