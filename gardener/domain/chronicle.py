@@ -24,6 +24,15 @@ class Course:
         at = bisect_right(self.days, day.toordinal())
         return self.ties[at - 1] if at else EMPTY
 
+    def around(self, day: date) -> tuple[int, int]:
+        """The ordinals of the last day up to `day` and of the first one after it on which something happened; where there
+        is none, one before and one after every day."""
+        at = bisect_right(self.days, day.toordinal())
+        return (
+            self.days[at - 1] if at else 0,
+            self.days[at] if at < len(self.days) else date.max.toordinal() + 1,
+        )
+
 
 class Chronicle:
     """The courses of the contacts of one garden. One that is not known yet is read when it is asked for, so that it

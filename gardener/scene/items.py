@@ -10,13 +10,15 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsScene
 
-from gardener.scene.grid import Rect
+from gardener.scene.grid import ABOVE, BELOW, Rect
 from gardener.scene.layout import Layout
 from gardener.scene.showing import PlantShown
 from gardener.scene.traits import Traits
 
 PLANTS_Z, LABELS_Z, SIGNS_Z, HAND_Z = 1.0, 5.0, 6.0, 8.0
 """Depth of the layers; within the plants, the lower foot lies before the higher."""
+HIGH = ABOVE + BELOW
+"""Height of a picture, in full heights of its plant."""
 FAR = 11.0
 """Plants whose full height is fewer pixels are shown as silhouettes."""
 
@@ -56,6 +58,7 @@ class PlantLayer:
         self._layout: Layout | None = None
         self._items: dict[str, QGraphicsPixmapItem] = {}
         self._due: dict[str, None] = {}
+        self._heights: dict[str, int] = {}
         self._scale = self._ratio = 1.0
         self._lifted: str | None = None
         self._swaying: set[str] = set()
@@ -64,6 +67,10 @@ class PlantLayer:
     def waiting(self) -> bool:
         """Whether pictures in view are still to be finished."""
         return bool(self._due)
+
+    def is_due(self, id_: str) -> bool:
+        """Whether the picture of a plant is still to be finished."""
+        return id_ in self._due
 
     def item(self, id_: str) -> QGraphicsPixmapItem | None:
         """The item of a plant near the view."""
@@ -87,6 +94,7 @@ class PlantLayer:
         before, self._plants, self._layout = self._layout, plants, layout
         if before is layout:
             return
+        self._heights.clear()
         for id_ in [i for i in self._items if not layout.visible(i)]:
             self._drop(id_)
         as_before = before.same_beds(layout) if before is not None else frozenset()
@@ -110,6 +118,8 @@ class PlantLayer:
             return
         rescaled = (scale, ratio) != (self._scale, self._ratio)
         self._scale, self._ratio = scale, ratio
+        if rescaled:
+            self._heights.clear()
         near = dict.fromkeys(self._layout.within(visible))
         near.update(dict.fromkeys(self._layout.within(area)))
         if self._lifted in self._items:
@@ -254,7 +264,10 @@ class PlantLayer:
 
     def _pixels(self, layout: Layout, id_: str) -> int:
         """How many logical pixels high the picture of a plant is."""
-        return max(4, round(layout.picture(id_).h * self._scale))
+        found = self._heights.get(id_)
+        if found is None:
+            found = self._heights[id_] = max(4, round(layout.unit(id_) * HIGH * self._scale))
+        return found
 
     def _paint(self, id_: str, *, finished: bool) -> bool:
         """Give an item its picture, a quick one unless it is to be `finished`; whether that is the one to stay."""

@@ -165,36 +165,50 @@ class GardenScene(QGraphicsScene):
             cells, self._home = self._home.cells, None
             self._arrange(self._layout.ground, cells)
 
-    def glance(self, changed: Iterable[PlantShown], removed: Collection[str]) -> None:
+    def glance(self, changed: Collection[PlantShown], removed: Collection[str]) -> None:
         """Show what has changed while a hand moves through time: with the pictures that are kept, the others when it is
         their turn; names stay as they stand, and signs wait until everything is shown again."""
-        before, after = self.plants, {**self.plants}
-        for id_ in removed:
-            after.pop(id_, None)
-        fresh = [plant for plant in changed if before.get(plant.id) is not plant]
-        moved = {plant.id for plant in fresh if _moved(before.get(plant.id), plant)}
-        looks = [p.id for p in fresh if p.id not in before or before[p.id].traits != p.traits]
-        after.update((plant.id, plant) for plant in fresh)
-        self.plants = after
-        self.label_layer.labels = [
-            label for label in self.label_layer.labels if label.id in after and label.id not in moved
-        ]
-        if self.hovered not in after:
-            self.hovered = None
-        if self.selected is not None and self.selected not in after:
-            self.selected = None
-            self.marks.select(None, after, self._layout, scale=self.scale)
+        before = self.plants
+        fresh = {plant.id: plant for plant in changed if before.get(plant.id) is not plant}
+        gone = [id_ for id_ in removed if id_ in before]
+        if not fresh and not gone:
+            return
+        moved = {id_ for id_, plant in fresh.items() if _moved(before.get(id_), plant)}
+        looks = [i for i, p in fresh.items() if i not in before or before[i].traits != p.traits]
+        after = self.plants = {**before, **fresh}
+        for id_ in gone:
+            del after[id_]
         self._glancing = True
         try:
-            self._out_of_place.update(removed, moved)
+            self._let_go(after)
+            self._keep_names(before, fresh, moved)
+            self._out_of_place.update(gone, moved)
             near = any(self.plant_layer.item(id_) is not None for id_ in self._out_of_place)
             if near or len(self._out_of_place) > FEW:  # those beyond the view may wait for each other
                 self._arrange(self._layout.ground)
             self.plant_layer.take(after)
             self.plant_layer.glance(looks)
-            self._dress()
         finally:
             self._glancing = False
+
+    def _let_go(self, there: Collection[str]) -> None:
+        """Nobody is chosen or under the hand who is not there."""
+        if self.hovered not in there:
+            self.hovered = None
+        if self.selected is not None and self.selected not in there:
+            self.selected = None
+            self.marks.select(None, self.plants, self._layout, scale=self.scale)
+
+    def _keep_names(
+        self, before: Mapping[str, PlantShown], fresh: Mapping[str, PlantShown], moved: Collection[str]
+    ) -> None:
+        """The names of those who stay where they are, with the badges of now."""
+        labels = self.label_layer.labels
+        kept = [label for label in labels if label.id in self.plants and label.id not in moved]
+        other = {i for i, p in fresh.items() if i in before and before[i].condition is not p.condition}
+        if len(kept) < len(labels) or any(label.id in other for label in kept):
+            self.label_layer.labels = kept
+            self._dress_names()
 
     def set_ground(self, ground: Ground) -> None:
         """Lay the garden out on another ground, when the window has changed its shape."""

@@ -14,7 +14,6 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from gardener.scene.cell import cell_box
 from gardener.scene.palette import Palette
-from gardener.scene.showing import PlantShown
 from gardener.scene.silhouette import paint_silhouette
 from gardener.scene.skeleton import CELL
 from gardener.scene.species import Species
@@ -47,21 +46,6 @@ def quantised(traits: Traits) -> Traits:
     rounded = {name: round(getattr(traits, name) * steps) / steps for name, steps in _STEPS.items()}
     vitality = None if traits.vitality is None else round(traits.vitality * _VITALITY_STEPS) / _VITALITY_STEPS
     return replace(traits, vitality=vitality, condition="", **rounded)
-
-
-COARSE = 12
-"""Steps of each trait while the hand moves through time."""
-
-
-def coarse(plant: PlantShown) -> PlantShown:
-    """Return `plant` with traits in so few steps that the pictures of a movement are soon all kept."""
-    traits = plant.traits
-    rounded = {
-        name: round(getattr(traits, name) * COARSE) / COARSE
-        for name in ("size", "wetness", "dryness", "vigour")
-    }
-    vitality = None if traits.vitality is None else round(traits.vitality * COARSE) / COARSE
-    return replace(plant, traits=replace(traits, vitality=vitality, **rounded))
 
 
 class PlantPictures:

@@ -23,6 +23,8 @@ CONDITIONS = (
 _ROOTS_SCALE = 60.0
 _ROOTS_FULL = 900.0
 _ROOTS_LIFT = 0.62
+DRYNESS = ((0.21, 1.0), (0.24, 0.90), (0.28, 0.60), (0.39, 0.38), (0.42, 0.0))
+"""How dry the soil looks, by vitality: linear in between, level beyond both ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +102,7 @@ def wetness_of(*, moisture: int, capacity: int, waited: float, wait: float) -> f
 
 def dryness_of(vitality: float | None) -> float:
     """Return how dry the soil looks: 0 down to a vitality of 0.42, then rising to 1 at 0.21, fastest at 0.25."""
-    return (
-        0.0
-        if vitality is None
-        else ramp(vitality, ((0.21, 1.0), (0.24, 0.90), (0.28, 0.60), (0.39, 0.38), (0.42, 0.0)))
-    )
+    return 0.0 if vitality is None else ramp(vitality, DRYNESS)
 
 
 def traits_of(

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from gardener.domain.stage import Stage
 from gardener.scene.gestures import Carry, Drag
-from gardener.scene.grid import Rect
 from gardener.scene.hands import HandView
 from gardener.scene.items import PicturesOf
 from gardener.scene.light import Moment
@@ -75,6 +74,7 @@ class GardenView(HandView):
         if self._fitted:
             self.zoom_to_fit()
         self._look(anew=True)
+        self.pass_by(False)
 
     def update_plants(self, changed: Sequence[PlantShown], removed: Collection[str] = ()) -> None:
         """Show what has changed of some plants; only they, and the signs that count them, are painted again."""
@@ -88,6 +88,7 @@ class GardenView(HandView):
                 self.zoom_to_fit()
             self._look(anew=True)
         self._start_work()
+        self.pass_by(False)
 
     def hold(self, on: bool) -> None:
         """While the garden of another day is shown nothing can be taken in hand, and all keep their places."""
@@ -96,13 +97,9 @@ class GardenView(HandView):
         self.locked = on
         self._picture.keep_places(on)
 
-    def in_view(self) -> list[str]:
-        """The ids of the plants that can be seen now, at least in part."""
-        seen = self.mapToScene(self.viewport().rect()).boundingRect()
-        return list(self._picture.layout.within(Rect(seen.x(), seen.y(), seen.width(), seen.height())))
-
     def glance(self, changed: Sequence[PlantShown], removed: Collection[str] = ()) -> None:
         """Show what has changed while a hand moves through time, as cheaply as can be."""
+        self.pass_by(True)
         self._picture.glance(changed, removed)
         self._start_work()
 

@@ -37,7 +37,8 @@ class ZoomView(QGraphicsView):
         self._picture = GardenScene(words, pictures_of, self.font(), self)
         self.setScene(self._picture)
         self._fitted, self._fit_scale, self._painted, self._ahead = True, 1.0, False, False
-        self._grown = self._unplaced = False
+        self._grown = self._unplaced = self._passing = False
+        self._seen: tuple[object, tuple[str, ...]] = None, ()
         self._work = self._timer(0, self._go_on, repeated=True)
         self._still = self._timer(STILL, self._settle_zoom)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -151,12 +152,23 @@ class ZoomView(QGraphicsView):
         """See to it that what is in view has items; a little around it too once what is in view was finished."""
         if self._unplaced or not self.isVisible():
             return
-        seen = self.mapToScene(self.viewport().rect()).boundingRect()
-        visible = Rect(seen.x(), seen.y(), seen.width(), seen.height())
+        visible = self._visible()
         if not anew and self._picture.held.covers(visible):
             return
         self._picture.look(visible, around=0.25 * visible.h if self._ahead else 0.0)
         self._start_work()
+
+    def _visible(self) -> Rect:
+        """The part of the ground that can be seen now."""
+        seen = self.mapToScene(self.viewport().rect()).boundingRect()
+        return Rect(seen.x(), seen.y(), seen.width(), seen.height())
+
+    def in_view(self) -> tuple[str, ...]:
+        """The ids of the plants that can be seen now, at least in part."""
+        key = self._picture.layout, self._visible()
+        if self._seen[0] != key:
+            self._seen = key, tuple(key[0].within(key[1]))
+        return self._seen[1]
 
     def _start_work(self) -> None:
         if self._painted and self.isVisible() and self._picture.waiting:
@@ -185,7 +197,20 @@ class ZoomView(QGraphicsView):
 
     def _finished(self) -> None:
         self.finished.emit()
-        if not self._ahead:
+        self._look_ahead()
+
+    def pass_by(self, on: bool) -> None:
+        """While pictures only pass by, in a hurry, nothing is held but what is in view."""
+        was, self._passing = self._passing, on
+        if on and self._ahead:
+            self._ahead = False
+            self._look(anew=True)
+        elif was and not on and not self._picture.waiting:
+            self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """What is in view is finished: hold a little around it too."""
+        if not (self._ahead or self._passing):
             self._ahead = True
             self._look(anew=True)
 

@@ -11,31 +11,33 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gardener.ui import theme
-from gardener.ui.jobs import Job, Jobs, Report
+from gardener.ui.jobs import Jobs
 from gardener.ui.places import Places
 from gardener.ui.sight import Sight
 from gardener.ui.time_bar import TimeBar
+from gardener.ui.time_reading import TimeReading
 from gardener.ui.time_scale import last_day, month_on
 from gardener.ui.views import GARDEN, LIST, Views
 from gardener.words import time_line as words
 
 if TYPE_CHECKING:
-    from gardener.domain.chronicle import Course
-    from gardener.session import Session
     from gardener.ui.time_glance import Glance
 
 MARK_AFTER = 200
 """Milliseconds after which the marks follow a change."""
+PAUSE = 40
+"""Milliseconds without a move after which what is in view is shown exactly."""
 REST = 110
 """Milliseconds without a move after which everything shows the day, exactly."""
 LINGER = 900
 """Milliseconds of rest after which the light is that of the season too."""
-PLAYED = 0.06
-"""Seconds: where showing a day exactly takes no longer, every step of playing is exact."""
 LOW = 420
 """Windows that are lower, in pixels at the usual text size, have no room for it beside a page of words."""
-SMALL = 0.012
-"""Seconds: where showing a day exactly takes no longer, every step is exact."""
+SMALL, PAINTED = 0.012, 0.003
+"""Seconds: where showing a day exactly takes no longer, every step is exact; and about what one plant takes to be painted,
+for which there must be time between two steps of playing."""
+SLICE = 0.004
+"""Seconds of reading ahead between two looks at what else has happened."""
 BEAT, SLOW_BEAT = 120, 700
 """Milliseconds between two steps of playing, with motion and without."""
 
@@ -65,27 +67,19 @@ class TimeLine(QObject):
     ) -> None:
         """`moves`: whether there is motion."""
         super().__init__(bar)
-        self.bar, self._sight, self._views, self._jobs, self._places = bar, sight, views, jobs, places
+        self.bar, self._sight, self._views, self._places = bar, sight, views, places
         self._moves = moves
         self._glance: Glance | None = None
-        self._read: tuple[int, Counter[int]] | None = None
-        self._reading: Job | None = None
+        self._reading = TimeReading(sight.session, jobs, self)
+        self._reading.wasRead.connect(self._was_read)
         self._cost = 0.0
         self.signs: Counter[int] = Counter()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
-        self._rest.timeout.connect(self.settle)
-        self._linger = QTimer(self)
-        self._linger.setSingleShot(True)
-        self._linger.setInterval(LINGER)
-        self._linger.timeout.connect(self.lingered)
-        self._beat = QTimer(self)
-        self._beat.timeout.connect(self._play_on)
-        self._marking = QTimer(self)
-        self._marking.setSingleShot(True)
-        self._marking.setInterval(MARK_AFTER)
-        self._marking.timeout.connect(self._mark)
+        self._pause = self._timer(PAUSE, self._show_in_view)
+        self._rest = self._timer(REST, self.settle)
+        self._linger = self._timer(LINGER, self.lingered.emit)
+        self._marking = self._timer(MARK_AFTER, self._mark)
+        self._ahead = self._timer(0, self._read_ahead, repeated=True)
+        self._beat = self._timer(BEAT, self._play_on, repeated=True)
         self._marked: tuple[object, ...] = ()
         bar.track.reached.connect(self._mark)
         bar.moved.connect(self.go_to)
@@ -153,8 +147,7 @@ class TimeLine(QObject):
         if self.bar.isHidden():
             return
         self._marked = session.garden.revision, session.today, session.disguise
-        held = self._read if self._read is not None and self._read[0] == session.garden.revision else None
-        marks = marks_of(session.seen, session.today, self.signs, held[1] if held else None)
+        marks = marks_of(session.seen, session.today, self.signs, self._reading.revived)
         self.bar.track.show_garden(marks, session.today)
         self._tell()
 
@@ -183,7 +176,10 @@ class TimeLine(QObject):
         self._show(day)
         self._tell_day()
         self._linger.stop()
+        if self._hurries:
+            self._ahead.start()
         if not self.playing:
+            self._pause.start()
             self._rest.start()
 
     def step(self, days: int) -> None:
@@ -203,17 +199,41 @@ class TimeLine(QObject):
             self.settle()
 
     def _show(self, day: date) -> None:
-        if self._cost > (PLAYED if self.playing else SMALL) and self._views.shows_garden:
+        if not self._hurries:
+            self._show_exactly()
+        elif self.playing or self._pause.isActive():
             self._glanced.show(day)
+        else:  # a hand so slow sees every day exactly
+            self._glanced.show_exactly(day)
+
+    @property
+    def _hurries(self) -> bool:
+        """Whether showing every day exactly would take too long."""
+        if not self._views.shows_garden:
+            return False
+        if self.playing:
+            pictures = PAINTED * len(self._views.garden.in_view())
+            return self._cost + pictures > self._beat.interval() / 1000
+        return self._cost > SMALL
+
+    def _show_in_view(self) -> None:
+        """The hand pauses: what is in view exactly, while it may yet move on."""
+        if self.moving and self._hurries:
+            self._glanced.show_exactly(self.day)
+
+    def _read_ahead(self) -> None:
+        """Days near the one that stands are read in advance; a hand at rest wants its pictures first."""
+        if self._views.garden.picture.waiting and not (self.moving or self.playing):
             return
-        self._show_exactly()
+        if not self._reading.known or self._glanced.read_ahead(SLICE):
+            self._ahead.stop()
 
     def _show_exactly(self) -> None:
         start = perf_counter()
         self._views.show_day()
         self._cost = perf_counter() - start
         if self._glance is not None:
-            self._glance.at = self.day
+            self._glance.stand(self.day)
 
     @property
     def _glanced(self) -> Glance:
@@ -226,6 +246,7 @@ class TimeLine(QObject):
     def settle(self) -> None:
         """The hand rests: the day exactly, in every part of the window."""
         self._rest.stop()
+        self._pause.stop()
         self._linger.start()
         self._show_exactly()
         if not self._sight.away:
@@ -290,8 +311,8 @@ class TimeLine(QObject):
         self.pause()
         if self.moving:
             self.settle()
-        self._linger.stop()
-        self._marking.stop()
+        for timer in (self._linger, self._marking, self._ahead):
+            timer.stop()
 
     def _play_on(self) -> None:
         today = self._sight.session.today
@@ -310,42 +331,19 @@ class TimeLine(QObject):
 
     def read(self) -> None:
         """Reads every history beside the window, once for each state of the garden."""
-        session = self._sight.session
-        revision = session.garden.revision
-        if self._reading is not None or (self._read is not None and self._read[0] == revision):
-            return
-        job = self._reading = self._jobs.run(_reading(session))
-        job.finished.connect(self._take_in)
-        job.ended.connect(self._read_to_the_end)
-        job.start()
+        self._reading.begin()
 
     def read_now(self) -> None:
         """The same at once: for pictures of the window."""
-        self._take_in(_reading(self._sight.session)(lambda _: None))
+        self._reading.at_once()
 
-    def _read_to_the_end(self) -> None:
-        self._reading = None
+    def _was_read(self) -> None:
+        self.refresh()
+        self.wasRead.emit()
 
-    def _take_in(self, found: tuple[int, dict[str, Course], Counter[int]]) -> None:
-        revision, courses, revived = found
-        session = self._sight.session
-        if revision == session.garden.revision:
-            session.chronicle.learn(courses)
-            self._read = revision, revived
-            self.refresh()
-            self.wasRead.emit()
-
-
-def _reading(session: Session) -> Callable[[Report], tuple[int, dict[str, Course], Counter[int]]]:
-    """The work of reading: revision, courses, and the days on which somebody withered who came back."""
-
-    def read(report: Report) -> tuple[int, dict[str, Course], Counter[int]]:
-        from gardener.ui.time_marks import revived
-
-        with session.beside() as beside:
-            courses = beside.courses()
-            report(None)
-            climate = beside.garden.climate(beside.today)
-            return beside.garden.revision, courses, revived(courses.values(), climate)
-
-    return read
+    def _timer(self, milliseconds: int, then: Callable[[], None], *, repeated: bool = False) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(milliseconds)
+        timer.setSingleShot(not repeated)
+        timer.timeout.connect(then)
+        return timer

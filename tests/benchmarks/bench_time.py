@@ -94,9 +94,15 @@ def _walk(window: MainWindow) -> tuple[list[float], list[float], float]:
             plain.append(middle - start)
             steps.append(end - begin)
     start = perf_counter()
-    while window.time.moving or window.view.picture.waiting:
+    while window.time.moving or _unfinished(window):
         QApplication.processEvents()
     return steps, plain, perf_counter() - start
+
+
+def _unfinished(window: MainWindow) -> bool:
+    """Whether anything that can be seen is still to be painted to the end; a little around it is painted ahead later."""
+    layer = window.view.picture.plant_layer
+    return any(layer.is_due(id_) for id_ in window.view.in_view())
 
 
 @contextmanager
