@@ -51,7 +51,8 @@ def turns_of(garden: Garden) -> Turns:
     for id_, plant in garden.plants.items():
         own[id_].update(_of_plant(plant))
     above = _above(garden)
-    for concerned, days in _recorded(garden, above):
+    bearing = _reach((id_ for one in garden.opportunities.values() for id_ in one.thanks_to), above)
+    for concerned, days in _recorded(garden, above, bearing):
         if concerned is None:
             common.update(days)
         else:
@@ -60,7 +61,8 @@ def turns_of(garden: Garden) -> Turns:
     return Turns(
         tuple(sorted(common)),
         {id_: tuple(sorted(days)) for id_, days in own.items()},
-        _beside(garden, above),
+        # of those who may bear fruit, whoever may: its credit is split among them
+        {**above, **{id_: bearing | above.get(id_, frozenset()) for id_ in bearing}},
     )
 
 
@@ -110,18 +112,22 @@ Recorded = tuple[frozenset[str] | None, Iterable[int]]
 """Whom a record concerns (null: nobody knows whom), and on which days."""
 
 
-def _recorded(garden: Garden, above: Mapping[str, frozenset[str]]) -> Iterator[Recorded]:
+def _recorded(
+    garden: Garden, above: Mapping[str, frozenset[str]], bearing: frozenset[str]
+) -> Iterator[Recorded]:
+    """All records; `bearing` are those on whom there may be fruit, whose shares move with who led to one of them."""
     plants = garden.plants
     for intro in garden.introductions.values():
         days = (*_of_introduction(intro), *_comes(plants.get(intro.by)))
-        yield frozenset((intro.by, intro.to)), days
+        both = frozenset((intro.by, intro.to))
+        yield both | bearing if intro.to in bearing else both, days
     for plan in garden.plans.values():
         yield frozenset((plan.contact,)), _of_plan(plan)
     for one in garden.opportunities.values():
-        bearing = _reach(one.thanks_to, above)
-        there = [day for id_ in bearing for day in _comes(plants.get(id_))]
+        led = _reach(one.thanks_to, above)
+        there = [day for id_ in led for day in _comes(plants.get(id_))]
         owed = [day for id_ in one.thanks_to if id_ in plants for day in _of_plant(plants[id_])]
-        yield bearing, (*_of_opportunity(one), *there, *owed)
+        yield led, (*_of_opportunity(one), *there, *owed)
     for dismissal in garden.dismissals.values():
         yield _named(garden, dismissal.id), (dismissal.day.toordinal(),)
 
@@ -165,13 +171,6 @@ def _above(garden: Garden) -> Mapping[str, frozenset[str]]:
         if plant.contact.introduced_by is not None:
             above[id_].add(plant.contact.introduced_by)
     return {id_: frozenset(those) for id_, those in above.items()}
-
-
-def _beside(garden: Garden, above: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
-    """Those who led there; of all who may bear fruit, whoever may: its credit is split among them."""
-    ends = {id_ for one in garden.opportunities.values() for id_ in one.thanks_to}
-    bearing = _reach(ends, above)
-    return {**above, **{id_: bearing | above.get(id_, frozenset()) for id_ in bearing}}
 
 
 def _reach(starts: Iterable[str], above: Mapping[str, frozenset[str]]) -> frozenset[str]:
