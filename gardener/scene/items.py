@@ -107,6 +107,8 @@ class PlantLayer:
                 self._place(id_, item)
             if before is not None and before.unit(id_) != layout.unit(id_):  # its new place has another size
                 self._due[id_] = None
+                item.setTransformationMode(_SMOOTH)
+                item.setScale(item.scale() * layout.unit(id_) / before.unit(id_))
 
     def take(self, plants: Mapping[str, PlantShown]) -> None:
         """Take over plants that stand where they stood."""
@@ -156,6 +158,8 @@ class PlantLayer:
                 self._due.pop(id_, None)
                 item.setPixmap(kept)
                 item.setScale(1.0 / self._scale)
+                if id_ not in self._swaying:
+                    item.setTransformationMode(_COPIED)
 
     def finish(self, seconds: float) -> bool:
         """Finish pictures for about that long; true when none is left to do."""

@@ -130,8 +130,8 @@ class TimeBar(QFrame):
         """Days in each step of playing."""
         return int(self.speed.currentData())
 
-    def show_day(self, day: date, *, away: bool, ahead: bool, text: str | None = "", tip: str = "") -> None:
-        """The handle at a day; on another day than today `text` is the banner, null: the one that stands there."""
+    def show_day(self, day: date, *, away: bool, ahead: bool, text: str = "", tip: str = "") -> None:
+        """The handle at a day; on another day than today `text` is the banner."""
         today = self.track.today
         self.track.show_day(day)
         self.when.setText(words.when(day, today))
@@ -141,7 +141,7 @@ class TimeBar(QFrame):
         self.back.setVisible(away)
         if held and not away:
             self.track.setFocus(Qt.FocusReason.OtherFocusReason)
-        if text is not None:
+        if text != self._text:
             self._text = text
             self.banner.setText(text or self._hint)
         if tip:

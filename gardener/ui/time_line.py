@@ -267,10 +267,9 @@ class TimeLine(QObject):
 
     def _tell_day(self) -> None:
         """The day alone; the sentence about it, which may have to be reckoned, comes when the hand rests."""
-        sight = self._sight
-        text: str | None = words.value(self.day, sight.session.today) if sight.away else ""
-        if sight.away and self.bar.back.isVisible() and self.bar.tells_date:
-            text = None
+        sight, text = self._sight, ""
+        if sight.away:
+            text = words.MOVING if self.bar.tells_date else words.value(self.day, sight.session.today)
         self.bar.show_day(self.day, away=sight.away, ahead=sight.ahead, text=text)
 
     def _tell(self) -> None:

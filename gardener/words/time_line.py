@@ -18,6 +18,8 @@ ABOUT = (
     "Space plays the season."
 )
 HINT = "Drag the handle back to see the garden as it was, or ahead to see what wilts if nothing is done."
+MOVING = "Another day than today: only to look at."
+"""The banner while the hand moves, where the day itself stands beside the track."""
 ONLY_TO_LOOK = "This is not today: nothing can be changed here. Alt+End goes back to today."
 HINT_SHORT = "Drag the handle to look back or ahead."
 BACK, TODAY = "Back to today", "Today"

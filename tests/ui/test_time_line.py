@@ -129,6 +129,7 @@ def test_glances_come_to_the_same_as_exact_steps(sample: Stand) -> None:
 def test_while_the_hand_moves_the_picture_is_of_that_day_in_coarse_steps(sample: Stand) -> None:
     time = sample.window.time
     time._cost = 1.0
+    time.go_to(DAY - timedelta(days=58))
     time.go_to(DAY - timedelta(days=60))
     picture = sample.window.view.picture
     exact = {p.id: p for p in shown(sample.window.sight.seen, time.day)}
@@ -140,6 +141,36 @@ def test_while_the_hand_moves_the_picture_is_of_that_day_in_coarse_steps(sample:
         one, other = plant.traits.vitality, exact[id_].traits.vitality
         assert (one is None) == (other is None)
         assert one is None or other is None or abs(one - other) <= 1 / 24
+    time.back()
+
+
+def _exact_in_view(stand: Stand) -> dict[str, bool]:
+    """Of each plant in view, whether it stands as it is on the day exactly."""
+    view, sight = stand.window.view, stand.window.sight
+    exact = {p.id: p.traits for p in shown(sight.garden_of(sight.today), sight.today)}
+    return {id_: view.picture.plants[id_].traits == exact[id_] for id_ in view.in_view()}
+
+
+def test_a_hand_that_pauses_sees_what_is_in_view_exactly_before_it_rests(sample: Stand) -> None:
+    time = sample.window.time
+    time._cost = 1.0
+    time.go_to(DAY - timedelta(days=58))
+    time.go_to(DAY - timedelta(days=60))
+    hurrying = _exact_in_view(sample)
+    time._pause.timeout.emit()
+    assert not all(hurrying.values())
+    assert all(_exact_in_view(sample).values())
+    assert time.moving
+    time.back()
+
+
+def test_a_slow_hand_sees_every_day_exactly(sample: Stand) -> None:
+    time = sample.window.time
+    time._cost = 1.0
+    for ago in (3, 4):
+        time.go_to(DAY - timedelta(days=ago))
+        assert all(_exact_in_view(sample).values())
+        time._pause.stop()  # as after its time
     time.back()
 
 
@@ -211,6 +242,16 @@ def test_a_plant_cannot_be_dragged_on_another_day(sample: Stand) -> None:
     assert view.selection == id_
     view.cut()
     assert not view.carrying
+
+
+def test_the_banner_says_nothing_of_a_day_that_the_hand_has_left(sample: Stand) -> None:
+    _go(sample, -77)
+    bar = sample.window.time.bar
+    sample.window.time.go_to(DAY - timedelta(days=90))
+    assert bar.banner.accessibleName() == words.MOVING
+    assert bar.when.text() == "Mon 24 Aug 2026"
+    sample.window.time.settle()
+    assert "24 August 2026" in bar.banner.accessibleName()
 
 
 def test_the_banner_says_the_day_and_leads_back(sample: Stand) -> None:
