@@ -94,8 +94,11 @@ def _of_plant(plant: Plant) -> Iterator[int]:
     contact = plant.contact
     yield from _comes(plant)
     yield from (move.day.toordinal() for move in contact.moves)
-    if contact.resting is not None and contact.resting.until is not None:
-        yield contact.resting.until.toordinal() + 1
+    rest = contact.resting
+    if rest is not None and rest.since is not None:
+        yield rest.since.toordinal()
+    if rest is not None and rest.until is not None:
+        yield rest.until.toordinal() + 1
 
 
 def _of_choices(garden: Garden) -> Iterator[int]:

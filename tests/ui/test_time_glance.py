@@ -75,7 +75,7 @@ def _records(garden: Garden, dice: Random) -> Changeset:
         if dice.random() < 0.5:
             after = after.moved(StageMove(some(), dice.choice(tuple(Stage))))
         if dice.random() < 0.5:
-            after = replace(after, resting=Resting(perhaps()))
+            after = replace(after, resting=Resting(perhaps(), perhaps()))
         changes.append(Change(contact, after))
     new: list[object] = [
         Soil(id="soil", valid_from=some(), b0=0.3, b1=0.8, learnt_from=120),
