@@ -6,7 +6,8 @@ The growing half knows no Qt: `traits` (what a plant shows), `species` (data fil
 `grid`, `ground_plan`, `places`, `bed_plan`, `layout`, `labels`. The painting half turns that into pictures: `painter` (one
 plant), `silhouette` (its cheap outline, by `outlines`), `plant_cache`, `sheet`; `ground_picture` with `backdrop`
 (`sky`, `horizon`, `lawn`, `groves`) and `beds` (`wood`, `soil`, `clover`, `heap`, `paths`, `lanterns`); `drawing` with
-`drawn_beds`, the whole of it in lines and shapes for paper; and the view with its layers of items.
+`drawn_beds`, the whole of it in lines and shapes for paper; and the view on the `picture`: a `plot`
+of ground and layers, and the plants on it.
 
 The family tree has the same two halves: `family` (who led to whom), `tree_layout`, `tree_shown`; then `tree_wood`,
 `tree_paint`, `tree_way`, and `tree_canvas` with `tree_view`.

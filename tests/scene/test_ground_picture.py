@@ -28,6 +28,11 @@ def opened(qtbot: QtBot, *, size: tuple[int, int] = (1080, 760)) -> GardenView:
     return view
 
 
+def finished(view: GardenView) -> None:
+    while not view.picture.finish(1.0):
+        pass
+
+
 def grabbed(view: GardenView) -> QImage:
     """What the view shows, painted twice: straight away, and then from the pieces that are kept."""
     view.viewport().grab()
@@ -96,9 +101,26 @@ def test_the_ground_is_finished_everywhere_whatever_was_done(
     view: GardenView, qtbot: QtBot, done: Callable[[GardenView], None]
 ) -> None:
     done(view)
-    while not view.picture.finish(1.0):
-        pass
+    finished(view)
     fresh = opened(qtbot)
     fresh.show()
     fresh.finish_now()
     assert grabbed(view) == grabbed(fresh)
+
+
+def test_clover_makes_room_where_a_plant_comes_though_no_bed_changes_its_shape(
+    view: GardenView, qtbot: QtBot
+) -> None:
+    before = grabbed(view), [bed.frame for bed in view.picture.layout.beds.values()]
+    new = plant("New", Stage.GROWING, 7)
+    view.update_plants([new])
+    finished(view)
+    assert [bed.frame for bed in view.picture.layout.beds.values()] == before[1]
+    fresh = opened(qtbot)
+    fresh.update_plants([new])
+    fresh.show()
+    fresh.finish_now()
+    assert grabbed(view) == grabbed(fresh)
+    view.update_plants([], removed=[new.id])
+    finished(view)
+    assert grabbed(view) == before[0]
