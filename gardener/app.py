@@ -63,6 +63,7 @@ def snapshot(
     theme: str = "light",
     hour: float = 10,
     scale: float = 1.0,
+    text_size: float = 1.0,
     redact: bool = False,
     whole: bool = False,
     look: date | None = None,
@@ -70,8 +71,9 @@ def snapshot(
 ) -> int:
     """Draws the window to a PNG without a display, all motion off; the garden is only read. The exit status.
 
-    `size` in logical pixels, `scale` device pixels for each; `select` a contact id; `page` what stands beside the garden
-    (`today`, `contact`: the panel alone is widened), or in its place (`first-run`), or open over it (`log`, `why`, `keys`).
+    `size` in logical pixels, `scale` device pixels for each; `text_size` a multiple of the usual one; `select` a contact
+    id; `page` what stands beside the garden (`today`, `contact`: the panel alone is widened), or in its place
+    (`first-run`), or open over it (`log`, `why`, `keys`).
     `redact`: other names in place of the real ones, and every word of notes veiled. `whole`: the whole garden without its
     window; so it is for SVG and PDF always.
     `look`: the day to which the time line is moved, under a plan of `touches` a week.
@@ -89,7 +91,7 @@ def snapshot(
     from gardener.ui import snapshot as picture
 
     picture.quieten()
-    preferences = Preferences(theme=theme, motion="off")
+    preferences = Preferences(theme=theme, motion="off", text_size=text_size)
     with session:
         session.disguise = redact
         if whole:

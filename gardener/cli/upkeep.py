@@ -39,6 +39,9 @@ def _snapshot_arguments(parser: argparse.ArgumentParser) -> None:
     chosen(parser, "theme", settings.THEMES[1:], settings.THEMES[1])
     parser.add_argument("--hour", metavar="H", type=hour, default=10, help=command_line.OPTIONS["hour"])
     parser.add_argument("--scale", metavar="N", type=_scale, default=1.0, help=command_line.OPTIONS["scale"])
+    parser.add_argument(
+        "--text-size", metavar="N", type=_text_size, default=1.0, help=command_line.OPTIONS["text-size"]
+    )
     arguments.text(parser, "look", "DATE")
     parser.add_argument(
         "--touches", metavar="N", type=touches, default=0, help=command_line.OPTIONS["touches"]
@@ -85,13 +88,21 @@ def touches(text: str) -> int:
 
 
 def _scale(text: str) -> float:
+    return _between(text, *SCALES)
+
+
+def _text_size(text: str) -> float:
+    return _between(text, *settings.TEXT_SIZES)
+
+
+def _between(text: str, least: float, most: float) -> float:
     try:
-        scale = float(text)
+        value = float(text)
     except ValueError:
-        scale = 0.0
-    if not SCALES[0] <= scale <= SCALES[1]:
-        raise argparse.ArgumentTypeError(command_line.scale_wanted(*SCALES))
-    return scale
+        value = 0.0
+    if not least <= value <= most:
+        raise argparse.ArgumentTypeError(command_line.scale_wanted(least, most))
+    return value
 
 
 def _snapshot(call: Call) -> Answer:
@@ -127,6 +138,7 @@ def _snapshot(call: Call) -> Answer:
         theme=typed.theme,
         hour=typed.hour,
         scale=typed.scale,
+        text_size=typed.text_size,
         redact=typed.redact,
         whole=whole,
         look=look,

@@ -293,6 +293,7 @@ OPTIONS: Mapping[str, str] = {
     "look": "the day to which the time line is moved; it lies before or after today",
     "touches": "touches a week under which a day ahead is looked at, 0 to 10 (default: 0)",
     "hour": "the hour of the light, 0 to 23 (default: 10)",
+    "text-size": "how large the text is, 1 to 2 times the usual (default: 1)",
     "scale": "pixels per point, 0.5 to 4 (default: 1)",
     "whole": "all of the garden without its window, as an SVG or PDF always is",
     "redact": "invented names in place of the real ones, words as dots",
@@ -407,8 +408,8 @@ def touches_wanted(most: int) -> str:
 
 
 def scale_wanted(least: float, most: float) -> str:
-    """A scale that no picture can have."""
-    return f"a scale is a number from {least:g} to {most:g}"
+    """A scale or a text size that no picture can have."""
+    return f"a number from {least:g} to {most:g} is wanted"
 
 
 def select_wanted(page: str) -> str:

@@ -36,7 +36,7 @@ def test_options_reach_the_window_as_values(
     picture = tmp_path / "garden.png"
     said = gardener(
         "snapshot", str(picture), "--size", "1200x800", "--select", "Jane Miller", "--page", "contact", "--theme",
-        "dusk", "--hour", "20", "--scale", "2", "--redact",
+        "dusk", "--hour", "20", "--scale", "2", "--text-size", "1.5", "--redact",
         "--look", "2026-01-31", "--touches", "3",
     ).json  # fmt: skip
     assert said == {"file": str(picture), "size": [1200, 800], "scale": 2.0, "whole": False}
@@ -45,7 +45,7 @@ def test_options_reach_the_window_as_values(
     assert str(call.pop("look")) == "2026-01-31"
     assert call == {
         "picture": picture, "garden": file, "size": (1200, 800), "view": "garden", "select": jane, "page": "contact",
-        "theme": "dusk", "hour": 20, "scale": 2.0, "redact": True, "whole": False,
+        "theme": "dusk", "hour": 20, "scale": 2.0, "text_size": 1.5, "redact": True, "whole": False,
         "touches": 3,
     }  # fmt: skip
 
@@ -57,6 +57,7 @@ def test_what_is_not_said_is_as_documented(
     (call,) = asked
     assert (call["on"], call["size"], call["view"], call["select"]) == (None, (1680, 1020), "garden", None)
     assert (call["page"], call["theme"], call["hour"], call["scale"]) == (None, "light", 10, 1.0)
+    assert call["text_size"] == 1.0
     assert (call["redact"], call["look"], call["touches"]) == (False, None, 0)
 
 
@@ -97,6 +98,10 @@ def test_a_picture_of_the_garden(gardener: Gardener, file: Path, tmp_path: Path)
 def test_svg_and_pdf_are_the_whole_garden_and_take_nothing_of_the_window(
     gardener: Gardener, jane: str, tmp_path: Path, asked: list[dict[str, Any]]
 ) -> None:
+    for wrong in ("0.9", "2.1", "large"):
+        assert (
+            gardener("snapshot", str(tmp_path / "garden.png"), "--text-size", wrong, status=2).code == "usage"
+        )
     for name, more in (("garden.svg", ()), ("garden.PDF", ()), ("garden.png", ("--whole",))):
         said = gardener("snapshot", str(tmp_path / name), *more).json
         assert said == {"file": str(tmp_path / name), "size": None, "scale": None, "whole": True}
