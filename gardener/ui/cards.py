@@ -196,22 +196,38 @@ class Row(Card):
         for cap in self._caps:
             head.addWidget(cap)
         column.addLayout(head)
-        if detail:
-            column.addWidget(Label(detail, "muted", wrap=True))
+        self._said, self._below = detail, False
+        self._detail = Label(detail, "muted", wrap=True)
+        if not detail:
+            self._detail.hide()
+        column.addWidget(self._detail)
 
     def take_in_hand(self) -> None:
         """Shows the deeds in place of what is aside, and that again."""
         shown = bool(self._caps) and self.in_hand
-        self._aside.setVisible(bool(self._aside.text()) and not shown)
+        self._aside.setVisible(bool(self._aside.text()) and not shown and not self._below)
         for cap in self._caps:
             cap.setVisible(shown)
         if shown:
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fits the deeds again."""
+        """Fits the deeds again, and what is aside."""
         super().resizeEvent(event)
         self._fit()
+        self._settle_aside()
+
+    def _settle_aside(self) -> None:
+        """What is aside goes before the detail where it would take the room that the title needs."""
+        aside = self._aside.text()
+        wanted = self._title.sizeHint().width() + self._aside.sizeHint().width() + 3 * GRID
+        below = bool(aside) and wanted > self.width()
+        if below != self._below:
+            self._below = below
+            said = f"{aside} · {self._said}" if below and self._said else aside if below else self._said
+            self._detail.setText(said)
+            self._detail.setVisible(bool(said))
+            self.take_in_hand()
 
     def _fit(self) -> None:
         """Words beside the keys where the title has room enough then, from the first deed on."""

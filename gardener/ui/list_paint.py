@@ -115,12 +115,15 @@ class RowPainter(QStyledItemDelegate):
         self.plants = SmallPlants(table)
         self.hovered = -1
         self.hidden: frozenset[Column] = frozenset()
+        self.compact = False
 
-    def height(self) -> int:
-        """The height of a row at the present text size."""
+    def height(self, *, compact: bool | None = None) -> int:
+        """The height of a row at the present text size; of one line where it is `compact`."""
         font = self._table.font()
-        lines = QFontMetrics(font).height() + QFontMetrics(small(font)).height()
-        return max(PLANT + 4, lines + 13)
+        first = QFontMetrics(font).height()
+        if self.compact if compact is None else compact:
+            return max(PLANT + 2, first + 12)
+        return max(PLANT + 4, first + QFontMetrics(small(font)).height() + 13)
 
     def width(self, column: Column, entry: Entry, hidden: frozenset[Column]) -> int:
         """The width in which a cell can be read whole, in pixels."""
@@ -167,7 +170,8 @@ class RowPainter(QStyledItemDelegate):
     def _texts(self, painter: QPainter, area: QRect, entry: Entry, column: Column) -> None:
         """One line in the middle, or two of them; a quantity has its bar where the second line would be."""
         font, lower = self._table.font(), small(self._table.font())
-        above, below = entry.text(column), entry.below(column, self.hidden)
+        above = entry.text(column)
+        below = "" if self.compact else entry.below(column, self.hidden)
         first, second = QFontMetrics(font), QFontMetrics(lower)
         bar = _bar(entry.growth, column)
         both = first.height() + (second.height() if below else 7 if bar else 0)
@@ -178,6 +182,11 @@ class RowPainter(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
             first = QFontMetrics(font)
         line = QRect(area.left(), top, area.width(), first.height())
+        if self.compact and column is Column.NAME and Column.CONDITION in self.hidden:
+            state = entry.text(Column.CONDITION)
+            line.setRight(line.right() - second.horizontalAdvance(state) - PAD)
+            beside = QRect(line.right() + PAD, top, area.right() - line.right() - PAD + 1, first.height())
+            _write(painter, beside, state, lower, "muted")
         _write(painter, line, above, font, "muted" if quiet else "ink", right=column in FIGURES)
         under = QRect(area.left(), top + first.height(), area.width(), second.height())
         if bar is not None:

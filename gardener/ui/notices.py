@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from gardener.domain import deeds
 from gardener.session import Done, Session
 from gardener.settings import Preferences
 from gardener.ui import theme
-from gardener.ui.parts import Label, button
+from gardener.ui.parts import Label, button, plain_tip
 from gardener.ui.places import Places
 from gardener.ui.theme import GRID
 from gardener.words import notices as words
@@ -64,7 +64,10 @@ class Notices(QWidget):
             self.sample.setVisible(is_sample)
             if is_sample:
                 own = len(garden.plants) > len(deeds.sample_contacts(garden))
-                self.sample.say(words.SAMPLE_OWN if own else words.SAMPLE)
+                self.sample.say(
+                    words.SAMPLE_OWN if own else words.SAMPLE,
+                    short=words.SAMPLE_OWN_SHORT if own else words.SAMPLE_SHORT,
+                )
         if self.who is not None and _known(self._preferences()):
             self._let_go()
         self._tell_winter()
@@ -99,6 +102,7 @@ class Notices(QWidget):
         if self.who is not None:
             return
         self.who = Notice(words.WHO, "asks")
+        self.who.say(words.WHO, short=words.WHO_SHORT)
         self.who.setAccessibleName(words.WHO_NAME)
         self.who.add(words.SAY_WHO, self._say_who)
         self.who.add(words.NOT_NOW, self._let_go)
@@ -122,6 +126,7 @@ class Notice(QFrame):
 
     def __init__(self, text: str, tone: str) -> None:
         super().__init__()
+        self._whole, self._short = text, ""
         self.setObjectName("notice")
         self.setProperty("tone", tone)
         self._row = QHBoxLayout(self)
@@ -137,10 +142,11 @@ class Notice(QFrame):
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
-    def say(self, text: str) -> None:
-        """Shows `text`."""
-        self.text.setText(text)
+    def say(self, text: str, *, short: str = "") -> None:
+        """Shows `text`; `short` where there is no room for it in one line."""
+        self._whole, self._short = text, short
         self.setAccessibleName(text)
+        self._fit()
 
     def add(self, name: str, press: Callable[[], object]) -> None:
         """A further button."""
@@ -148,11 +154,24 @@ class Notice(QFrame):
         if layout is not None:
             layout.addWidget(button(name, press))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger words need more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_buttons"):
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the line is narrow the buttons stand below the words."""
         super().resizeEvent(event)
-        words = min(self.text.fontMetrics().horizontalAdvance(self.text.text()), theme.wide(300))
-        narrow = words + self._buttons.sizeHint().width() + 6 * GRID > self.width()
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics, beside = self.text.fontMetrics(), self.width() - self._buttons.sizeHint().width() - 6 * GRID
+        brief = bool(self._short) and metrics.horizontalAdvance(self._whole) > beside
+        brief = brief and metrics.horizontalAdvance(self._short) <= beside
+        self.text.setText(self._short if brief else self._whole)
+        self.text.setToolTip(plain_tip(self._whole) if brief else "")
+        narrow = min(metrics.horizontalAdvance(self.text.text()), theme.wide(300)) > beside
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._row.direction() is not way:
             self._row.setDirection(way)

@@ -26,6 +26,10 @@ from gardener.words.dates import number
 
 _ENDLESS = re.compile(r"\S{24}(?=\S{8})")
 """A piece of a word that is longer than any name."""
+FAST = "\u00a0"
+"""A space at which no line breaks."""
+_TOGETHER = re.compile(r"(?:\b[A-Z][a-z]{2} )?\b\d{1,2} [A-Z][a-z]{2}\b(?: \d{4}\b)?|\d %")
+"""A day or a percentage as the program writes it."""
 
 
 class Label(QLabel):
@@ -46,9 +50,14 @@ class Label(QLabel):
             self.setFont(font)
 
     def setText(self, text: str) -> None:
-        """Shows `text`; where lines wrap, a word without end goes on in the next line too (not where it can be copied)."""
+        """Shows `text`; where lines wrap, a word without end goes on in the next line too, a day or a percentage does not.
+        What can be copied stays as it is."""
         copied = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
-        super().setText(breakable(text) if self.wordWrap() and not copied else text)
+        super().setText(breakable(together(text)) if self.wordWrap() and not copied else text)
+
+    def text(self) -> str:
+        """What it says, however its lines are held together."""
+        return super().text().replace(FAST, " ")
 
 
 class Title(Label):
@@ -120,6 +129,11 @@ class ElidedLabel(Label):
 def breakable(text: str) -> str:
     """`text` with places to break a line at inside words that are longer than any name."""
     return _ENDLESS.sub(lambda found: found[0] + "\u200b", text)
+
+
+def together(text: str) -> str:
+    """`text` whose days, such as 'Wed 25 Nov 2026', and percentages stay in one line."""
+    return _TOGETHER.sub(lambda found: found[0].replace(" ", FAST), text)
 
 
 def plain_tip(text: str) -> str:
@@ -292,7 +306,7 @@ class Column(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = self.inside = _Inside()
+        inside = self.inside = Inside()
         inside.setObjectName("column")
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
@@ -306,8 +320,8 @@ class Column(QScrollArea):
         self.ensureWidgetVisible(widget, 0, GRID * 2)
 
 
-class _Inside(QWidget):
-    """What a column holds: as high as its width asks for, not as it would be were it as narrow as can be."""
+class Inside(QWidget):
+    """What a scrolled column holds: as high as its width asks for, not as it would be were it as narrow as can be."""
 
     def minimumSizeHint(self) -> QSize:
         """The least width; the height is left to the width where the layout can tell it."""

@@ -75,8 +75,8 @@ def roots(grown: Growth) -> str:
 
 
 def vitality(grown: Growth) -> str:
-    """'82 %', or nothing before the first sign."""
-    return growth.percent(grown.vitality) if grown.vitality is not None else NOTHING
+    """'82', of a hundred, or nothing before the first sign."""
+    return f"{round(100 * grown.vitality)}" if grown.vitality is not None else NOTHING
 
 
 def moisture(grown: Growth) -> str:

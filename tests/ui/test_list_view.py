@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,13 +13,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from gardener.domain import deeds
+from gardener.domain.growth import Condition
 from gardener.domain.interaction import Direction
 from gardener.domain.records import Season
 from gardener.domain.stage import Stage
 from gardener.settings import Preferences
+from gardener.ui import theme
 from gardener.ui.actions import COMMANDS
 from gardener.ui.bridge import Bridge
 from gardener.ui.list_entry import Column
+from gardener.ui.list_table import NAME_LEAST, NAME_MORE
 from gardener.ui.list_view import ListView
 from gardener.ui.main_window import MainWindow
 from gardener.ui.places import Places
@@ -192,6 +196,18 @@ def test_the_menu_key_offers_every_deed_at_the_row(stand: Stand) -> None:
     menu.close()
 
 
+@pytest.mark.parametrize("view", ["as-garden", "as-list", "as-tree"])
+def test_shift_f10_opens_the_menu_as_the_menu_key_does(stand: Stand, view: str) -> None:
+    stand.choose(stand.add("Ada"))
+    stand.trigger(view)
+    stand.window.views.focus()
+    held = stand.window.focusWidget()
+    assert held is not None
+    QTest.keyClick(held, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert stand.window.context.isVisible()
+    stand.window.context.close()
+
+
 def test_the_search_narrows_the_list(stand: Stand) -> None:
     stand.add("Ada", org="Meridian")
     bo = stand.add("Bo")
@@ -326,3 +342,41 @@ def test_the_day_is_in_the_cells(stand: Stand) -> None:
     assert view.contacts.index(0, Column.LAST).data() == "2 days ago"
     assert view.contacts.entry(0).day == DAY
     assert view.contacts.entry(0).growth.last_contact == DAY - timedelta(days=2)
+
+
+def test_where_the_room_is_low_a_row_has_one_line_with_the_condition_beside_the_name(stand: Stand) -> None:
+    for number in range(12):
+        stand.write_to(
+            stand.add(f"Person {number}", title="Editor"), days_ago=2, direction=Direction.INCOMING
+        )
+    table = listed(stand).table
+    high = table.rowHeight(0)
+    table.setFixedSize(260, 4 * high)
+    QApplication.processEvents()
+    assert bool(table.painter.compact)
+    assert table.rowHeight(0) <= high
+    assert not table.headings.isVisible(), "over names alone the heading would say nothing new"
+    narrow = table.grab().toImage()
+    entry = table.contacts.entry(0)
+    assert "Editor" in str(table.contacts.index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
+    table.contacts.show_entries([replace(entry, growth=replace(entry.growth, condition=Condition.THIRSTY))])
+    assert table.grab().toImage() != narrow, "the condition is painted in the row"
+    table.setFixedSize(900, 8 * high)
+    QApplication.processEvents()
+    assert not bool(table.painter.compact)
+    assert table.headings.isVisible()
+    assert table.rowHeight(0) == high
+
+
+def test_on_a_wide_screen_the_columns_share_the_room_and_fill_it(stand: Stand) -> None:
+    stand.write_to(stand.add("Ada"), days_ago=2, direction=Direction.INCOMING)
+    table = listed(stand).table
+    table.setFixedWidth(3000)
+    table.fit()
+    widths = [table.columnWidth(column) for column in Column]
+    assert sum(widths) == table.viewport().width()
+    assert widths[Column.NAME] <= theme.wide(NAME_LEAST + NAME_MORE)
+    before = table.columnViewportPosition(Column.CONDITION)
+    table.setFixedWidth(3200)
+    table.fit()
+    assert table.columnViewportPosition(Column.CONDITION) == before

@@ -21,6 +21,7 @@ from gardener.ui.notices import WHO_I_AM, Notice
 from gardener.ui.parts import Label
 from gardener.ui.places import Places
 from gardener.ui.preferences_dialog import PreferencesDialog
+from gardener.words import notices as words
 from tests.ui.conftest import DAY, Stand
 
 CARD = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEMAIL:ada@x.example\r\nEND:VCARD\r\n"
@@ -260,3 +261,18 @@ def test_tab_comes_to_the_notices_and_to_the_history(stand: Stand) -> None:
         met.add(focused)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert wanted <= met
+
+
+def test_where_the_room_is_narrow_the_sample_is_named_in_two_words_and_whole_in_the_tip(stand: Stand) -> None:
+    stand.trigger("sample")
+    notice = stand.window.notices.sample
+    assert notice is not None
+    notice.setFixedWidth(900)
+    QApplication.processEvents()
+    assert notice.text.text() == words.SAMPLE
+    assert not notice.text.toolTip()
+    notice.setFixedWidth(260)
+    QApplication.processEvents()
+    assert notice.text.text() == words.SAMPLE_SHORT
+    assert "invented" in notice.text.toolTip()
+    assert notice.accessibleName() == words.SAMPLE

@@ -27,6 +27,7 @@ from gardener.ui.cards import Row
 from gardener.ui.log_form import LogForm
 from gardener.ui.main_window import MainWindow
 from gardener.ui.morning import Morning
+from gardener.ui.parts import Label
 from gardener.ui.places import Places
 from gardener.ui.plan_form import PlanForm
 from gardener.ui.today_dock import AWAY_SHOWN, MORE, SHOWN
@@ -302,3 +303,28 @@ def test_after_a_long_absence_only_days_before_today_count(stand: Stand) -> None
     assert stand.window.readings.today(stand.window.readings.round()).is_away
     stand.write_to(stand.add("Bo"), days_ago=1, direction=Direction.INCOMING)
     assert not stand.window.readings.today(stand.window.readings.round()).is_away
+
+
+def test_a_name_comes_before_what_stands_aside_which_goes_below_where_room_is_short(qtbot: QtBot) -> None:
+    row = Row("Tom Becker", "never spoken to", aside="withered seed")
+    qtbot.addWidget(row)
+    row.setFixedWidth(400)
+    row.show()
+
+    def shown() -> list[str]:
+        return [label.text() for label in row.findChildren(QLabel) if label.isVisible()]
+
+    assert shown() == ["Tom Becker", "withered seed", "never spoken to"]
+    row.setFixedWidth(130)
+    qtbot.waitUntil(lambda: shown() == ["Tom Becker", "withered seed · never spoken to"])
+    row.setFixedWidth(400)
+    qtbot.waitUntil(lambda: shown() == ["Tom Becker", "withered seed", "never spoken to"])
+    assert row.accessibleName() == "Tom Becker, withered seed, never spoken to"
+
+
+def test_a_day_stays_in_one_line(qtbot: QtBot) -> None:
+    label = Label("3 unanswered, dry on Wed 25 Nov 2026", wrap=True)
+    qtbot.addWidget(label)
+    assert label.text() == "3 unanswered, dry on Wed 25 Nov 2026"
+    day = label.fontMetrics().horizontalAdvance("Wed 25 Nov 2026")
+    assert label.minimumSizeHint().width() >= day, "no line breaks within it"
