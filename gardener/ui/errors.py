@@ -11,14 +11,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, qVersion
+from PySide6.QtCore import QObject, QTimer, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
-
-from gardener.words import window
 
 if TYPE_CHECKING:
     from logging import Handler
+
+    from PySide6.QtWidgets import QDialog, QWidget
 
 LOG_BYTES = 512 * 1024
 LOG_FILES = 5
@@ -103,19 +102,13 @@ class Errors(QObject):
             self._busy = False
 
 
-def show_report(parent: QWidget, report: str) -> QMessageBox:
-    """Opens the message with the report to copy; it does not block the window. While one is open it stays the only one."""
-    there = parent.findChild(QMessageBox, "errorReport")
-    if isinstance(there, QMessageBox) and there.isVisible():
+def show_report(parent: QWidget, report: str) -> QDialog:
+    """Opens the page with the report to copy; it does not block the window. While one is open it stays the only one."""
+    from gardener.ui.error_page import ErrorPage
+
+    there = parent.findChild(ErrorPage)
+    if there is not None and there.isVisible():
         return there
-    box = QMessageBox(QMessageBox.Icon.Warning, window.ERROR_TITLE, window.ERROR_TITLE, parent=parent)
-    box.setObjectName("errorReport")
-    box.setInformativeText(window.ERROR_LINE)
-    box.setDetailedText(report)
-    copy = box.addButton("Copy the report", QMessageBox.ButtonRole.ActionRole)
-    box.addButton(QMessageBox.StandardButton.Close)
-    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setModal(False)
-    box.open()
-    return box
+    page = ErrorPage(report, parent)
+    page.show()
+    return page

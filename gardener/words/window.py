@@ -20,7 +20,7 @@ KINDS = {
     Kind.MEETING: "Meeting",
     Kind.CALL: "Call",
     Kind.VIDEO: "Video call",
-    Kind.EMAIL: "Email",
+    Kind.EMAIL: "E-mail",
     Kind.MESSAGE: "Message",
     Kind.EVENT: "Event",
     Kind.LETTER: "Letter",
@@ -206,7 +206,7 @@ def loop_detail(since: date, due: date, today: date) -> str:
 
 def status(plants: int, thirsty: int, let_be: int, withered: int) -> str:
     """'29 plants · 3 thirsty · 2 to let be'."""
-    parts = [counted(plants, "plant")]
+    parts = [counted(plants, "plant") if plants else "Nothing planted yet"]
     if thirsty:
         parts.append(f"{number(thirsty)} thirsty")
     if let_be:
@@ -341,6 +341,7 @@ FIRST_SAMPLE_LINE = (
 # Errors
 
 ERROR_TITLE = "Something went wrong"
+ERROR_REPORT, COPY_REPORT = "The report", "Copy the report"
 ERROR_LINE = (
     "Your garden’s file is not affected: every deed is either saved whole or not at all. "
     "You can go on. If it happens again, please send the report; it holds no names and nothing from your garden."

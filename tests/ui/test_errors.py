@@ -7,10 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gardener.ui.errors import Errors, report_of, start_log
+from gardener.ui.error_page import ErrorPage
+from gardener.ui.errors import Errors, report_of, show_report, start_log
 
 
 def fail(name: str) -> None:
@@ -53,3 +57,18 @@ def test_an_exception_in_a_slot_is_told_and_the_loop_goes_on(qtbot: QtBot, tmp_p
     logged = (tmp_path / "gardener.log").read_text(encoding="utf-8")
     assert "KeyError" in logged
     assert "Jane" not in logged
+
+
+def test_the_report_is_shown_once_to_read_and_to_copy(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    page = show_report(window, "Gardener\nKeyError")
+    assert isinstance(page, ErrorPage)
+    assert page.text.toPlainText() == "Gardener\nKeyError"
+    assert show_report(window, "another") is page, "one mistake is told at a time"
+    assert page.windowModality() is Qt.WindowModality.NonModal, "the window goes on"
+    page.copy.click()
+    assert QGuiApplication.clipboard().text() == "Gardener\nKeyError"
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert not page.isVisible()
