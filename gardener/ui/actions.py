@@ -77,6 +77,7 @@ class Actions(QObject):
         self._put(menu, [command for command in COMMANDS if command.context])
 
     def _put(self, menu: QMenu, commands: list[Command]) -> None:
+        commands = sorted(commands, key=lambda command: command.group)
         group = commands[0].group if commands else 0
         for command in commands:
             if command.group != group:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from gardener.domain.changes import Changeset
@@ -217,6 +218,17 @@ class Views(QStackedWidget):
             self.season.focus()
         elif page is not None:
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shift+F10 opens the menu of the chosen one, as the menu key does everywhere."""
+        if event.key() != Qt.Key.Key_F10 or event.modifiers() != Qt.KeyboardModifier.ShiftModifier:
+            super().keyPressEvent(event)
+            return
+        held = self.window().focusWidget()
+        at = held.rect().center()
+        QApplication.sendEvent(
+            held, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, held.mapToGlobal(at))
+        )
 
     def _fill(self) -> None:
         """Shows in the view that stands here what the garden holds."""

@@ -175,3 +175,13 @@ def test_with_nobody_chosen_the_band_says_why_there_is_nothing_to_log(stand: Sta
     stand.choose(stand.add("Jane Miller"))
     assert log.isEnabled()
     assert log.toolTip() == "L"
+
+
+def test_the_groups_of_a_menu_stand_together_with_one_line_between_two(stand: Stand) -> None:
+    for title in MENUS:
+        menu = stand.window.band.menu(title)
+        ids = [None if each.isSeparator() else each.objectName() for each in menu.actions()]
+        groups = {command.id: command.group for command in COMMANDS}
+        own = [groups[id_] for id_ in ids if id_ in groups]
+        assert own == sorted(own), title
+        assert ids.count(None) - (title == "&View") == len(set(own)) - 1, title

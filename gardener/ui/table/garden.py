@@ -106,7 +106,7 @@ GARDEN: tuple[Command, ...] = (
         words="Reminders…",
         handler="reminders",
         menu="&Garden",
-        group=2,
+        group=3,
         hint="Why a reminder came or did not, and a test",
     ),
     Command(
@@ -134,7 +134,7 @@ GARDEN: tuple[Command, ...] = (
         keys=("Ctrl+Shift+P",),
         when=lambda s: not s.empty,
         menu="&Garden",
-        group=3,
+        group=2,
         hint="The whole garden as a picture, a drawing for any size, or a document",
     ),
     Command(
@@ -144,7 +144,7 @@ GARDEN: tuple[Command, ...] = (
         keys=("Ctrl+P",),
         when=lambda s: not s.empty,
         menu="&Garden",
-        group=3,
+        group=2,
     ),
     Command(
         id="preferences",
@@ -152,7 +152,7 @@ GARDEN: tuple[Command, ...] = (
         handler="preferences",
         keys=("Ctrl+,",),
         menu="&Garden",
-        group=2,
+        group=3,
     ),
-    Command(id="quit", words="Quit", handler="leave", keys=("Ctrl+Q",), menu="&Garden", group=2),
+    Command(id="quit", words="Quit", handler="leave", keys=("Ctrl+Q",), menu="&Garden", group=4),
 )
