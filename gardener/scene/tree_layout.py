@@ -78,6 +78,11 @@ class TreeLayout:
             return 2.0 * WIDE
         return WIDE if id_ in self.family.knots else CELL
 
+    def spare(self, id_: str) -> float:
+        """Room beside a knot that nothing grows on: its words may reach into it."""
+        kin = self.family.knots.get(id_)
+        return GUTTER - APART if kin is not None and not kin.children else 0.0
+
     def within(self, area: Rect) -> Iterator[str]:
         """The knots whose boxes meet `area`, the upper first."""
         low = bisect_left(self.rows, (area.y - BELOW,))
@@ -85,7 +90,7 @@ class TreeLayout:
             if y - ABOVE >= area.bottom:
                 return
             for x, id_ in knots:
-                if x < area.right and area.x < x + self.width(id_) and y + BELOW > area.y:
+                if x < area.right and area.x < x + self.width(id_) + self.spare(id_) and y + BELOW > area.y:
                     yield id_
 
     def at(self, x: float, y: float) -> str | None:

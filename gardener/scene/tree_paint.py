@@ -327,7 +327,9 @@ class TreePainter:
         if detail:
             painter.setFont(self._detail)
             painter.setPen(QColor(self.palette.ink_soft))
-            shown = self._detail_metrics.elidedText(detail, Qt.TextElideMode.ElideRight, room + 4.0)
+            room += 4.0 + self.layout.spare(id_)
+            room = min(room, self.layout.extent.right - x - TEXT_FROM)
+            shown = self._detail_metrics.elidedText(detail, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QPointF(x + TEXT_FROM, y + BELOW - 3.5), shown)
         hidden = self.layout.hidden.get(id_)
         if hidden:

@@ -22,7 +22,8 @@ from gardener.ui.search_field import SearchField
 from gardener.ui.theme import GRID
 from gardener.words import window
 
-SEARCH_LEAST, SEARCH_MOST = 150, 420
+SEARCH_LEAST, SEARCH_GOOD, SEARCH_MOST = 150, 270, 420
+"""Pixels of the search: at least, before the wordmark may have room, and at most."""
 EVERY_DAY = (("add", "+ Plant a seed", "primary"), ("check-in", "Check-in", ""), ("log", "Log", ""))
 """The buttons: command, words, kind."""
 VIEWS = ("as-garden", "as-list", "as-tree", "as-season")
@@ -116,7 +117,8 @@ class Band(QFrame):
             (each for each in LINES if all(room <= width for room in _wanted(each, parts))), LINES[-1]
         )
         wanted = _wanted(lines, parts)[0]
-        self._wordmark.setVisible(wanted + self._wordmark.sizeHint().width() + 6 * GRID <= width)
+        more = theme.wide(SEARCH_GOOD) - least if lines[1] == 0 else 0
+        self._wordmark.setVisible(wanted + more + self._wordmark.sizeHint().width() + 6 * GRID <= width)
         self._arrange(lines)
 
     def _arrange(self, lines: tuple[int, int, int]) -> None:

@@ -43,7 +43,7 @@ class BriefDialog(Form):
         self.body.addStretch(1)
         self.foot.addWidget(button(words.LOG, self._log))
         self.foot.addStretch(1)
-        close = button(words.CLOSE, self.accept, kind="primary")
+        close = button(words.CLOSE, self.accept)
         self.foot.addWidget(close)
         press_on_enter(self, close)
         close.setFocus()

@@ -110,7 +110,8 @@ class ContactDock(Panel):
         self._notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._notes_head = heading("Notes")
         self._means = Selectable("muted")
-        self._means.setAccessibleName("Ways to reach them")
+        self._means.setAccessibleName(person.WAYS)
+        self._means_head = heading(person.WAYS)
         for widget in (self.name, self.role, self.standing):
             self._rows.addWidget(widget)
         self._rows.addSpacing(GRID // 2)
@@ -127,6 +128,7 @@ class ContactDock(Panel):
             self.opportunities,
             self.introductions,
             self.give_take,
+            self._means_head,
             self._means,
         ):
             self._rows.addWidget(part)
@@ -209,6 +211,7 @@ class ContactDock(Panel):
         means = "\n".join((*contact.emails, *contact.phones, *contact.urls, *contact.addresses))
         self._means.say(means)
         self._means.setVisible(bool(means))
+        self._means_head.setVisible(bool(means))
 
     def _standing(self, shown: ContactShown) -> str:
         contact, day = shown.contact, shown.day

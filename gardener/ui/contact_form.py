@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gardener.domain import deeds
 from gardener.domain.changes import Answer, Refusal
@@ -81,7 +82,8 @@ class ContactForm(Form):
             field.textChanged.connect(self._propose)
 
     def _lay_out(self) -> None:
-        self._person, self._means, self._ground = Fields(), Fields(label_width=64), Fields()
+        self._person, self._means = Fields(), Fields(label_width=76)
+        self._place, self._ground = Fields(), Fields()
         for name, words, field in (
             ("name", "Name", self.name),
             ("title", "Title", self.role),
@@ -89,10 +91,6 @@ class ContactForm(Form):
             ("former", "Before at", self.former),
             ("met", "First met", self.met),
             ("introduced_by", "Through", self.introduced_by),
-            ("tags", "Tags", self.tags),
-            ("nicknames", "Nicknames", self.nicknames),
-            ("birthday", "Birthday", self.birthday),
-            ("species", "Plant", self.species),
         ):
             self._person.add(name, words, field)
         for name, words in (
@@ -103,23 +101,26 @@ class ContactForm(Form):
         ):
             self._means.add(name, words, self.lists[name])
             self.lists[name].setToolTip("One a line")
+        self._means.add("nicknames", "Nicknames", self.nicknames)
+        self._means.add("birthday", "Birthday", self.birthday)
+        self._place.add("tags", "Tags", self.tags)
         if self._before is None:
-            self._ground.add("stage", "Bed", self.stage)
+            self._place.add("stage", "Bed", self.stage)
         else:  # a bed is left by moving, never by editing
             self.stage.setParent(self)
             self.stage.hide()
+        self._place.add("species", "Plant", self.species, top=2 * GRID)
         self._ground.add("common", "Of them", self.theirs)
         self._ground.add("mine", "Of me", self.mine)
         self._ground.add("notes", "Notes", self.notes)
         sides = QHBoxLayout()
         sides.setSpacing(3 * GRID)
         sides.addWidget(self._person.part, 5)
-        right = QVBoxLayout()
-        right.setSpacing(GRID)
-        right.addWidget(self._means.part)
-        right.addStretch(1)
-        sides.addLayout(right, 4)
+        sides.addWidget(self._means.part, 5)
+        for part in (self._person.part, self._means.part):
+            sides.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(sides)
+        self.body.addWidget(self._place.part)
         self.body.addWidget(heading("Common ground and notes"))
         self.body.addWidget(self._ground.part)
         self.body.addStretch(1)
@@ -213,7 +214,7 @@ class ContactForm(Form):
         )
 
     def _save(self) -> None:
-        for fields in (self._person, self._means, self._ground):
+        for fields in (self._person, self._means, self._place, self._ground):
             fields.clear_wrong()
         met, by = self._met(), self._through()
         if isinstance(met, Wrong) or isinstance(by, Wrong):
@@ -262,7 +263,7 @@ class ContactForm(Form):
 
     def _complain(self, refusal: Refusal) -> None:
         name = str(refusal.facts.get("field", _FIELD_OF.get(refusal.code, "name")))
-        for fields in (self._person, self._means, self._ground):
+        for fields in (self._person, self._means, self._place, self._ground):
             if fields.has(name):
                 fields.wrong(name, refusals.sentence(refusal))
                 return

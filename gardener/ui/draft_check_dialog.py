@@ -35,7 +35,7 @@ class DraftCheckDialog(Form):
         self.body.addStretch(1)
         self.foot.addWidget(button(words.COPY, self._copy))
         self.foot.addStretch(1)
-        self.close_button = button(words.CLOSE, self.reject, kind="primary")
+        self.close_button = button(words.CLOSE, self.reject)
         self.foot.addWidget(self.close_button)
         self.text.textChanged.connect(self.look)
         bridge.changed.connect(self.look)

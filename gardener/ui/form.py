@@ -26,6 +26,9 @@ from gardener.ui.parts import Column, Label, Title, plain_tip
 from gardener.ui.theme import GRID
 from gardener.words import window
 
+LEAST = 32
+"""Height of the lowest field, in pixels, as the style sheet has it."""
+
 
 class Fields:
     """Rows of a label and a field, each with room below for what is wrong with it."""
@@ -42,12 +45,12 @@ class Fields:
         self._fields: dict[str, QWidget] = {}
         self._labels: dict[str, QLabel] = {}
 
-    def add(self, name: str, words: str, field: QWidget) -> None:
-        """A further row; `name` is how `wrong` calls it."""
+    def add(self, name: str, words: str, field: QWidget, *, top: int = GRID) -> None:
+        """A further row; `name` is how `wrong` calls it; its words stand `top` pixels below the top of the field."""
         row = 2 * len(self._fields)
         label = Label(words, "quiet")
         label.setBuddy(field)
-        label.setContentsMargins(0, 7, 0, 0)
+        label.setContentsMargins(0, 0 if isinstance(field, QLabel) else top, 0, 0)
         if not field.accessibleName():
             field.setAccessibleName(words)
         wrong = Label("", "wrong", wrap=True)
@@ -127,7 +130,7 @@ class Lines(QPlainTextEdit):
         wanted = max(self._least, self.document().blockCount(), seen)
         lines, bar = min(self._most, wanted), Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(bar.ScrollBarAsNeeded if wanted > lines else bar.ScrollBarAlwaysOff)
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 16)
+        self.setFixedHeight(max(LEAST, lines * self.fontMetrics().lineSpacing() + 16))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, other lines: a long address is wrapped, never cut."""
@@ -166,7 +169,7 @@ class Form(QDialog):
         if isinstance(app := QApplication.instance(), QApplication):
             app.focusChanged.connect(self._reveal)
         self.body = self._scroll.rows
-        self.body.setContentsMargins(3 * GRID, GRID // 2, 3 * GRID - 4, 2 * GRID)
+        self.body.setContentsMargins(3 * GRID, GRID // 2, 3 * GRID, 2 * GRID)
         self.body.setSpacing(GRID)
         column.addWidget(self._scroll, 1)
         self._typed_first: tuple[str, ...] | None = None

@@ -96,6 +96,8 @@ class IntroductionForm(Form):
         column.addWidget(Label(words.YESES_LINE, "muted", wrap=True))
         column.addWidget(_beside(self.by_agreed, self.to_agreed))
         column.addWidget(heading(words.NOTES_TO_PASTE))
+        self._notes_wait = Label(words.NOTES_WAIT, "muted", wrap=True)
+        column.addWidget(self._notes_wait)
         self.by_note, self.to_note = _Note(), _Note()
         for note in (self.by_note, self.to_note):
             note.copy.clicked.connect(lambda _checked=False, note=note: self._copy(note))
@@ -138,6 +140,10 @@ class IntroductionForm(Form):
         origin = self.origin.value or Origin.OFFERED
         self.by_note.show_note(by, words.note_for_introducer(by, to, origin, self._me))
         self.to_note.show_note(to, words.note_for_introduced(by, to, self._me))
+        both = bool(self.by.text().strip() and self.to.text().strip())
+        for note in (self.by_note, self.to_note):  # a note wants both names
+            note.setVisible(both)
+        self._notes_wait.setVisible(not both)
         self._pending.setVisible(self.outcome.value is Outcome.PENDING)
         self.fields.show_row("new", self._is_new())
         self.grow()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QSpinBox, QWidget
 from gardener.ui.form import Fields, Form, press_on_enter
 from gardener.ui.lapse import Lapse
 from gardener.ui.parts import Label, button
+from gardener.ui.theme import GRID
 from gardener.words import time_line as words
 
 PICTURES = 60
@@ -42,6 +43,7 @@ class LapseDialog(Form):
         self.rate = QSpinBox()
         self.rate.setRange(1, 30)
         self.rate.setValue(like.rate)
+        self.rate.lineEdit().setTextMargins(GRID, 0, 0, 0)
         self.loop = QCheckBox(words.LOOP)
         self.loop.setChecked(like.loop)
         self._fields = Fields(label_width=120)

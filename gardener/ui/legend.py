@@ -16,7 +16,7 @@ from gardener.ui.parts import Column, Label
 from gardener.ui.theme import GRID
 from gardener.words import window
 
-SIDE = 56
+SIDE = 52
 AFTER = 500
 """Milliseconds that the plants here let those of the garden go first."""
 _VITALITY = {

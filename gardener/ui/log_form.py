@@ -122,7 +122,7 @@ class LogForm(Form):
         self._primary = button("Log", self._press, kind="primary")
         self._primary.setObjectName("logSave")
         self._primary.setAutoDefault(True)
-        for each in (self._write, self._cancel):
+        for each in (self._cancel, self._write):
             self.foot.addWidget(each)
         self.foot.addStretch(1)
         for each in (self._anyway, self._primary):

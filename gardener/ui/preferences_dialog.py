@@ -77,7 +77,10 @@ class PreferencesDialog(Form):
         looks = self._section(words.LOOKS, "")
         self._choice(looks, "theme", words.THEME, words.THEMES)
         self._choice(
-            looks, "text-size", words.TEXT_SIZE, {s: f"{float(s):.0%}" for s in sorted(sizes, key=float)}
+            looks,
+            "text-size",
+            words.TEXT_SIZE,
+            {s: f"{100 * float(s):.0f} %" for s in sorted(sizes, key=float)},
         )
         self._choice(looks, "motion", words.MOTION, words.MOTIONS)
         self._choice(looks, "hemisphere", words.SEASONS, words.HEMISPHERES)

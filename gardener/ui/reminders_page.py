@@ -41,7 +41,7 @@ class RemindersPage(Form):
         self.foot.addStretch(1)
         self.test = button(words.TEST, self._test)
         self.foot.addWidget(self.test)
-        close = button(words.CLOSE, self.accept, kind="primary")
+        close = button(words.CLOSE, self.accept)
         self.foot.addWidget(close)
         press_on_enter(self, close)
         close.setFocus()

@@ -20,7 +20,7 @@ from gardener.ui.chart_card import ChartCard
 from gardener.ui.charts import Chart
 from gardener.ui.flow import Flow
 from gardener.ui.focus_ring import FocusRing
-from gardener.ui.parts import Label, in_order
+from gardener.ui.parts import Inside, Label, in_order
 from gardener.ui.season_charts import charts_of
 from gardener.ui.season_figures import SeasonFigures
 from gardener.ui.theme import GRID
@@ -53,8 +53,9 @@ class SeasonPage(QScrollArea):
         self._chosen: str | None = None
         self.figures: SeasonFigures | None = None
         self.cards: dict[str, ChartCard] = {}
-        inside = QWidget()
+        inside = Inside()
         inside.setObjectName("seasonInside")
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(inside)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
@@ -143,7 +144,7 @@ class SeasonPage(QScrollArea):
             return
         self._columns = columns
         _clear(self._rows)
-        columns_made: list[QVBoxLayout] = []
+        pairs: list[list[QVBoxLayout]] = []
         side: list[QVBoxLayout] = []
         heights: list[float] = []
         for id_, card in self.cards.items():
@@ -153,7 +154,7 @@ class SeasonPage(QScrollArea):
                 continue
             if not side:
                 side, heights = [QVBoxLayout(), QVBoxLayout()], [0.0, 0.0]
-                columns_made += side
+                pairs.append(side)
                 across = QHBoxLayout()
                 across.setSpacing(2 * GRID)
                 for column in side:
@@ -163,8 +164,10 @@ class SeasonPage(QScrollArea):
             shorter = 0 if heights[0] <= heights[1] else 1
             side[shorter].addWidget(card)
             heights[shorter] += card.sizeHint().height()
-        for column in columns_made:
-            column.addStretch(1)
+        for pair in pairs:
+            if any(column.count() > 1 for column in pair):  # one beside the other are of one height
+                for column in pair:
+                    column.addStretch(1)
         in_order(list(self.cards.values()))
 
     def focus(self) -> None:

@@ -10,6 +10,7 @@ from gardener.scene.showing import PlantShown
 from gardener.ui.form import Form, press_on_enter
 from gardener.ui.parts import Label, button
 from gardener.ui.species_gallery import GROWN, Gallery
+from gardener.ui.theme import GRID
 from gardener.words import species as words
 
 
@@ -43,7 +44,7 @@ class SpeciesDialog(Form):
         )
         self.why = Label(said, wrap=True)
         self.body.addWidget(self.why)
-        self.gallery.setMinimumHeight(3 * self.gallery.gridSize().height() + 12)
+        self.gallery.setMinimumHeight(3 * self.gallery.gridSize().height() + 2 * GRID)
         self.body.addWidget(self.gallery, 1)
         self.body.addWidget(self.now)
         self.now.toggled.connect(self._paint)

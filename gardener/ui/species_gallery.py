@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 
 from gardener.scene.palette import THEMES
@@ -18,6 +18,8 @@ GROWN = Traits(size=0.72, vitality=0.92, flowers=3.0, condition="thriving")
 """How a plant is shown that is chosen by what it may become."""
 LIMIT = 6_000_000
 """Bytes of pictures kept: every species twice at twice the density."""
+LEAST = 128
+"""Width of a column at least, in pixels at the usual text size."""
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -54,7 +56,7 @@ class Gallery(QListWidget):
         """Every species, by name; which is proposed and which is chosen is said to a screen reader and in the tip."""
         self.clear()
         self.ensurePolished()  # the style's font says how high two lines of words are
-        self.setGridSize(QSize(theme.wide(128), self._cell + 2 * self.fontMetrics().lineSpacing() + 22))
+        self._share()
         for species in sorted(all_species().values(), key=lambda each: each.name):
             marks = [words.PROPOSED] if species.id == proposed else []
             marks += [words.CHOSEN] if species.id == chosen else []
@@ -66,6 +68,25 @@ class Gallery(QListWidget):
             item.setSizeHint(self.gridSize() - QSize(6, 6))
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             self.addItem(item)
+
+    def _share(self) -> None:
+        """The columns share the whole width; the bar is there where the rows do not all fit."""
+        inside = self.contentsRect()
+        high = self._cell + 2 * self.fontMetrics().lineSpacing() + 22
+        columns = max(1, inside.width() // theme.wide(LEAST))
+        fits = -(-self.count() // columns) * high <= inside.height()
+        bar = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bar.ScrollBarAlwaysOff if fits else bar.ScrollBarAlwaysOn)
+        room = inside.width() - (0 if fits else self.verticalScrollBar().sizeHint().width())
+        columns = max(1, room // theme.wide(LEAST))
+        self.setGridSize(QSize(max(theme.wide(LEAST), (room - 1) // columns), high))
+        for row in range(self.count()):
+            self.item(row).setSizeHint(self.gridSize() - QSize(6, 6))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another size, other columns."""
+        self._share()
+        super().resizeEvent(event)
 
     def paint_all(self, traits: Traits, seed: int) -> None:
         """Draws every one with these traits."""

@@ -103,7 +103,7 @@ LIGHT = _drawn(
 DUSK = _drawn(
     palette.DUSK, heading="#cbbf96", sand="#3f473d", hover="#373d36", good="#2f4029", on_good="#c7e3b5",
     wet="#263a47", on_wet="#b8ddf1", warn="#473a20", on_warn="#f2d79c", bar_wilting="#cf8a3c", bar_drowning="#4f8fbd",
-    bar_resting="#b3a47b", bar_seed="#a89670", track="#414940", portrait_top="#4d5677", portrait_foot="#7c6a62",
+    bar_resting="#b3a47b", bar_seed="#a89670", track="#414940", portrait_top="#565f86", portrait_foot="#b58d7c",
     edge="#858a7e",
 )  # fmt: skip
 CONTRAST = _drawn(
@@ -186,7 +186,8 @@ def style_sheet(values: Colours, points: float) -> str:
     """The style sheet in these colours, with text sizes from the body's."""
     sizes = {f"pt_{key}": f"{points * factor:.2f}pt" for key, factor in TEXT.items()}
     theme = next(key for key, each in THEMES.items() if each is values)
-    sizes["arrow"] = resource("icons", f"arrow-down-{theme}.svg").as_posix()
+    for icon in ("arrow-down", "check", "cross"):
+        sizes[icon.replace("-", "_")] = resource("icons", f"{icon}-{theme}.svg").as_posix()
     sheets = (path.read_text(encoding="utf-8") for path in sorted(resource("style").glob("*.qss")))
     return Template("\n".join(sheets)).substitute(asdict(values) | sizes)
 

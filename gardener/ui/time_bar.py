@@ -72,6 +72,7 @@ class TimeBar(QFrame):
         self.plan.setRange(0, MOST_TOUCHES)
         self.plan.setSpecialValueText(words.NO_PLAN)
         self.plan.setSuffix(words.PER_WEEK)
+        self.plan.lineEdit().setTextMargins(GRID, 0, 0, 0)
         self.plan.valueChanged.connect(self._plan)
         self.back = button(words.BACK, self.backAsked.emit)
         self.back.setObjectName("timeBack")

@@ -39,7 +39,7 @@ class WeekDialog(Form):
         self.body.addStretch(1)
         self.foot.addStretch(1)
         self.foot.addWidget(button(words.TO_LIST, self._to_list))
-        close = button(words.CLOSE, self.accept, kind="primary")
+        close = button(words.CLOSE, self.accept)
         close.setDefault(True)
         self.foot.addWidget(close)
         close.setFocus()

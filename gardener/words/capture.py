@@ -13,7 +13,7 @@ KINDS = {
     Kind.MEETING: "Meeting",
     Kind.CALL: "Call",
     Kind.VIDEO: "Video call",
-    Kind.EMAIL: "Email",
+    Kind.EMAIL: "E-mail",
     Kind.MESSAGE: "Message",
     Kind.EVENT: "Event",
     Kind.LETTER: "Letter",

@@ -47,7 +47,7 @@ TOLD = "They have heard what came of it"
 YESES = "Both yeses"
 YESES_LINE = "With a yes from both sides nobody is surprised by an introduction."
 SAID_YES = "{name} said yes"
-ORIGINS = {Origin.OFFERED: "offered unasked", Origin.REQUESTED: "asked for by me"}
+ORIGINS = {Origin.OFFERED: "Offered unasked", Origin.REQUESTED: "I asked for it"}
 OUTCOMES = {
     Outcome.PENDING: "Not met yet",
     Outcome.MET: "We met",
@@ -55,12 +55,13 @@ OUTCOMES = {
     Outcome.FADED: "Faded",
 }
 NOTES_TO_PASTE = "A short note for each side"
+NOTES_WAIT = "They are written once both names are there."
 NOTE_FOR = "For {name}"
 COPY_NOTE = "Copy the note for {name}"
 MET, MET_ALL = "met", "We met"
 THANKED_DEED, THANKED_ALL = "thanked", "They have my thanks"
 EDIT, EDIT_ALL = "edit", "Open the introduction"
-THE_INTRODUCER, THE_INTRODUCED = "the introducer", "the one introduced"
+THE_INTRODUCER, THE_INTRODUCED = "The introducer", "The one introduced"
 
 
 def note_for_introducer(by: str, to: str, origin: Origin, me: str) -> str:

@@ -83,7 +83,7 @@ def level(verdict: Verdict, today: date) -> str:
     if not held.unanswered:
         return f"Soil dry: nothing of yours is unanswered; it holds {held.capacity}."
     name = {Level.CLEAR: "clear", Level.SOGGY: "soggy", Level.DROWNING: "full"}[verdict.level]
-    told = f"Soil {name}: {held.unanswered} of {held.capacity} unanswered"
+    told = f"Soil {name}: {held.unanswered} unanswered, it holds {held.capacity}"
     if verdict.dry_on is None:
         return f"{told}."
     dry = short_day(verdict.dry_on, today=today)
@@ -115,7 +115,7 @@ def measured(held: Evidence) -> str:
     told = f"{told} when nothing was open"
     if held.column:
         return f"{told}, {_span(held.wet)} after {_counts(held)} unanswered."
-    return f"{told}; one unanswered word multiplies the odds by {held.odds:.2f}."
+    return f"{told}; one unanswered word takes {round(100 * (1 - held.odds))} % off the odds."
 
 
 def _counts(held: Evidence) -> str:

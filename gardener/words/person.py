@@ -11,6 +11,7 @@ from gardener.words.dates import short_day
 from gardener.words.guards import ASKS
 
 WAITING, NEXT, GIVE_AND_TAKE, INTRODUCTIONS = "Waiting for you", "Next step", "Give and take", "Introductions"
+WAYS = "Ways to reach them"
 NEXT_HINT = "Plan the next step…"
 NEXT_NAME = "What the next step is"
 NEXT_DAY = "Day of the next step"

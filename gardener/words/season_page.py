@@ -40,7 +40,7 @@ HERE = "This season"
 USUAL = "usual: 10–20"
 RATE_NOTE = (
     "The leaf holds the true rate in 80 of 100 searches like this one; the fruit is the estimate. It starts from one in "
-    "fifteen (Beta 1, 14) and learns from every talk."
+    "fifteen and learns from every talk."
 )
 WEEKS_TITLE = "Week by week"
 WEEK_HEADINGS = (

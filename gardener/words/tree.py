@@ -49,8 +49,9 @@ STEPS = {
 
 
 def person_detail(introduction: Introduction, today: date) -> str:
-    """'offered, met · 3 Nov'; with the year when it is another one."""
+    """'offered, met · 3 Nov'; month and year when it was in another one."""
     day = short_day(introduction.day, today=today).partition(" ")[2]
+    day = day if introduction.day.year == today.year else day.partition(" ")[2]
     return f"{ORIGINS[introduction.origin]}, {OUTCOMES[introduction.outcome]} · {day}"
 
 

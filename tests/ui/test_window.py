@@ -335,7 +335,7 @@ def test_a_file_without_people_says_why_and_brings_nothing(
 def test_window_and_panels_are_found_where_they_were_left(stand: Stand, tmp_path: Path) -> None:
     window = stand.window
     stand.add("Jane Miller")
-    window.resize(1000, 742)
+    window.resize(1200, 742)
     window.resizeDocks([window.today], [300], Qt.Orientation.Horizontal)
     stand.qtbot.waitUntil(lambda: window.today.width() == 300)
     window.contact.hide()
