@@ -117,7 +117,7 @@ class GardenDrawing:
         for n in range(ceil(extent.w / STRIPE)):
             tone, alpha = SUNNY if n % 2 else SHADY
             stripe = QRectF(n * STRIPE, sky, min(STRIPE, extent.w - n * STRIPE), extent.h - sky)
-            painter.fillRect(stripe, colour(tone, alpha))
+            painter.fillRect(stripe, colour(tone, round(alpha * (0.8 - 0.4 * light.winter))))
         bright, dark = QPainterPath(), QPainterPath()
         for n in range(round(extent.w * (extent.h - sky) / 900.0)):
             a, b, c, d = four(n, 0xB1ADE)
