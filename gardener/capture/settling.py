@@ -20,10 +20,16 @@ from gardener.domain.text import clean_line, fold
 
 
 def settle(
-    understood: Understood, garden: Garden, *, today: date, mint: Callable[[], str]
+    understood: Understood,
+    garden: Garden,
+    *,
+    today: date,
+    mint: Callable[[], str],
+    species_of: Callable[[Contact, Kind | None], str],
 ) -> Captured | Refusal:
     """What is to be saved. ValueError while a question is open; people who are new become seeds, planted `today`.
 
+    `species_of` is the species for somebody new and how the first exchange with them took place (empty: by lot).
     Refusal `capture-step` for a step that more than one opportunity in `garden` can mean.
     """
     if next(understood.questions(new=True), None) is not None:
@@ -54,10 +60,14 @@ def settle(
         for plan in understood.plans
         for person in plan.people
     )
-    planted = tuple(
-        Contact(id=c.id, name=c.name, created=c.created, emails=c.emails, introduced_by=led_by.get(c.id))
-        for c in new
-    )
+    met = frozenset(happened.participants) if happened is not None else frozenset[str]()
+
+    def grown(contact: Contact) -> Contact:
+        led = replace(contact, introduced_by=led_by.get(contact.id))
+        first = understood.kind if contact.id in met else None
+        return replace(led, species=species_of(led, first))
+
+    planted = tuple(grown(contact) for contact in new)
     opportunities: tuple[Opportunity, ...] = ()
     if understood.step is not None:
         owed = tuple(of(person) for person in understood.step.people)

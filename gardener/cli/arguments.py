@@ -52,7 +52,12 @@ def one_of(
     """An option with one of a few values."""
     values = [str(one) for one in known] + ([NONE] if none else [])
     parser.add_argument(
-        f"--{option}", choices=values, metavar=option.upper(), required=required, help=listed(option, values)
+        f"--{option}",
+        choices=values,
+        type=lambda text: text.strip().lower().replace(" ", "-"),  # "no reply" as it stands on the screen
+        metavar=option.upper(),
+        required=required,
+        help=listed(option, values),
     )
 
 

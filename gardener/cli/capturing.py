@@ -45,7 +45,15 @@ def log_text(call: Call, text: str) -> Answer:
         return _asked(call, understood, questions)
     new = frozenset(person.said for person in understood.everybody if person.id is None)
     understood = replace(understood, answered=understood.answered | new)  # by --new
-    captured = settle(understood, call.session.garden, today=call.today, mint=call.session.new_id)
+    from gardener.scene.proposal import species_of  # reads files: not before somebody may be planted
+
+    captured = settle(
+        understood,
+        call.session.garden,
+        today=call.today,
+        mint=call.session.new_id,
+        species_of=species_of,
+    )
     if isinstance(captured, Refusal):
         return captured
     guards = _guards(call, captured)

@@ -119,10 +119,9 @@ def _add(call: Call) -> Answer:
 
 def _with_proposal(contact: Contact) -> Contact:
     """`contact` with the species that is proposed for the tie, as the window's form would plant it."""
-    from gardener.scene.proposal import proposal_of
+    from gardener.scene.proposal import species_of
 
-    proposal = proposal_of(contact)
-    return contact if proposal is None else replace(contact, species=proposal.species.id)
+    return replace(contact, species=species_of(contact))
 
 
 def _edit(call: Call) -> Answer:

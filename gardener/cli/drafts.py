@@ -22,7 +22,9 @@ def _check_draft(call: Call) -> Answer:
     contact = call.find(call.typed.name)
     if isinstance(contact, Refusal):
         return contact
-    text = " ".join(call.typed.text) or sys.stdin.read()
+    text = " ".join(call.typed.text)
+    if text in ("", "-"):
+        text = sys.stdin.read()
     if not text.strip():
         return Refusal("capture-empty")
     check = check_draft(text, call.session.seen, contact.id, call.today)

@@ -59,7 +59,7 @@ def _introduce(call: Call) -> Answer:
     by = call.find(call.typed.by)
     if isinstance(by, Refusal):
         return by
-    to = _introduced(call)
+    to = _introduced(call, by.id)
     if isinstance(to, (Refusal, Failure)):
         return to
     contact, new = to
@@ -75,11 +75,14 @@ def _introduce(call: Call) -> Answer:
     return result if isinstance(result, Refusal) else _reply(call, filled, result)
 
 
-def _introduced(call: Call) -> tuple[Contact, bool] | Refusal | Failure:
+def _introduced(call: Call, by: str) -> tuple[Contact, bool] | Refusal | Failure:
     """Whom they led to, and whether that is somebody new: with `--new` always, else a name that nobody has is refused."""
     name = " ".join(call.typed.to)
     if call.typed.new:
-        return Contact(id=call.session.new_id(), name=name, created=call.today), True
+        from gardener.scene.proposal import species_of
+
+        led = Contact(id=call.session.new_id(), name=name, created=call.today, introduced_by=by)
+        return replace(led, species=species_of(led)), True
     found = call.find(name)
     if isinstance(found, Contact):
         return found, False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from gardener.domain.changes import Change, Changeset, What
@@ -84,14 +84,15 @@ def prepare(
     mint: Callable[[], str],
     today: date,
     at: datetime,
+    species_of: Callable[[Contact], str],
     told: Callable[[int], object] | None = None,
 ) -> ImportPlan:
     """Matches every card against the garden and answers with the deed that brings all of them in.
 
-    `sources` is what earlier imports said, `mint` gives a fresh id, `at` is the local time of the import; `told` hears
-    now and then how many cards are matched.
+    `sources` is what earlier imports said, `mint` gives a fresh id, `at` is the local time of the import, `species_of`
+    the species for somebody new (empty: by lot); `told` hears now and then how many cards are matched.
     """
-    batch = _Batch(garden, sources, mint, today, told)
+    batch = _Batch(garden, sources, mint, today, species_of, told)
     reports = tuple(batch.take(file) for file in files)
     new = sum(report.new for report in reports)
     together = sum(report.merged for report in reports)
@@ -120,8 +121,10 @@ class _Batch:
         sources: Iterable[SourceKey],
         mint: Callable[[], str],
         today: date,
+        species_of: Callable[[Contact], str],
         told: Callable[[int], object] | None = None,
     ) -> None:
+        self._species_of = species_of
         self._told, self._matched = told, 0
         self._before = {id_: plant.contact for id_, plant in garden.plants.items()}
         self._index = Index()
@@ -176,7 +179,8 @@ class _Batch:
 
     def _planted(self, card: Card) -> Contact:
         contact = Contact(id=self._mint(), name=card.name, created=self._today, place=self._free_place())
-        return merged(contact, card, {})
+        known = merged(contact, card, {})
+        return replace(known, species=self._species_of(known))
 
     def _free_place(self) -> int:
         while self._place in self._taken:

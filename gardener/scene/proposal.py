@@ -26,3 +26,9 @@ def proposal_of(
     tie = tie_of(contact, first, introduced=introduced)
     species = species_for(tie.kind) if tie is not None else None
     return Proposal(species, tie) if tie is not None and species is not None else None
+
+
+def species_of(contact: Contact, first: Exchange | None = None) -> str:
+    """The id of the species that is proposed for somebody new; empty, so that it falls to them, where nothing is."""
+    proposal = proposal_of(contact, first)
+    return proposal.species.id if proposal is not None else ""

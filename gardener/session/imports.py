@@ -50,6 +50,10 @@ class Imports:
         told: Callable[[int], object] | None = None,
     ) -> tuple[ImportPlan, Done | Refusal | Caution | None]:
         """The same of files that a format has understood already; `told` hears how many cards are matched."""
+        from gardener.scene.proposal import (
+            species_of,  # reads the files of the species: not before something comes in
+        )
+
         reading = self._reading
         plan: list[ImportPlan] = []
 
@@ -62,6 +66,7 @@ class Imports:
                     mint=reading.new_id,
                     today=reading.today,
                     at=reading.moment,
+                    species_of=species_of,
                     told=told,
                 )
             ]

@@ -207,12 +207,19 @@ class Capturing(QObject):
 
     def _save(self, anyway: bool) -> None:
         from gardener.capture.settling import settle
+        from gardener.scene.proposal import species_of
 
         understood, session = self._understood, self._bridge.session
         if understood is None or next(understood.questions(), None) is not None:
             return
         self._bridge.look()  # what another program wrote just now is taken in first
-        captured = settle(understood, session.garden, today=session.today, mint=session.new_id)
+        captured = settle(
+            understood,
+            session.garden,
+            today=session.today,
+            mint=session.new_id,
+            species_of=species_of,
+        )
         if isinstance(captured, Refusal):
             self.panel.complain(refusals.sentence(captured))
             return

@@ -130,7 +130,8 @@ class _Changes(QObject):
 
 
 class Choice(QWidget, Generic[V]):
-    """One of several values, each a button; arrows go from one to the next. With `optional`, pressing again unsets.
+    """One of several values, each a button; arrows go from one to the next, Tab stops at the chosen one (or the first)
+    and goes on to what follows. With `optional`, pressing again unsets.
 
     changed(): another value. picked(): by the person's own hand, before `changed`.
     """
@@ -152,6 +153,7 @@ class Choice(QWidget, Generic[V]):
             made.stepAsked.connect(self._step)
             self._buttons[value] = made
             flow.addWidget(made)
+        self._let_tab_stop_once()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -167,6 +169,7 @@ class Choice(QWidget, Generic[V]):
             made.setChecked(each == value)
         if value != self._value:
             self._value = value
+            self._let_tab_stop_once()
             self.changed.emit()
 
     def button(self, value: V) -> QPushButton:
@@ -177,6 +180,12 @@ class Choice(QWidget, Generic[V]):
         """Puts the keyboard on the chosen button, or the first."""
         chosen = self._buttons.get(self._value) if self._value is not None else None
         (chosen or next(iter(self._buttons.values()))).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _let_tab_stop_once(self) -> None:
+        at = self._value if self._value in self._buttons else next(iter(self._buttons), None)
+        policy = Qt.FocusPolicy
+        for each, made in self._buttons.items():
+            made.setFocusPolicy(policy.StrongFocus if each == at else policy.ClickFocus)
 
     def _press(self, value: V) -> None:
         self.picked.emit()

@@ -170,7 +170,12 @@ class IntroductionForm(Form):
         to = self.to.found()
         session = self._bridge.session
         if self._is_new():
-            new = to = Contact(id=session.new_id(), name=self.to.text(), created=session.today)
+            from gardener.scene.proposal import species_of
+
+            led = Contact(
+                id=session.new_id(), name=self.to.text(), created=session.today, introduced_by=by.id
+            )
+            new = to = replace(led, species=species_of(led))
         if isinstance(to, Refusal):
             self._wrong("to", to)
             return

@@ -79,8 +79,9 @@ class SearchField(QLineEdit):
         self.looked.emit()
 
     def _narrow(self, text: str) -> None:
-        if self.narrows:
-            self.narrowed.emit(text.strip())
+        if self.narrows:  # a sentence looks for nobody
+            is_sentence = any(offer.kind == SENTENCE for offer in self.sentence(text))
+            self.narrowed.emit("" if is_sentence else text.strip())
 
     def look(self, text: str) -> None:
         """Shows what `text` can mean: a sentence, people, commands."""

@@ -202,7 +202,7 @@ COMMANDS: Mapping[str, Help] = {
         "settings [KEY [VALUE | --default]]",
         "the garden’s choices and the program’s preferences",
         "gardener settings\ngardener settings theme dusk\ngardener settings patience --default",
-        "“patience” and “seed-days” belong to the garden and can be undone; the others belong to the program.",
+        "The list tells which belong to the garden; those can be undone. The others belong to the program.",
     ),
     "soil": Help(
         "soil [learn | reset]",
@@ -231,7 +231,7 @@ OPTIONS: Mapping[str, str] = {
     "species": "which plant they are, such as larch; '' is the one that fell to them",
     "theirs": "something you know of them",
     "mine": "something they know of you",
-    "draft-text": "the message; without it, standard input is read",
+    "draft-text": "the message; without it, or for -, standard input is read",
     "log-text": "what happened, or is to happen, in a sentence",
     "new": "plant people whom the sentence names and nobody knows",
     "with": "who took part; several names, or the option several times",

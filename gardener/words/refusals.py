@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from gardener.domain.changes import Named, Refusal
 from gardener.domain.stage import Stage
 from gardener.words import capture, species
 from gardener.words.beds import NAMES
-from gardener.words.dates import number
+from gardener.words.dates import number, short_day
 
 _FIELDS = {
     "name": "name", "org": "organisation", "title": "title", "birthday": "birthday", "notes": "note",
@@ -71,7 +72,8 @@ def sentence(refusal: Refusal) -> str:
         case "self":
             return f"{facts['name']} cannot lead to themselves."
         case "season-running":
-            return f"A season has been running since {facts['date']}; end it first."
+            since = date.fromisoformat(str(facts["date"]))
+            return f"A season has been running since {short_day(since)} {since.year}; end it first."
         case "no-season":
             return "No season is running."
         case "nobody":

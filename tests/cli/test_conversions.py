@@ -283,7 +283,9 @@ def test_a_season_is_started_paused_resumed_and_ended(gardener: Gardener, jane: 
     assert gardener("winter", "--off").json["winter"] is None
     second = season(gardener, "start")
     assert [one["season"]["name"] for one in second["seasons"]] == ["", "Spring"]
-    assert gardener("season", "start", status=1).code == "season-running"
+    again = gardener("season", "start", status=1)
+    assert again.code == "season-running"
+    assert "Tue 10 Mar 2026" in again.err
     gardener("undo")
     assert season(gardener)["season"]["name"] == "Spring"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -75,6 +77,27 @@ def test_tags_are_added_and_taken_away_in_any_order(gardener: Gardener, jane: st
     gardener("tag", "Jane", "Miller", "-none", "+a", "+b")
     gardener("tag", "Jane", "--json", "+c", "-a")
     assert contact(gardener)["tags"] == ["b", "c"]
+
+
+def test_tags_are_parted_at_their_commas_as_in_the_form(gardener: Gardener, jane: str) -> None:
+    gardener("edit", "Jane", "--tag", "alumni, Berlin", "--tag", "chess")
+    assert contact(gardener)["tags"] == ["alumni", "Berlin", "chess"]
+    gardener("tag", "Jane", "+one,two", "-chess")
+    assert contact(gardener)["tags"] == ["alumni", "Berlin", "one", "two"]
+
+
+def test_a_reason_may_be_typed_as_it_is_read(gardener: Gardener, jane: str) -> None:
+    gardener("move", "Jane", "compost", "--reason", "No reply")
+    assert contact(gardener)["moves"][-1]["reason"] == "no-reply"
+
+
+@pytest.mark.parametrize("text", [(), ("-",)])
+def test_a_draft_is_read_from_standard_input(
+    gardener: Gardener, jane: str, text: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("Dear Jane, could you refer me?"))
+    draft = gardener("check-draft", "Jane", *text, status=None).json["draft"]
+    assert [ask["kind"] for ask in draft["asks"]] == ["referral"]
 
 
 def test_notes_and_common_ground_grow(gardener: Gardener, jane: str) -> None:
@@ -291,6 +314,27 @@ def test_a_plant_is_chosen_by_its_name_or_id_and_given_back_to_chance(gardener: 
 def test_a_plant_that_there_is_not_is_refused_with_those_that_are(plainly: Gardener, jane: str) -> None:
     answer = plainly("edit", "Jane", "--species", "triffid", status=1)
     assert "“triffid” is no plant here; there are allium, apple," in answer.err
+
+
+def test_who_comes_in_by_another_door_gets_the_plant_that_is_proposed_too(
+    gardener: Gardener, jane: str, tmp_path: Path
+) -> None:
+    gardener("add", "Rita Rowe", "--title", "Recruiter")
+    gardener("introduce", "--by", "Jane", "--to", "Ian Ince", "--new")
+    recruiter, introduced = (contact(gardener, name)["species"] for name in ("Rita", "Ian"))
+    assert len({recruiter, introduced, None}) == 3
+    table = tmp_path / "Connections.csv"
+    headings = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
+    table.write_text(
+        f"{headings}\nRon,Reed,,,Acme,Recruiter,1 Feb 2018\nNell,Nix,,,Acme,Clerk,1 Feb 2018\n",
+        encoding="utf-8",
+    )
+    gardener("import", str(table))
+    assert [contact(gardener, name)["species"] for name in ("Ron", "Nell")] == [recruiter, None]
+    gardener("log", "coffee with Jane yesterday, she offered an intro to Gus Jones", "--new")
+    gardener("log", "met Eve Exner at a conference", "--new")
+    assert contact(gardener, "Gus")["species"] == introduced
+    assert contact(gardener, "Eve")["species"] not in (None, introduced, recruiter)
 
 
 def test_who_is_planted_with_a_tie_gets_the_plant_that_is_proposed(gardener: Gardener) -> None:

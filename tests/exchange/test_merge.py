@@ -36,7 +36,15 @@ def bring(memory: Memory, *texts: str) -> ImportPlan:
 def planned(memory: Memory, files: Sequence[InputFile]) -> ImportPlan:
     sources = [SourceKey(s.id, s.contact, s.key, s.digest, dict(s.said)) for s in memory.sources.values()]
     at = datetime.combine(DAY, time(9))
-    return prepare(memory.garden, read_files(files), sources=sources, mint=memory.mint, today=DAY, at=at)
+    return prepare(
+        memory.garden,
+        read_files(files),
+        sources=sources,
+        mint=memory.mint,
+        today=DAY,
+        at=at,
+        species_of=lambda contact: "fern" if contact.title else "",
+    )
 
 
 def counts(plan: ImportPlan) -> tuple[int, int, int, int, int]:
@@ -156,6 +164,15 @@ def test_a_linkedin_row_meets_the_vcard_by_profile_and_sets_the_day_they_met() -
     assert counts(plan) == (0, 1, 0, 0, 0)
     (ada,) = memory.contacts()
     assert (ada.org, ada.title, str(ada.met)) == ("Acme, Inc.", "Engineer", "2024-03-12")
+
+
+def test_somebody_new_has_the_species_that_is_proposed_and_who_is_known_keeps_theirs() -> None:
+    memory = Memory()
+    bring(memory, card("Ann", "UID:a", "TITLE:Clerk") + card("Bo", "UID:b"))
+    bring(memory, card("Bo", "UID:b", "TITLE:Clerk"))
+    known = {plant.contact.name: plant.contact for plant in memory.garden.plants.values()}
+    assert {name: one.species for name, one in known.items()} == {"Ann": "fern", "Bo": ""}
+    assert known["Bo"].title == "Clerk"
 
 
 def test_a_group_without_means_is_no_person() -> None:

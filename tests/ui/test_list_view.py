@@ -208,6 +208,18 @@ def test_shift_f10_opens_the_menu_as_the_menu_key_does(stand: Stand, view: str) 
     stand.window.context.close()
 
 
+def test_a_sentence_looks_for_nobody_in_the_list(stand: Stand) -> None:
+    stand.add("Ada Lee")
+    stand.add("Bo")
+    view = listed(stand)
+    stand.trigger("find")
+    QTest.keyClicks(stand.window.search, "ada")
+    assert names(view) == ["Ada Lee"]
+    stand.window.search.clear()
+    QTest.keyClicks(stand.window.search, "coffee with Ada yesterday")
+    assert names(view) == ["Ada Lee", "Bo"]
+
+
 def test_the_search_narrows_the_list(stand: Stand) -> None:
     stand.add("Ada", org="Meridian")
     bo = stand.add("Bo")

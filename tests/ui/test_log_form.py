@@ -104,6 +104,18 @@ def test_waiting_never_loses_what_was_typed_in_silence(stand: Stand) -> None:
     assert len(stand.history(priya)) == 2
 
 
+def test_tab_stops_once_at_each_choice_and_the_arrows_go_within(stand: Stand) -> None:
+    stand.choose(stand.add("Jane Miller"))
+    form = opened(stand, "log")
+    assert form.focusWidget() is form.kind.button(Kind.MEETING)
+    QTest.keyClick(form.kind.button(Kind.MEETING), Qt.Key.Key_Right)
+    assert form.kind.value is Kind.CALL
+    QTest.keyClick(form.kind.button(Kind.CALL), Qt.Key.Key_Tab)
+    assert form.focusWidget() is form.direction.button(Direction.MUTUAL)
+    QTest.keyClick(form.direction.button(Direction.MUTUAL), Qt.Key.Key_Backtab)
+    assert form.focusWidget() is form.kind.button(Kind.CALL)
+
+
 def test_the_word_follows_kind_direction_and_day(stand: Stand) -> None:
     wet(stand)
     form = opened(stand, "log")

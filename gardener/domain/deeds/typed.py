@@ -47,7 +47,9 @@ def checked(contact: Contact) -> Contact | Refusal:
         phones=_lines(contact.phones),
         urls=_lines(contact.urls),
         addresses=_lines(contact.addresses),
-        tags=_lines(contact.tags),
+        tags=_lines(
+            tuple(part for tag in contact.tags for part in tag.split(","))
+        ),  # as the form puts them down
         former=_lines(contact.former),
         notes=clean_text(contact.notes),
         common=CommonGround(_lines(contact.common.theirs), _lines(contact.common.mine)),
