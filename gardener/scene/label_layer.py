@@ -41,6 +41,10 @@ BADGED = frozenset(
 """Conditions whose badge stands on the label."""
 
 
+Claim = tuple[Wanted | None, tuple[str, Rect]]
+"""The label that a plant wants, if any, and the part of the ground that it fills, at the scale of the picture."""
+
+
 class LabelLayer:
     """The names beside the plants, each a small plaque in window pixels, whatever the scale."""
 
@@ -60,6 +64,8 @@ class LabelLayer:
         self._bold.setBold(True)
         self._metrics, self._bold_metrics = QFontMetricsF(self.font), QFontMetricsF(self._bold)
         self._widths: dict[str, tuple[float, ...]] = {}
+        self._for: tuple[Layout | None, float] = None, 0.0
+        self._claims: dict[str, tuple[PlantShown, Claim]] = {}
 
     @property
     def height(self) -> float:
@@ -79,13 +85,14 @@ class LabelLayer:
         """Decide which names are shown, in pixels of the ground at `scale`; `hidden` is the plant in the hand."""
         if label_size(scale) != self._factor:
             self._take_size(label_size(scale))
-        wanted = [
-            self._wanted(plant, layout, scale, selected, hovered) for plant in plants if plant.id != hidden
+        if self._for[0] is not layout or self._for[1] != scale:
+            self._for = layout, scale
+            self._claims.clear()
+        claims = [
+            self._claim(plant, layout, scale, selected, hovered) for plant in plants if plant.id != hidden
         ]
-        worth = [want for want in wanted if want is not None]
-        bodies = (
-            [(p.id, _scaled(body_box(p, layout), scale)) for p in plants if p.id != hidden] if worth else []
-        )
+        worth = [want for want, _ in claims if want is not None]
+        bodies = [body for _, body in claims] if worth else []
         self.labels = fit(worth, bodies, self.height)
         return self.labels
 
@@ -123,6 +130,20 @@ class LabelLayer:
         still(item)
         self._scene.addItem(item)
         return item
+
+    def _claim(
+        self, plant: PlantShown, layout: Layout, scale: float, selected: str | None, hovered: str | None
+    ) -> Claim:
+        """The label that a plant wants and how much room it fills itself: as they were told before, unless it is chosen."""
+        if plant.id in (selected, hovered):
+            body = _scaled(body_box(plant, layout), scale)
+            return self._wanted(plant, layout, scale, selected, hovered), (plant.id, body)
+        told = self._claims.get(plant.id)
+        if told is None or told[0] is not plant:
+            body = _scaled(body_box(plant, layout), scale)
+            claim = self._wanted(plant, layout, scale, None, None), (plant.id, body)
+            told = self._claims[plant.id] = plant, claim
+        return told[1]
 
     def _wanted(
         self, plant: PlantShown, layout: Layout, scale: float, selected: str | None, hovered: str | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF
@@ -57,7 +58,7 @@ class Plot(QGraphicsScene):
         self._in_hand: str | None = None
         self._motion = Motion(self, self.plant_layer)
         self._home: Layout | None = None
-        self._glancing = False
+        self._glancing = self._dressing_later = self._undressed = False
         self._out_of_place: set[str] = set()
 
     @property
@@ -198,6 +199,9 @@ class Plot(QGraphicsScene):
         """Bring labels, signs and marks in line with the plants, the scale and the light."""
         if not self._held.w:
             return  # nothing has been looked at yet
+        if self._dressing_later:
+            self._undressed = True
+            return
         if self._glancing:
             self._dress_names()
             return
@@ -215,6 +219,18 @@ class Plot(QGraphicsScene):
         )  # fmt: skip
         marked = self.selected if self.selected != self._in_hand else None
         self.marks.select(marked, self.plants, self._layout, scale=self.scale)
+
+    @contextmanager
+    def dressed_once(self) -> Iterator[None]:
+        """Whatever happens meanwhile, labels, signs and marks are brought in line once, at its end."""
+        outermost, self._dressing_later = not self._dressing_later, True
+        try:
+            yield
+        finally:
+            self._dressing_later = not outermost
+            if outermost and self._undressed:
+                self._undressed = False
+                self._dress()
 
     def _dress_names(self) -> None:
         """The names that have a place, with the badges of now."""

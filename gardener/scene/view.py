@@ -69,12 +69,13 @@ class GardenView(HandView):
     def set_garden(self, shown: Iterable[PlantShown], selected: str | None = None) -> None:
         """Show these plants and no others."""
         self._end_gesture()
-        self._picture.set_plants(shown)
-        self._picture.select(selected)
-        if self._fitted:
-            self.zoom_to_fit()
-        self._look(anew=True)
-        self.pass_by(False)
+        with self._picture.dressed_once():
+            self._picture.set_plants(shown)
+            self._picture.select(selected)
+            if self._fitted:
+                self.zoom_to_fit()
+            self._look(anew=True)
+            self.pass_by(False)
 
     def update_plants(self, changed: Sequence[PlantShown], removed: Collection[str] = ()) -> None:
         """Show what has changed of some plants; only they, and the signs that count them, are painted again."""
@@ -82,13 +83,14 @@ class GardenView(HandView):
         if isinstance(gesture, Drag | Carry) and gesture.id in removed:
             self._end_gesture()
         extent = self._picture.layout.extent
-        self._picture.change_plants(changed, removed)
-        if self._picture.layout.extent != extent:
-            if self._fitted:
-                self.zoom_to_fit()
-            self._look(anew=True)
-        self._start_work()
-        self.pass_by(False)
+        with self._picture.dressed_once():
+            self._picture.change_plants(changed, removed)
+            if self._picture.layout.extent != extent:
+                if self._fitted:
+                    self.zoom_to_fit()
+                self._look(anew=True)
+            self._start_work()
+            self.pass_by(False)
 
     def hold(self, on: bool) -> None:
         """While the garden of another day is shown nothing can be taken in hand, and all keep their places."""
@@ -116,10 +118,11 @@ class GardenView(HandView):
 
     def set_folded(self, folded: Collection[Stage]) -> None:
         """Fold these beds and no others."""
-        self._picture.set_folded(folded)
-        if self._fitted:
-            self.zoom_to_fit()
-        self._look(anew=True)
+        with self._picture.dressed_once():
+            self._picture.set_folded(folded)
+            if self._fitted:
+                self.zoom_to_fit()
+            self._look(anew=True)
 
     def water(self, ids: Collection[str]) -> None:
         """Let a drop fall on the soil of each of these plants, where there is motion."""

@@ -95,11 +95,11 @@ class ZoomView(QGraphicsView):
         """Every bed down to its end, however many plants."""
         size, extent = self.maximumViewportSize(), self._picture.layout.extent
         self._fitted = False
-        self._set_scale(
-            max(self._farthest(), min(size.width() / extent.w, size.height() / extent.h)), settled=True
-        )
-        self.centerOn(QPointF(*extent.centre))
-        self._look(anew=True)
+        scale = max(self._farthest(), min(size.width() / extent.w, size.height() / extent.h))
+        with self._picture.dressed_once():
+            self._set_scale(scale, settled=True)
+            self.centerOn(QPointF(*extent.centre))
+            self._look(anew=True)
 
     def zoom_to_bed(self, stage: Stage) -> None:
         """One bed as wide as the window allows, from its sign on."""
@@ -107,10 +107,11 @@ class ZoomView(QGraphicsView):
         room = bed.frame.grown(16.0)
         self._fitted = False
         scale = min(size.width() / room.w, size.height() / min(room.h + bed.sign.h, 420.0), CLOSEST)
-        self._set_scale(max(scale, self._farthest()), settled=True)
         top = bed.sign.y if bed.stage is not Stage.COMPOST else bed.frame.y - 8.0
-        self.centerOn(QPointF(bed.frame.centre[0], top + size.height() / 2 / self.scale_now))
-        self._look(anew=True)
+        with self._picture.dressed_once():
+            self._set_scale(max(scale, self._farthest()), settled=True)
+            self.centerOn(QPointF(bed.frame.centre[0], top + size.height() / 2 / self.scale_now))
+            self._look(anew=True)
 
     def zoom_by(self, factor: float, at: QPoint | None = None) -> None:
         """Closer (factor > 1) or farther; the ground under `at` (of the viewport; else its middle) stays there."""
@@ -120,12 +121,12 @@ class ZoomView(QGraphicsView):
             return
         kept = self.mapToScene(at)
         self._fitted = abs(scale / self._fit_scale - 1.0) < 1e-6
-        self._set_scale(scale, settled=False)
-        moved = self.mapFromScene(kept) - at
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + moved.x())
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved.y())
-        self._look(anew=True)
         self._still.start()
+        with self._picture.dressed_once():
+            self._set_scale(scale, settled=False)
+            moved = self.mapFromScene(kept) - at
+            self._scroll(moved.x(), moved.y())
+            self._look(anew=True)
 
     def _farthest(self) -> float:
         """The smallest scale: all of the garden, but never so far that a bed is no more than a line."""
@@ -134,6 +135,8 @@ class ZoomView(QGraphicsView):
         return min(self._fit_scale, max(whole * 0.95, 0.04))
 
     def _set_scale(self, scale: float, *, settled: bool) -> None:
+        if settled:
+            self._still.stop()
         size, extent = self.maximumViewportSize(), self._picture.layout.extent
         wide, high = extent.w * scale > size.width() + 2, extent.h * scale > size.height() + 2
         on, off = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -143,10 +146,13 @@ class ZoomView(QGraphicsView):
         self._picture.set_scale(scale, self.devicePixelRatioF(), size.width() / scale, settled=settled)
 
     def _settle_zoom(self) -> None:
-        self._still.stop()
-        self._set_scale(self.scale_now, settled=True)
-        self._picture.repaint_ground()
-        self._look(anew=True)
+        with self._picture.dressed_once():
+            if self._fitted and self.isVisible():
+                self.zoom_to_fit()
+            else:
+                self._set_scale(self.scale_now, settled=True)
+            self._picture.repaint_ground()
+            self._look(anew=True)
 
     def _look(self, *, anew: bool = False) -> None:
         """See to it that what is in view has items; a little around it too once what is in view was finished."""
@@ -222,7 +228,7 @@ class ZoomView(QGraphicsView):
     def _fit_again(self) -> None:
         if self._unplaced:
             return
-        if self._fitted:
+        if self._fitted and not self._still.isActive():  # at the end of a zoom it is fitted anyway
             self.zoom_to_fit()
         self._look(anew=self._fitted)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -58,6 +59,10 @@ def drag(view: GardenView, start: QPoint, end: QPoint, *, drop: bool = True) -> 
 
 def carries(view: GardenView) -> bool:
     return view.carrying
+
+
+def zooms(view: GardenView) -> bool:
+    return view.picture.zooming
 
 
 def asked(view: GardenView) -> list[tuple[str, str, int]]:
@@ -422,6 +427,38 @@ def test_ctrl_and_the_wheel_zoom_where_the_hand_is(view: GardenView) -> None:
     after = view.mapToScene(point)
     assert abs(after.x() - before.x()) < 2
     assert abs(after.y() - before.y()) < 2
+
+
+def test_what_a_zoom_passes_through_is_fitted_once_it_rests(view: GardenView) -> None:
+    view.zoom_to_fit()
+    fitted = view.scale_now
+    view.zoom_by(1.25)
+    view.zoom_by(0.8)
+    assert zooms(view), "the ground is not painted anew where it only passes the fitting scale"
+    view.resize(900, 700)
+    assert zooms(view)
+    view._still.timeout.emit()
+    assert not zooms(view)
+    assert view.scale_now != pytest.approx(fitted)
+    assert view.picture.layout.extent.w * view.scale_now <= view.width()
+
+
+def test_names_are_put_in_their_places_once_for_each_zoom(
+    view: GardenView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fits = []
+    layer = view.picture.label_layer
+    fit = layer.fit
+
+    def counted(*what: Any, **how: Any) -> object:
+        fits.append(how["scale"])
+        return fit(*what, **how)
+
+    monkeypatch.setattr(layer, "fit", counted)
+    for command, what in (("zoom_by", (1.25,)), ("zoom_to_bed", (Stage.FRUIT,)), ("zoom_to_whole", ())):
+        fits.clear()
+        getattr(view, command)(*what)
+        assert fits == [view.scale_now]
 
 
 def test_a_bed_comes_near_whole_in_width(view: GardenView) -> None:
