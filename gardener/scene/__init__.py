@@ -10,7 +10,7 @@ plant), `silhouette` (its cheap outline, by `outlines`), `plant_cache`, `sheet`;
 of ground and layers, and the plants on it.
 
 The family tree has the same two halves: `family` (who led to whom), `tree_layout`, `tree_shown`; then `tree_wood`,
-`tree_paint`, `tree_way`, and `tree_canvas` with `tree_view`.
+`tree_index`, `tree_paint`, `tree_way`, and `tree_canvas` with `tree_view`.
 
 It may import `words`, `settings` and `domain`, never `ui`, `session` or `store`. Start with `traits.Traits`, then
 `botany.grow` and `painter.paint_plant`. To add a species, add one file to resources/species

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
@@ -14,6 +12,7 @@ from gardener.scene.grid import Rect
 from gardener.scene.labels import name_forms
 from gardener.scene.palette import Palette, lit, mixed, rgb
 from gardener.scene.plant_cache import PlantPictures
+from gardener.scene.tree_index import Stretch, TreeIndex
 from gardener.scene.tree_layout import ALONE, BELOW, GUTTER, LEFT, PLANT, WIDE, Point, TreeLayout
 from gardener.scene.tree_shown import Ripeness, TreeShown
 from gardener.scene.tree_wood import (
@@ -36,28 +35,7 @@ TEXT_FROM = 42.0
 NAMES, DOTS = 0.45, 0.24
 """Below these scales names are not shown, and plants are dots."""
 NAME_PX, DETAIL_PX = 13, 11
-BUCKET = 512.0
-FAR, STUB = 420.0, 26.0
-"""A second way that goes farther up or down is drawn at its ends alone, so far."""
 SIGN_INK = "#33402b"
-
-
-class Stretch(NamedTuple):
-    """One branch from its parent's end (or the trunk) to its knot."""
-
-    id: str
-    start: Point
-    end: Point
-    first: float
-    last: float
-    how: How
-
-
-class Tendril(NamedTuple):
-    """A second way, or one end of a long one; `arrives`: at a child, which it clings to."""
-
-    points: tuple[Point, ...]
-    arrives: bool
 
 
 class TreePainter:
@@ -73,39 +51,7 @@ class TreePainter:
         self._name.setWeight(QFont.Weight.DemiBold)
         self._detail.setPixelSize(DETAIL_PX)
         self._name_metrics, self._detail_metrics = QFontMetricsF(self._name), QFontMetricsF(self._detail)
-        self._stretches: dict[int, list[Stretch]] = defaultdict(list)
-        self._ways: dict[int, list[Tendril]] = defaultdict(list)
-        self._trunk: list[tuple[float, float]] = []
-        self._index()
-
-    def _index(self) -> None:
-        """Which branches and tendrils pass which height."""
-        for stretch in self._branches():
-            for bucket in _buckets(stretch.start[1], stretch.end[1]):
-                self._stretches[bucket].append(stretch)
-        for way in self.layout.ways:
-            for tendril in _near_ends(way.points):
-                ys = [y for _, y in tendril.points]
-                for bucket in _buckets(min(ys), max(ys)):
-                    self._ways[bucket].append(tendril)
-        area = 0.0
-        for first in self.layout.family.firsts:
-            area += self.layout.thickness[first] ** 2
-            self._trunk.append((self.layout.feet[first][1], min(24.0, 3.0 + area**0.5 * 0.8)))
-
-    def _branches(self) -> Iterable[Stretch]:
-        layout = self.layout
-        for id_, (x, y) in layout.feet.items():
-            knot = layout.family.knots.get(id_)
-            if knot is None:
-                continue
-            thick = layout.thickness[id_]
-            if knot.parent is None:
-                start = (trunk_x(y + 24.0), y + 24.0)
-                yield Stretch(id_, start, (x, y), min(9.0, thick * 1.25), thick, How.MET)
-            else:
-                px, py = layout.feet[knot.parent]
-                yield Stretch(id_, (px + WIDE, py), (x, y), thick * 1.12, thick, knot.how)
+        self._index = TreeIndex(layout)
 
     # Painting
 
@@ -171,19 +117,15 @@ class TreePainter:
 
     def _paint_wood(self, painter: QPainter, area: Rect, knots: Sequence[str], scale: float) -> None:
         layout, palette = self.layout, self.palette
-        low, high = int(area.y // BUCKET), int(area.bottom // BUCKET)
-        tendrils = dict.fromkeys(each for b in range(low, high + 1) for each in self._ways.get(b, ()))
-        for points, arrives in tendrils:
+        for points, arrives in self._index.tendrils(area):
             paint_way(painter, points, palette, arrives=arrives)
-        if not self._trunk:
+        trunk = self._index.trunk
+        if not trunk:
             self._paint_promise(painter)
         elif area.x < LEFT:
-            top = self._trunk[0][0] + 24.0
-            paint_trunk(painter, top, layout.ground, (area.y, area.bottom), self._trunk, palette)
-        stretches = {s.id: s for b in range(low, high + 1) for s in self._stretches.get(b, ())}
-        for stretch in sorted(stretches.values(), key=lambda s: s.last):
-            if stretch.start[0] < area.right and stretch.end[0] > area.x - 4.0:
-                self._paint_stretch(painter, stretch, leaves=scale >= DOTS)
+            paint_trunk(painter, trunk[0][0] + 24.0, layout.ground, (area.y, area.bottom), trunk, palette)
+        for stretch in self._index.stretches(area):
+            self._paint_stretch(painter, stretch, leaves=scale >= DOTS)
         for id_ in knots:
             knot = layout.family.knots.get(id_)
             if knot is not None:
@@ -228,7 +170,7 @@ class TreePainter:
 
     def _paint_sign(self, painter: QPainter) -> None:
         """Whose tree it is, on a sign at its foot."""
-        if not self.layout.feet and not self._trunk:
+        if not self.layout.feet and not self._index.trunk:
             return
         wide = self._name_metrics.horizontalAdvance(words.YOU) + 18.0
         box = QRectF(34.0 - wide / 2, self.layout.ground + 10.0, wide, 20.0)
@@ -361,17 +303,3 @@ class TreePainter:
         """The line below a name."""
         fruit = self.shown.fruits.get(id_)
         return fruit.detail if fruit is not None else self.shown.details.get(id_, "")
-
-
-def _near_ends(points: tuple[Point, ...]) -> list[Tendril]:
-    """A second way as it is drawn: whole when it is short, else its two ends; the glow of a choice shows all of it."""
-    if abs(points[-1][1] - points[0][1]) <= FAR:
-        return [Tendril(points, True)]
-    (x0, y0), (x1, y1) = points[0], points[-1]
-    down = STUB if y1 > y0 else -STUB
-    start = ((x0, y0), (x0 + 0.7 * GUTTER, y0 + down))
-    return [Tendril(start, False), Tendril(((x1 - 0.7 * GUTTER, y1 - down), (x1, y1)), True)]
-
-
-def _buckets(one: float, other: float) -> range:
-    return range(int(min(one, other) // BUCKET), int(max(one, other) // BUCKET) + 1)
