@@ -132,8 +132,7 @@ class Band(QFrame):
         switch, search, buttons = (self._rows[line] for line in lines)
         self._rows[0].addWidget(self._wordmark)
         self._rows[0].addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
-        if switch is self._rows[0] or search is not switch:
-            self._rows[0].addStretch(1)
+        self._rows[0].addStretch(1)
         switch.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
         search.addWidget(self._search, 6)
         if buttons is not search or search is switch:

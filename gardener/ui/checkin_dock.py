@@ -164,7 +164,7 @@ class CheckInDock(Panel):
 
     def _show_item(self, shown: CheckInShown, item: Item) -> None:
         day, contact = shown.list.day, shown.contact(_who(item))
-        put(self._scroll.rows, heading(words.part_title(item.part, shown.list.since, day)))
+        put(self._scroll.rows, heading(words.head(item, shown.list.since, day)))
         named = contact.name if contact is not None else ""
         role = window.role(contact.title, contact.org) if contact is not None else ""
         reachable = contact is not None and bool(outside.means_of(contact))
@@ -191,7 +191,7 @@ class CheckInDock(Panel):
         put(self._scroll.rows, heading(words.THEN, len(others)))
         for other in others[:NEXT_SHOWN]:
             name = words.title(other, self._name(shown, other))
-            part = words.part_title(other.part, shown.list.since, shown.list.day)
+            part = words.head(other, shown.list.since, shown.list.day)
             put(self._scroll.rows, ElidedLabel(f"{name} · {part[:1].lower()}{part[1:]}", "quiet"))
         if len(others) > NEXT_SHOWN:
             put(self._scroll.rows, Label(words.then(len(others) - NEXT_SHOWN), "muted"))

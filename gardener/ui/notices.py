@@ -168,7 +168,6 @@ class Notice(QFrame):
     def _fit(self) -> None:
         metrics, beside = self.text.fontMetrics(), self.width() - self._buttons.sizeHint().width() - 6 * GRID
         brief = bool(self._short) and metrics.horizontalAdvance(self._whole) > beside
-        brief = brief and metrics.horizontalAdvance(self._short) <= beside
         self.text.setText(self._short if brief else self._whole)
         self.text.setToolTip(plain_tip(self._whole) if brief else "")
         narrow = min(metrics.horizontalAdvance(self.text.text()), theme.wide(300)) > beside

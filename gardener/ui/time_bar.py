@@ -16,6 +16,8 @@ from gardener.words import time_line as words
 
 MOST_TOUCHES = 10
 """Touches a week that can be planned at most."""
+NARROWEST = 200
+"""Narrower than this, at the usual text size, the hint has but a few words."""
 ROOMY = 520
 """Narrower than this, at the usual text size, the date beside the track gives way: the banner names it too."""
 
@@ -179,6 +181,8 @@ class TimeBar(QFrame):
         narrow = self.width() < theme.wide(ROOMY + 80)
         lines = 3 if narrow else 2
         self._hint = words.HINT_SHORT if narrow else words.HINT
+        if self.width() < theme.wide(NARROWEST):
+            self._hint = words.HINT_LEAST
         if not self._text:
             self.banner.setText(self._hint)
         self.banner.set_most(lines)

@@ -22,6 +22,7 @@ CARD_NAME = "The item to look at"
 NO_MEANS = "No address is kept; L logs that you have written."
 GUARD_FIRST = "The guard warns of it; press again to log it anyway."
 
+TO_SOW = "A few to sow"
 PARTS = {
     Part.CHANGED: "Changed",
     Part.WATER: "A few to water",
@@ -51,6 +52,11 @@ WINTERS = {
     WinterReason.NEW_JOB: "A new job",
     WinterReason.OTHER: "Just so",
 }
+
+
+def head(item: Item, since: date | None, today: date) -> str:
+    """Over an item: its part; a seed is sown, not watered."""
+    return TO_SOW if item.kind is ItemKind.SOW else part_title(item.part, since, today)
 
 
 def part_title(part: Part, since: date | None, today: date) -> str:

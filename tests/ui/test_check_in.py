@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from gardener.domain import deeds
 from gardener.domain.interaction import Direction
@@ -260,3 +260,12 @@ def test_each_kind_has_deeds_and_no_key_means_two_things(stand: Stand) -> None:
             assert made
             assert len(set(keys)) == len(keys)
         assert has_compost(item) == any(deed.cap == "C" for deed in made)
+
+
+def test_a_seed_is_sown_not_watered(stand: Stand) -> None:
+    stand.add("Ann", emails=("ann@x.example",))
+    dock = opened(stand)
+    until_at(dock, ItemKind.SOW)
+    said = [label.text() for label in dock.findChildren(QLabel)]
+    assert "A few to sow" in said
+    assert "A few to water" not in said
