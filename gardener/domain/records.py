@@ -42,7 +42,9 @@ class Source:
 class Soil:
     """How this garden answers, from `valid_from` on: intercept b0 and slope b1 ≥ 0.2 on the logit of a chance.
 
-    `learnt_from` ≥ 0 counts the matured predictions it was learnt from; 0 when it was put back to plain by hand.
+    `learnt_from` ≥ 0 counts the matured predictions it was learnt from. f0, f1 and `foreseen` are the same of forecasts,
+    which see farther than vitality and so go through a soil of their own. Both counts are 0 when it was put back to
+    plain by hand.
     """
 
     id: str
@@ -50,11 +52,15 @@ class Soil:
     b0: float
     b1: float
     learnt_from: int = 0
+    f0: float = 0.0
+    f1: float = 1.0
+    foreseen: int = 0
 
     @property
     def is_reset(self) -> bool:
         """Whether it is the plain soil, put back by hand."""
-        return self.learnt_from == 0 and (self.b0, self.b1) == (0.0, 1.0)
+        plain = (self.b0, self.b1, self.f0, self.f1) == (0.0, 1.0, 0.0, 1.0)
+        return plain and self.learnt_from == self.foreseen == 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from math import exp, log, log1p
 
 from gardener.domain.growth import HORIZON, Climate, kappa, sigmoid, vitality_at
 from gardener.domain.interaction import Interaction
-from gardener.domain.tie import EMPTY, fold
+from gardener.domain.tie import EMPTY, Tie, fold
 
 B1_LEAST = 0.2
 """The slope never falls below this, so that a better tie always stands better."""
@@ -42,12 +42,13 @@ class Prediction:
     """One chance (0..1, before any soil) that was given, and whether the sign came in its time.
 
     The horizons of neighbouring cut days overlap, so that one silence is seen several times: `weight` makes them
-    count once together.
+    count once together. `forecast` tells a forecast (see `hindsight`) from a vitality.
     """
 
     chance: float
     came: bool
     weight: float = 1.0
+    forecast: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,26 @@ def matured(
     One for each cut day by whose end there had been a sign; what is dated after the cut day only tells whether a sign
     came. Rests and marks are not looked at: a contact left in peace should not be among those asked for.
     """
+    return tuple(
+        Prediction(_foreseen(tie, tie.last_sign.date(), cut), came, cut.weight)
+        for cut, tie, came in asked(history, today, horizon=horizon)
+        if tie.last_sign is not None
+    )
+
+
+def asked(
+    history: Iterable[Interaction], today: date, *, horizon: float = HORIZON
+) -> Iterator[tuple[Cut, Tie, bool]]:
+    """Each cut day whose predictions have matured by `today`, the oldest first: the tie as it stood, and whether a sign
+    came in its time."""
     ordered = sorted((i for i in history if i.day <= today), key=lambda i: i.order)
     signs = [i.day for i in ordered if i.is_sign]
-    return tuple(_predictions(ordered, signs, cuts(today, horizon=horizon)))
+    tie, at = EMPTY, 0
+    for cut in reversed(cuts(today, horizon=horizon)):
+        while at < len(ordered) and ordered[at].day <= cut.day:
+            tie = fold(tie, ordered[at])
+            at += 1
+        yield cut, tie, any(cut.day < day <= cut.matures for day in signs)
 
 
 def learn(predictions: Sequence[Prediction]) -> Learnt:
@@ -126,20 +144,9 @@ def due(last: date | None, today: date) -> bool:
     return last is None or (last.year, last.month) < (today.year, today.month)
 
 
-def _predictions(
-    ordered: Sequence[Interaction], signs: Sequence[date], asked: Iterable[Cut]
-) -> Iterator[Prediction]:
-    tie, at = EMPTY, 0
-    for cut in reversed(tuple(asked)):
-        while at < len(ordered) and ordered[at].day <= cut.day:
-            tie = fold(tie, ordered[at])
-            at += 1
-        if tie.last_sign is None:
-            continue
-        silence = (cut.day - tie.last_sign.date()).days
-        chance = vitality_at(silence, kappa(tie.depth, tie.answers), Climate(cut.horizon))
-        came = any(cut.day < day <= cut.matures for day in signs)
-        yield Prediction(chance, came, cut.weight)
+def _foreseen(tie: Tie, last: date, cut: Cut) -> float:
+    silence = (cut.day - last).days
+    return vitality_at(silence, kappa(tie.depth, tie.answers), Climate(cut.horizon))
 
 
 def _logit(chance: float) -> float:

@@ -177,17 +177,19 @@ class Session(Reading):
 
     def matured(self, told: Callable[[], object] | None = None) -> list[Prediction]:
         """The predictions of this garden that have come due; `told` hears of each contact. Any thread may ask."""
-        from gardener.domain import soil
+        from gardener.domain import hindsight, soil
 
         garden, today = self._garden, self.today
-        horizon = garden.climate(today).horizon
+        horizon, forecasts = garden.climate(today).horizon, hindsight.Hindsight(today)
         found: list[Prediction] = []
         with GardenFile.open(self._file.path, read_only=True) as file:
             for contact in garden.plants:
-                found += soil.matured(file.history(contact), today, horizon=horizon)
+                history = file.history(contact)
+                found += soil.matured(history, today, horizon=horizon)
+                forecasts.take(history)
                 if told is not None:
                     told()
-        return found
+        return found + forecasts.predictions
 
     @property
     def soil_is_due(self) -> bool:

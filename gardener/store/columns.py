@@ -22,7 +22,7 @@ _COLUMNS = {
     "targets": "id employer created note",
     "batches": "id number at files added merged taken_back",
     "sources": "id contact format key digest said raw",
-    "soils": "id valid_from b0 b1 learnt_from",
+    "soils": "id valid_from b0 b1 learnt_from f0 f1 foreseen",
     "check_ins": "day",
     "choices": "id key value since",
     "seasons": "id name start finish",

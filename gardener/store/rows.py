@@ -305,8 +305,17 @@ def choice(row: Row) -> Choice:
 
 def soil(row: Row) -> Soil:
     """The soil of a row."""
-    id_, since, b0, b1, learnt_from = row
-    return Soil(id=id_, valid_from=date.fromisoformat(since), b0=b0, b1=b1, learnt_from=learnt_from)
+    id_, since, b0, b1, learnt_from, f0, f1, foreseen = row
+    return Soil(
+        id=id_,
+        valid_from=date.fromisoformat(since),
+        b0=b0,
+        b1=b1,
+        learnt_from=learnt_from,
+        f0=f0,
+        f1=f1,
+        foreseen=foreseen,
+    )
 
 
 def season(row: Row, pauses: Sequence[Row]) -> Season:
@@ -382,7 +391,11 @@ SHAPES: Mapping[type[Entity], Shape] = {
     Target: Shape("targets", lambda t: (t.id, t.employer, t.created.isoformat(), t.note), {}),
     Batch: Shape("batches", batch_row, {}),
     Source: Shape("sources", source_row, {}),
-    Soil: Shape("soils", lambda s: (s.id, s.valid_from.isoformat(), s.b0, s.b1, s.learnt_from), {}),
+    Soil: Shape(
+        "soils",
+        lambda s: (s.id, s.valid_from.isoformat(), s.b0, s.b1, s.learnt_from, s.f0, s.f1, s.foreseen),
+        {},
+    ),
     CheckIn: Shape("check_ins", lambda c: (c.day.isoformat(),), {}),
     Choice: Shape("choices", lambda c: (c.id, c.key, c.value, _iso(c.since)), {}),
     Season: Shape(

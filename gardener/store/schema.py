@@ -202,7 +202,17 @@ _table(
     _text("raw"),
     Index(None, "contact"),
 )
-_table("soils", _id(), _text("valid_from"), _real("b0"), _real("b1"), _whole("learnt_from"))
+_table(
+    "soils",
+    _id(),
+    _text("valid_from"),
+    _real("b0"),
+    _real("b1"),
+    _whole("learnt_from"),
+    _real("f0"),
+    _real("f1"),
+    _whole("foreseen"),
+)
 _table("check_ins", _id("day"))
 _table("choices", _id(), _text("key"), _text("value"), _text("since", null=True))
 _table("seasons", _id(), _text("name"), _text("start"), _text("finish", null=True))

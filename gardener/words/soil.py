@@ -32,7 +32,15 @@ def told(soil: Soil | None, today: date) -> str:
     if soil.is_reset:
         return PUT_BACK
     count = counted(soil.learnt_from, "prediction that has come due", "predictions that have come due")
-    return f"{answers(soil)} Learnt on {short_day(soil.valid_from, today=today)} from {count}."
+    learnt = f"{answers(soil)} Learnt on {short_day(soil.valid_from, today=today)} from {count}."
+    return f"{learnt} {forecasts(soil)}".strip()
+
+
+def forecasts(soil: Soil) -> str:
+    """From how many of their own the forecasts of a month have learnt; nothing before they have."""
+    if not soil.foreseen:
+        return ""
+    return f"Forecasts of a month have learnt from {counted(soil.foreseen, 'of their own', 'of their own')}."
 
 
 def answers(soil: Soil | Climate) -> str:

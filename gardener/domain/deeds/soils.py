@@ -20,14 +20,15 @@ def learn_soil(
 ) -> Changeset | Refusal:
     """From `today` on the soil is what the matured `predictions` teach; earlier days keep theirs.
 
-    What was learnt today already is learnt anew. `id_` names a new record. Refusal `few-predictions`: with fewer than
-    soil.LEAST of them nothing is learnt.
+    What was learnt today already is learnt anew. `id_` names a new record. Vitality and forecasts learn each from their
+    own, with fewer than soil.LEAST of them nothing. Refusal `few-predictions`: neither has so many.
     """
     from gardener.domain import soil  # wanted once a month, not before the first paint
 
-    if len(predictions) < soil.LEAST:
-        return Refusal("few-predictions", {"has": len(predictions), "needs": soil.LEAST})
-    learnt = soil.learn(predictions)
+    kinds = [[one for one in predictions if one.forecast is forecast] for forecast in (False, True)]
+    if max(map(len, kinds)) < soil.LEAST:
+        return Refusal("few-predictions", {"has": max(map(len, kinds)), "needs": soil.LEAST})
+    learnt, foreseen = (soil.learn(own if len(own) >= soil.LEAST else ()) for own in kinds)
     before = _of_today(garden, today)
     after = Soil(
         id=before.id if before else id_,
@@ -35,9 +36,12 @@ def learn_soil(
         b0=learnt.b0,
         b1=learnt.b1,
         learnt_from=learnt.rows,
+        f0=foreseen.b0,
+        f1=foreseen.b1,
+        foreseen=foreseen.rows,
     )
     changes = (Change(before, after),) if after != before else ()
-    return Changeset(What("soil-learnt", {"predictions": learnt.rows}), changes)
+    return Changeset(What("soil-learnt", {"predictions": learnt.rows + foreseen.rows}), changes)
 
 
 def reset_soil(garden: Garden, *, id_: str, today: date) -> Changeset:

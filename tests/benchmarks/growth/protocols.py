@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from scipy.optimize import minimize
@@ -13,7 +13,7 @@ from gardener.domain.growth import Climate
 from tests.benchmarks.growth.cuts import SOIL_CUTS, Column
 from tests.benchmarks.growth.ledger import Array
 from tests.benchmarks.growth.methods.base import Fitted, Method, expit, logit
-from tests.benchmarks.growth.methods.shipped import Gardener
+from tests.benchmarks.growth.methods.shipped import Gardener, Vitality
 from tests.benchmarks.growth.metrics import Predicted
 from tests.benchmarks.growth.reading import Histories
 from tests.benchmarks.growth.rows import Rows, Table, asked, together
@@ -58,7 +58,7 @@ class Exam:
                 for cut in cuts:
                     rows = self.rows(column, cut)
                     weight = np.full(len(rows), 1.0 / len(rows) / len(cuts))
-                    parts.append(Rows(rows.ties, rows.known, rows.horizon, rows.label, weight, rows.egos))
+                    parts.append(replace(rows, weight=weight))
         return together(parts) if parts else None
 
 
@@ -148,7 +148,7 @@ def _elsewhere(method: Method, exam: Exam, family: str) -> Fitted:
     rows = exam.others(family)
     if rows is not None:
         return method.fit(rows, sign=exam.sign)
-    return method.shipped() if isinstance(method, Gardener) else None
+    return method.shipped() if isinstance(method, (Gardener, Vitality)) else None
 
 
 def _within(method: Method, exam: Exam, column: Column, cut: float) -> Array:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,6 +10,7 @@ from itertools import groupby
 
 import numpy as np
 
+from gardener.domain.forecast import NOWHERE, Lively, lively
 from gardener.domain.interaction import Direction, Interaction, Kind
 from gardener.domain.tie import EMPTY, Tie, fold
 from tests.benchmarks.growth.ledger import Array, Ledger
@@ -26,13 +27,18 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """All rows of one cut day. `known` has one array for each name, `ties` what the program itself folded."""
+    """All rows of one cut day. `known` has one array for each name, `ties` what the program itself folded.
+
+    `gardens` holds the silences of all ties of an ego that ever gave a sign, `population` those of everybody.
+    """
 
     cut: float
     egos: Array
     others: Array
     ties: tuple[Tie, ...]
     known: Mapping[str, Array]
+    gardens: Mapping[str, Sequence[float]]
+    population: Sequence[float]
 
     def __len__(self) -> int:
         return len(self.ties)
@@ -40,9 +46,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows asked at one horizon or several (`horizon` in days, one number a row), with labels and weights."""
+    """Rows asked at one horizon or several (`horizon` in days, one number a row), with labels and weights.
+
+    `gardens` is how lively the garden of each row's ego is, as the program finds it.
+    """
 
     ties: tuple[Tie, ...]
+    gardens: tuple[Lively, ...]
     known: Mapping[str, Array]
     horizon: Array
     label: Array
@@ -77,9 +87,18 @@ def asked(table: Table, histories: Histories, *, horizon: float, sign: bool, wei
     pairs = zip(table.egos, table.others, strict=True)
     label = [(other, ego) in heard or (not sign and (ego, other) in heard) for ego, other in pairs]
     number = len(table)
+    found = {ego: lively(silences, horizon) for ego, silences in table.gardens.items()}
+    gardens = tuple(found.get(ego, NOWHERE) for ego in table.egos.tolist())
+    weather = lively(table.population, horizon).weather
+    garden = {
+        "lately": np.array([one.lately for one in gardens]),
+        "weather": np.array([one.weather for one in gardens]),
+        "weather_of_all": np.full(number, weather),
+    }
     return Rows(
         table.ties,
-        table.known,
+        gardens,
+        {**table.known, **garden},
         np.full(number, horizon),
         np.array(label, dtype=float),
         np.full(number, weight),
@@ -93,6 +112,7 @@ def together(parts: Sequence[Rows]) -> Rows:
         return parts[0]
     return Rows(
         tuple(tie for part in parts for tie in part.ties),
+        tuple(garden for part in parts for garden in part.gardens),
         {name: np.concatenate([part.known[name] for part in parts]) for name in parts[0].known},
         *(
             np.concatenate([getattr(part, name) for part in parts])
@@ -164,7 +184,18 @@ class _Walk:
         )
         egos = np.array([ego for ego, _ in seen])
         known |= _lately(egos, ties, cut)
-        return Table(cut, egos, np.array([other for _, other in seen]), ties, known)
+        gardens = self._gardens(cut)
+        everyone = [silence for silences in gardens.values() for silence in silences]
+        return Table(cut, egos, np.array([other for _, other in seen]), ties, known, gardens, everyone)
+
+    def _gardens(self, cut: float) -> dict[str, list[float]]:
+        """Of each ego the silences of all ties that ever gave a sign, whoever of the two did more."""
+        found = defaultdict(list)
+        for (ego, _), tie in self.ties.items():
+            silence = silence_of(tie, cut)
+            if silence is not None:
+                found[ego].append(silence)
+        return found
 
 
 def _lately(egos: Array, ties: Sequence[Tie], cut: float) -> dict[str, Array]:

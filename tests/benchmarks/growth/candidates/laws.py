@@ -13,12 +13,9 @@ from tests.benchmarks.growth.candidates import model2
 from tests.benchmarks.growth.ledger import HALF_LIVES, Array
 from tests.benchmarks.growth.methods import law
 from tests.benchmarks.growth.methods.base import Fitted, Logistic, Method
-from tests.benchmarks.growth.methods.law import Law, depth, own_columns
-from tests.benchmarks.growth.methods.shipped import Gardener
+from tests.benchmarks.growth.methods.law import Law, depth, hoping, own_columns
+from tests.benchmarks.growth.methods.shipped import Gardener, Vitality
 from tests.benchmarks.growth.rows import Rows
-
-HOPE_DAYS = 3.0
-"""After a touch of mine the silence counts as at most the days since it and these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +60,10 @@ def candidates() -> list[Method]:
     """Each of them; the first is the shipped model with the numbers that it ships, fitted to these very files."""
     return [
         Gardener("gardener, numbers as shipped", as_shipped=True),
+        Vitality("vitality, numbers as shipped", as_shipped=True),
         Proposed("model 2"),
         Proposed("model 2, numbers as written", as_written=True),
-        Candidate("model 2 and hope", Law(_on_roots, _hoping)),
+        Candidate("model 2 and hope", Law(_on_roots, hoping)),
         Candidate("model 2 and answers", Law(lambda rows: [*_on_roots(rows), own_columns(rows)[2]])),
         Candidate("model 2, peak counts twice", Law(lambda rows: _on(_peaked(rows)))),
         Candidate("model 2, power of the silence", Law(_on_roots, power=True)),
@@ -73,7 +71,7 @@ def candidates() -> list[Method]:
         _log_logistic("log-logistic, depth alone", lambda rows: depth(rows)),
         _log_logistic("log-logistic, depth and peak", _roots),
         _log_logistic("log-logistic, peak counts twice", lambda rows: _peaked(rows)),
-        Candidate("hope after a touch", Law(own_columns, _hoping)),
+        Candidate("hope after a touch", Law(own_columns, hoping)),
         Candidate("hope before a sign only", Law(own_columns, _seeds_hoping)),
         Candidate("spacing of six hours", Law(lambda rows: _with_depth(rows, "depth_0.25"))),
         Candidate("spacing of three days", Law(lambda rows: _with_depth(rows, "depth_3"))),
@@ -87,10 +85,10 @@ def candidates() -> list[Method]:
         Candidate("rhythm: mean gap of signs", Law(_more(lambda rows: np.log1p(rows["mean_gap_in"])))),
         Candidate("recent signs (7 days)", Law(_more(_lately))),
         Candidate("the garden lately", Law(_more(_own_garden))),
-        Candidate("hope, the garden lately", Law(_more(_own_garden), _hoping)),
-        Candidate("hope, the garden lately, weather", Law(_more(_own_garden, _weather), _hoping)),
+        Candidate("hope, the garden lately", Law(_more(_own_garden), hoping)),
+        Candidate("hope, the garden lately, weather", Law(_more(_own_garden, _weather), hoping)),
         Candidate("model 2, weather", Law(lambda rows: [*_on_roots(rows), _weather(rows)])),
-        Candidate("model 2, hope, the garden lately, weather", Law(_whole, _hoping)),
+        Candidate("model 2, hope, the garden lately, weather", Law(_whole, hoping)),
     ]
 
 
@@ -117,11 +115,6 @@ def _log_logistic(name: str, roots: Callable[[Rows], Array]) -> Method:
         return [np.log1p(roots(rows)), np.log(rows.horizon / (rows["silence"] + 2.0))]
 
     return Logistic(name, columns, 0.01)
-
-
-def _hoping(rows: Rows) -> Array:
-    hopeful = np.where(rows["run"] > 0, rows["silence_out"] + HOPE_DAYS, np.inf)
-    return np.minimum(rows["silence"], hopeful)
 
 
 def _seeds_hoping(rows: Rows) -> Array:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.optimize import minimize
 
+from gardener.domain.forecast import HOPE
 from tests.benchmarks.growth.ledger import Array
 from tests.benchmarks.growth.rows import Rows
 
@@ -27,6 +28,9 @@ class Law:
     columns: Callable[[Rows], Sequence[Array]]
     silence: Callable[[Rows], Array] = lambda rows: rows["silence"]
     power: bool = False
+    toward: Sequence[float] | None = None
+    held: Sequence[float] | None = None
+    """Where the weights are drawn to (else 0), and how strongly (else RIDGE); a row more or less counts as much again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,12 @@ def own_columns(rows: Rows) -> list[Array]:
     """Those of model 1: 1, ln N, Q/(Q+1)."""
     answers = rows["answers"]
     return [np.ones(len(rows)), np.log(depth(rows)), answers / (answers + 1.0)]
+
+
+def hoping(rows: Rows) -> Array:
+    """The silence as the forecast counts it after a touch of mine."""
+    hopeful = np.where(rows["run"] > 0, rows["silence_out"] + HOPE, np.inf)
+    return np.minimum(rows["silence"], hopeful)
 
 
 def depth(rows: Rows, name: str = "depth") -> Array:
@@ -62,6 +72,10 @@ def fit(law: Law, rows: Rows) -> Numbers:
     silence, weight, came = law.silence(rows), rows.weight / rows.weight.sum(), rows.label > 0
     count = columns.shape[1]
     start = np.concatenate([[0.0, 0.0, -1.0], np.zeros(count - 1)])  # ln d, ln power, weights
+    centre, ridge = np.zeros(len(start)), np.full(len(start), RIDGE)
+    if law.toward is not None and law.held is not None:
+        centre[2:], ridge[2:] = law.toward, law.held
+        ridge += 1.0 / len(rows)
 
     def parts(point: Array) -> tuple[float, Array, Array]:
         gap = np.log1p(rows.horizon / (silence + np.exp(point[0])))
@@ -80,8 +94,8 @@ def fit(law: Law, rows: Rows) -> Numbers:
         pull[0] = slope @ (-power * d * rows.horizon / within)
         pull[1] = slope @ (power * np.log(gap)) if law.power else 0.0
         pull[2:] = columns.T @ slope
-        held = np.concatenate([point[:2], point[2:]])
-        return loss + RIDGE * float(held @ held), pull + 2.0 * RIDGE * held
+        off = point - centre
+        return loss + float(ridge @ off**2), pull + 2.0 * ridge * off
 
     bounds = [(-5.0, 6.0), (-2.0, 2.0) if law.power else (0.0, 0.0), *[(-8.0, 8.0)] * count]
     found = minimize(objective, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 300})

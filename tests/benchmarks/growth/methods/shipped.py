@@ -1,4 +1,4 @@
-"""The shipped model, called through the very functions that the program uses: fold, kappa, vitality_at."""
+"""What the program says, through the very functions that it uses: the forecast, and vitality beside it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 import numpy as np
 
-from gardener.domain import growth
+from gardener.domain import forecast, growth
 from gardener.domain.growth import Climate
 from tests.benchmarks.growth.ledger import Array
 from tests.benchmarks.growth.methods import law
@@ -19,8 +19,57 @@ from tests.benchmarks.growth.rows import Rows
 OWN = law.Law(law.own_columns)
 
 
+def forecast_columns(rows: Rows) -> list[Array]:
+    """1, ln N, how lively the garden of ego is, and the weather of everybody: where it is best measured."""
+    return [np.ones(len(rows)), np.log(law.depth(rows)), rows["lately"], rows["weather_of_all"]]
+
+
+FORESEEING = law.Law(
+    forecast_columns, law.hoping, toward=(-1.0, 0.5, 0.3, 0.3), held=(law.RIDGE, law.RIDGE, law.RIDGE, 0.003)
+)
+"""A few cut days have one weather each: its weight is held the most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gardener:
+    """The forecast: its five numbers learnt anew from the rows and put in their place, or left `as_shipped`."""
+
+    name: str
+    as_shipped: bool = False
+
+    def fit(self, rows: Rows, *, sign: bool) -> Fitted:
+        """D, K, C, LATELY and WEATHER as the program names them."""
+        if self.as_shipped:
+            return self.shipped()
+        found = law.fit(FORESEEING, rows)
+        level, steepness, lately, weather = map(float, found.weights)
+        return {"D": found.d, "K": exp(level), "C": steepness, "LATELY": lately, "WEATHER": weather}
+
+    def shipped(self) -> Fitted:
+        """The numbers as the program has them."""
+        return {name: getattr(forecast, name) for name in ("D", "K", "C", "LATELY", "WEATHER")}
+
+    def predict(self, fitted: Fitted, rows: Rows, *, sign: bool) -> Array:
+        """chance(waited(silence, since my touch), kappa(depth, garden)) of every row, the garden being ego's own."""
+        touches = np.where(rows["run"] > 0, rows["silence_out"], np.nan).tolist()
+        told = zip(
+            rows.ties, rows.gardens, rows["silence"].tolist(), touches, rows.horizon.tolist(), strict=True
+        )
+        with patch.multiple(forecast, **fitted):
+            return np.array(
+                [
+                    forecast.chance(
+                        forecast.waited(silence, touch if touch == touch else None),
+                        forecast.kappa(tie.depth, garden),
+                        _climate(horizon),
+                    )
+                    for tie, garden, silence, touch, horizon in told
+                ]
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Vitality:
     """Model 1: its four numbers learnt anew from the rows and put in their place, or left `as_shipped`."""
 
     name: str
