@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from gardener.cli import json_forecast
 from gardener.cli.json_view import Contacts, Object, guard, iso, season
 from gardener.domain.credit import Credit
+from gardener.domain.forecast import Forecasts
 from gardener.domain.opportunity import Opportunity
 from gardener.domain.records import Season
 from gardener.domain.season import Range, SeasonCount
@@ -75,7 +77,9 @@ def _range(told: Range) -> Object:
     return {"estimate": told.estimate, "low": told.low, "high": told.high}
 
 
-def season_page(now: SeasonCount, all_: Iterable[SeasonCount], ahead: Forecast) -> Object:
+def season_page(
+    now: SeasonCount, all_: Iterable[SeasonCount], ahead: Forecast, forecasts: Forecasts
+) -> Object:
     """The present season, when its next interview may come, and every season for comparison."""
     low, middle, high = ahead.conversations
     weeks = dict(zip(("low", "middle", "high"), ahead.weeks, strict=True)) if ahead.weeks else None
@@ -88,6 +92,7 @@ def season_page(now: SeasonCount, all_: Iterable[SeasonCount], ahead: Forecast) 
             "conversations": {"low": low, "middle": middle, "high": high},
             "weeks": weeks,
         },
+        "signs": json_forecast.signs(forecasts),
         "seasons": [counted(one) for one in all_],
     }
 

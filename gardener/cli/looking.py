@@ -6,10 +6,19 @@ import argparse
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from gardener.cli import arguments, conversions_view, ids, json_conversions, json_view, round_view, text_view
+from gardener.cli import (
+    arguments,
+    conversions_view,
+    ids,
+    json_conversions,
+    json_forecast,
+    json_view,
+    round_view,
+    text_view,
+)
 from gardener.cli.command import WRONG_USAGE, Answer, Call, Command, Failure, Reply, settled
 from gardener.cli.output import table
-from gardener.domain import deeds, guards, sums, why
+from gardener.domain import deeds, forecast, guards, sums, why
 from gardener.domain.changes import Refusal
 from gardener.domain.checkin import Round, counted, round_of
 from gardener.domain.finding import finding, telling_words
@@ -104,11 +113,13 @@ def _show(call: Call) -> Answer:
     shown = json_view.Contacts(seen, day)(found.id)
     short = _shown_ids(seen, all_loops)
     grown, names, full = seen.growth(found.id, day, climate), _names(session), call.typed.full
-    told = sums.sums(tie, grown, planted=found.created, climate=climate)
+    forecasts = forecast.Forecasts(seen, day)
+    likely = forecasts.sum(found.id)
+    told = (*sums.sums(tie, grown, planted=found.created, climate=climate), likely)
     ahead = why.outlooks(tie, day, planted=found.created, climate=climate, resting=found.rests_on(day))
     beside = standing(seen, found.id, day) if climate.is_relative else None
     lines = text_view.contact_lines(found, day, names)
-    lines += text_view.growth_lines(grown, day, beside)
+    lines += text_view.growth_lines(grown, day, beside, likely)
     lines += text_view.why_lines(reckoned, told, ahead, day, full=full)
     lines += ["", *text_view.guard_lines(found.name, verdict, day)]
     lines += text_view.headed(looking.OPEN, text_view.loop_lines(loops, day, ids=short))
@@ -122,6 +133,7 @@ def _show(call: Call) -> Answer:
         json={
             "contact": shown,
             "guard": json_view.guard(verdict),
+            "forecast": json_forecast.forecast(forecasts, found.id),
             "interactions": [
                 json_view.interaction(step.interaction, session.garden) for step in reversed(steps)
             ],

@@ -11,6 +11,7 @@ from gardener.cli.output import table
 from gardener.domain import deeds
 from gardener.domain.changes import Answer as Asked
 from gardener.domain.changes import Refusal
+from gardener.domain.forecast import Forecasts
 from gardener.domain.garden import Garden
 from gardener.domain.opportunity import Target
 from gardener.domain.records import Season, running_season
@@ -71,10 +72,11 @@ def _page(call: Call, lines: list[str]) -> Reply:
         day=day,
         season=now.season,
     )
-    lines += words.page(now, ahead, day)
+    forecasts = Forecasts(seen, day)
+    lines += [*words.page(now, ahead, day), words.signs(forecasts.expected)]
     if len(every) > 1:
         lines += ["", words.COMPARED, *table([words.row(one, day) for one in every], indent=2)]
-    return Reply(json=json_conversions.season_page(now, every, ahead), lines=lines)
+    return Reply(json=json_conversions.season_page(now, every, ahead, forecasts), lines=lines)
 
 
 # The way to an employer

@@ -12,7 +12,7 @@ from gardener.cli.output import table, width
 from gardener.domain.checkin import Round, Row, Week
 from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden, Plant
-from gardener.domain.growth import Growth
+from gardener.domain.growth import Growth, sigmoid
 from gardener.domain.guards import Verdict
 from gardener.domain.loops import Loop
 from gardener.domain.plan import Plan
@@ -119,13 +119,15 @@ def contact_lines(contact: Contact, day: date, name_of: Callable[[str], str]) ->
     return lines + headed(words.NOTES, wrapped(contact.notes) if contact.notes else [])
 
 
-def growth_lines(grown: Growth, day: date, beside: Standing | None) -> list[str]:
-    """The three quantities, a sentence each."""
+def growth_lines(grown: Growth, day: date, beside: Standing | None, likely: Sum) -> list[str]:
+    """The three quantities, a sentence each, and the forecast, if there is one."""
     rows = [
         (words.VITALITY, growth.vitality(grown, day, beside)),
         (words.ROOTS, growth.roots(grown)),
         (words.MOISTURE, growth.moisture(grown, day)),
     ]
+    if isinstance(likely.value, float):
+        rows.append((words.FORECAST, f"{growth.FORECAST}: {growth.forecast(sigmoid(likely.value))}."))
     return headed(words.growth_title(grown, day), table(rows, indent=2))
 
 

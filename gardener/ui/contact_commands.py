@@ -287,7 +287,7 @@ class ContactCommands(WindowCommands):
         if contact is None:
             return
         sight = self._parts.views.sight
-        plant = sight.seen.plants.get(contact.id)
+        plant, forecasts = sight.seen.plants.get(contact.id), sight.forecasts
         if plant is None:  # not there yet on the day that is looked at
             return
         told = Reckoned(
@@ -296,5 +296,6 @@ class ContactCommands(WindowCommands):
             day=sight.today,
             climate=sight.seen.climate(sight.today),
             soil=sight.seen.soil(sight.today),
+            forecast=forecasts.sum(contact.id) if forecasts is not None else None,
         )
         self._open(WhyDialog(told, self._parts.window, at=number))

@@ -18,6 +18,7 @@ from gardener.domain.loops import Loop
 from gardener.domain.opportunity import Opportunity
 from gardener.domain.plan import Plan
 from gardener.domain.standing import Standing
+from gardener.domain.sums import Sum
 from gardener.scene.showing import PlantShown
 from gardener.ui.common_ground import CommonGroundPart
 from gardener.ui.dock import Panel
@@ -42,7 +43,8 @@ from gardener.words.dates import short_day
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactShown:
     """All that the panel shows of one person on a day; `history` oldest first, `ask` what the ask guard says of the
-    heaviest ask, `beside` how they stand beside the others where vitality only compares."""
+    heaviest ask, `beside` how they stand beside the others where vitality only compares; `forecast` is null on a day
+    ahead."""
 
     contact: Contact
     growth: Growth
@@ -57,6 +59,7 @@ class ContactShown:
     day: date
     opportunities: Sequence[Opportunity] = ()
     beside: Standing | None = None
+    forecast: Sum | None = None
 
 
 class ContactDock(Panel):
@@ -193,6 +196,7 @@ class ContactDock(Panel):
         self.standing.setText(self._standing(shown))
         self.portrait.show_plant(shown.plant)
         self.quantities.show_growth(shown.growth, shown.day, shown.beside)
+        self.quantities.show_forecast(shown.forecast)
         also = "" if contact.left_alone or shown.ask is None else person.bears(shown.ask)
         self.guard.say({contact.id: (contact.name, shown.verdict)}, shown.day, reasons=False, also=also)
 

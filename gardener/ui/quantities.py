@@ -8,8 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gardener.domain.growth import Growth
+from gardener.domain.growth import Growth, sigmoid
 from gardener.domain.standing import Standing
+from gardener.domain.sums import Sum
 from gardener.ui.parts import Bar, Button, Label, button
 from gardener.ui.theme import BARS, GRID, tabular
 from gardener.words import growth as words
@@ -19,7 +20,8 @@ ROOTS_FULL = 365.0
 """Roots of so many days fill the bar."""
 NAMES = ("Vitality", "Roots", "Moisture")
 NUMBERS = {"Vitality": "vitality", "Roots": "roots_days", "Moisture": "moisture"}
-"""Each quantity by the name of its number in `why`."""
+FORECAST = "forecast"
+"""Each quantity, and the forecast below them, by the name of its number in `why`."""
 WHY_TIP = "Why this {name}?"
 BAR_LEAST = 64
 """Where a bar would be shorter than so many pixels, names, values and bars stand in lines of their own."""
@@ -70,6 +72,8 @@ class Quantities(QWidget):
             tip="The interactions and the arithmetic behind it",
         )
         self._why.setAccessibleName("Why these three quantities")
+        self.forecast, self._forecast = NumberButton(), Label(words.FORECAST, wrap=True)
+        self.forecast.clicked.connect(lambda: self.whyAsked.emit(FORECAST))
         self._stacked: bool | None = None
         self._arrange(False)
 
@@ -97,6 +101,15 @@ class Quantities(QWidget):
             f"{growth.moisture} of {growth.capacity}" if growth.moisture else "nothing open",
             words.moisture(growth, day),
         )
+        self._fit()
+
+    def show_forecast(self, told: Sum | None) -> None:
+        """Shows how likely a sign is within the month; nothing where nothing is foreseen."""
+        known = told is not None and isinstance(told.value, float)
+        for part in (self._forecast, self.forecast):
+            part.setVisible(known)
+        if told is not None and isinstance(told.value, float):
+            self.forecast.say(words.forecast(sigmoid(told.value)), words.FORECAST)
         self._fit()
 
     def _show(self, name: str, bar: tuple[float, str], value: str, sentence: str) -> None:
@@ -145,4 +158,11 @@ class Quantities(QWidget):
                 self._grid.addWidget(bar, row, 1, Qt.AlignmentFlag.AlignVCenter)
                 self._grid.addWidget(value, row, 2, side)
             self._grid.addWidget(line, row + 3, 0, 1, 3)
-        self._grid.addWidget(self._why, 4 * len(NAMES), 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        row = 4 * len(NAMES)
+        if stacked:
+            self._grid.addWidget(self._forecast, row, 0, 1, 3)
+            self._grid.addWidget(self.forecast, row + 1, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(self._forecast, row, 0, 1, 2)
+            self._grid.addWidget(self.forecast, row, 2, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(self._why, row + 2, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)

@@ -114,6 +114,7 @@ class Readings:
             return None
         contact, climate = plant.contact, seen.climate(day)
         by = seen.contact(contact.introduced_by) if contact.introduced_by else None
+        forecasts = session.forecasts
         return ContactShown(
             contact=contact,
             growth=seen.growth(contact.id, day, climate),
@@ -130,6 +131,7 @@ class Readings:
             opportunities=[one for one in seen.opportunities.values() if contact.id in one.thanks_to],
             day=day,
             beside=standing(seen, contact.id, day) if climate.is_relative else None,
+            forecast=forecasts.sum(contact.id) if forecasts is not None else None,
         )
 
     def find(self, query: str) -> Sequence[Named]:

@@ -118,7 +118,7 @@ def _ahead(figures: SeasonFigures) -> Chart:
     return Chart(
         id="next-interview",
         title=words.AHEAD_TITLE,
-        line=said.ahead(ahead),
+        line=" ".join((said.ahead(ahead), *([] if figures.signs is None else [said.signs(figures.signs)]))),
         headings=words.AHEAD_HEADINGS,
         rows=tuple(rows),
         drawing=drawing,

@@ -18,12 +18,16 @@ from gardener.ui.sight import Sight
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeasonFigures:
-    """The figures of the present season as of `day`, and those of `every` season, the latest first."""
+    """The figures of the present season as of `day`, and those of `every` season, the latest first.
+
+    `signs` is how many people are to be expected to give a sign within 30 days, null on a day ahead.
+    """
 
     day: date
     count: SeasonCount
     weeks: tuple[WeekCount, ...]
     forecast: Forecast
+    signs: float | None
     times: tuple[StageTime, ...]
     moves: Mapping[tuple[Stage, Stage], int]
     origins: tuple[OriginCount, OriginCount]
@@ -53,6 +57,7 @@ def figures_of(sight: Sight) -> SeasonFigures:
             day=day,
             season=now.season,
         ),
+        signs=sight.forecasts.expected if sight.forecasts is not None else None,
         times=stage_times(seen, start, day),
         moves=moves_between(seen, start, day),
         origins=origins(seen, tree, start, day),

@@ -13,6 +13,7 @@ from gardener.session import DeedRow, Session
 from gardener.ui.time_scale import last_day
 
 if TYPE_CHECKING:
+    from gardener.domain.forecast import Forecasts
     from gardener.domain.foresight import Foresight
 
 _Key = tuple[object, ...]
@@ -31,6 +32,7 @@ class Sight:
         self._day: date | None = None
         self._seen: tuple[_Key, Garden] | None = None
         self._foresight: tuple[_Key, Foresight] | None = None
+        self._forecasts: tuple[_Key, Forecasts] | None = None
         self._exchanges: tuple[_Key, list[Exchange]] | None = None
 
     def look(self, day: date | None) -> None:
@@ -107,6 +109,18 @@ class Sight:
                 Foresight(session.seen, session.today, self.per_week, last=last_day(session.today)),
             )
         return self._foresight[1]
+
+    @property
+    def forecasts(self) -> Forecasts | None:
+        """How likely signs are in the month after the day; null on a day ahead, whose garden has lived through nothing."""
+        from gardener.domain.forecast import Forecasts
+
+        if self.ahead:
+            return None
+        key = (*self._present(), self.today)
+        if self._forecasts is None or self._forecasts[0] != key:
+            self._forecasts = key, Forecasts(self.seen, self.today)
+        return self._forecasts[1]
 
     def _present(self) -> _Key:
         session = self.session

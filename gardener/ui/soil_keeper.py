@@ -62,7 +62,7 @@ class SoilKeeper(QObject):
         if not asked and (len(predictions) < LEAST or not self._bridge.session.soil_is_due):
             return
         result = self._bridge.learn_soil(predictions)
-        if isinstance(result, Refusal):
+        if isinstance(result, Refusal) and asked:
             self._said = refusals.sentence(result)
 
     def _over(self) -> None:

@@ -14,6 +14,7 @@ from gardener.domain.garden import Plant
 from gardener.domain.growth import Climate
 from gardener.domain.interaction import Interaction
 from gardener.domain.records import Soil
+from gardener.domain.sums import Sum
 from gardener.ui.form import Form, press_on_enter
 from gardener.ui.parts import Label, button, heading
 from gardener.ui.sum_card import SumCard
@@ -29,13 +30,15 @@ SHOWN = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reckoned:
-    """What is explained: a plant, its history oldest first, the day, what holds in the garden, and its soil."""
+    """What is explained: a plant, its history oldest first, the day, what holds in the garden, its soil, and the
+    forecast, null on a day ahead."""
 
     plant: Plant
     history: Sequence[Interaction]
     day: date
     climate: Climate
     soil: Soil | None
+    forecast: Sum | None = None
 
 
 class WhyDialog(Form):
@@ -54,9 +57,10 @@ class WhyDialog(Form):
         else:
             self.body.addWidget(VitalityChart(course(steps, grown, day, told.climate)))
             self._say_how_to_read(told)
+        told_of = sums.sums(tie, grown, planted=contact.created, climate=told.climate)
         self.cards = {
             one.name: SumCard(one, day, relative=told.climate.is_relative)
-            for one in sums.sums(tie, grown, planted=contact.created, climate=told.climate)
+            for one in (*told_of, *([told.forecast] if told.forecast is not None else ()))
             if one.value is not None
         }
         for card in self.cards.values():

@@ -9,6 +9,22 @@ from gardener.domain.pace import Level
 from gardener.domain.standing import Standing
 from gardener.words.dates import ago, counted, days, number, short_day
 
+FORECAST = "A sign within 30 days"
+"""What is forecast."""
+LIKELY = (
+    (0.85, "very likely"),
+    (0.6, "likely"),
+    (0.4, "about even"),
+    (0.15, "unlikely"),
+    (0.0, "very unlikely"),
+)
+"""A forecast in a word: each from the chance named."""
+
+
+def forecast(chance: float) -> str:
+    """'likely, 62 %'."""
+    return f"{next(word for least, word in LIKELY if chance >= least)}, {percent(chance)}"
+
 
 def percent(chance: float) -> str:
     """'82 %'; never a false 0 or 100."""

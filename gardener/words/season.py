@@ -81,6 +81,13 @@ def ahead(forecast: Forecast) -> str:
     )
 
 
+def signs(expected: float) -> str:
+    """'About 7 people here are to be expected to give a sign within 30 days.'"""
+    if expected < 0.5:
+        return "No sign is to be expected from anybody here within 30 days."
+    return f"About {counted(round(expected), 'person', 'people')} here may be expected to give a sign within 30 days."
+
+
 def introductions(count: SeasonCount) -> str:
     """'Introductions: 4 offered, 1 asked for.'"""
     return f"Introductions: {count.offered} offered, {count.requested} asked for."

@@ -22,6 +22,7 @@ NAMES = {
     "thirsty_on": "Thirsty on",
     "withers_on": "Withers on",
     "reply_chance": "Chance of a reply",
+    "forecast": "A sign within 30 days",
 }
 CHART = "Vitality from their first sign until it withers, if nothing happens"
 CHANGES, ADDED, FORMULA = "What would change it", "What each interaction added", "The formula"
@@ -81,13 +82,23 @@ def part(one: Part, told: Sum) -> str:
     fact = one.fact or 0.0
     match one.code:
         case "one-sign":
-            return "One sign of theirs, on its day" if told.name == "vitality" else "One sign of theirs"
+            return "One sign of theirs" if told.name == "roots_days" else "One sign of theirs, on its day"
+        case "depth" if not fact:
+            return "No sign of theirs yet"
         case "depth":
             return f"Depth {fact:.2f}: more signs, spaced apart"
         case "answers":
             return f"{counted(round(fact), 'answer')} to a word of yours"
         case "silence":
             return f"{counted(round(fact), 'day')} of silence"
+        case "seed-silence":
+            return f"{counted(round(fact), 'day')} since you first wrote or talked"
+        case "my-touch":
+            return f"Hope: your last word was {counted(round(fact), 'day')} ago"
+        case "lately":
+            return f"How lively your garden is: {counted(round(fact), 'tie')} gave a sign within 15 days"
+        case "weather":
+            return "Whether it grows livelier or quieter, this week against four"
         case "patience":
             return f"Your patience: {fact:g} days looked ahead"
         case "soil":
@@ -129,7 +140,7 @@ def adds(one: Part, told: Sum) -> str:
     match told.unit:
         case "share":
             return f"{sign}{100 * size:.1f} %"
-        case "log-odds" if one.code == "anyone":
+        case "log-odds" if one.code in ("anyone", "one-sign"):
             return percent(sigmoid(one.adds))
         case "log-odds":
             return f"odds × {exp(one.adds):.2f}"

@@ -37,7 +37,7 @@ INTRODUCTION = {
     "id", "by", "to", "date", "origin", "outcome", "thanked", "note", "by_agreed", "to_agreed", "settled", "told",
 }  # fmt: skip
 SEASON_PAGE = SEASON | {
-    "cold_applications", "applications_per_interview", "season", "next_interview", "seasons",
+    "cold_applications", "applications_per_interview", "season", "next_interview", "seasons", "signs",
 }  # fmt: skip
 WAY = {"contact", "to", "at", "now", "roots_days", "open_asks", "guard"}
 LOOP = {"id", "kind", "contact", "since", "due", "text", "opportunity", "introduction"}
@@ -149,7 +149,7 @@ def test_show_answers_with_growth_and_why(gardener: Gardener, jane: str) -> None
     gardener("log", "--with", "Jane", "--kind", "call", "--date", "2026-02-01")
     said = gardener("show", "Jane").json
     assert set(said) == {
-        "contact", "guard", "interactions", "open_loops", "plans", "opportunities", "introductions", "why",
+        "contact", "guard", "forecast", "interactions", "open_loops", "plans", "opportunities", "introductions", "why",
     }  # fmt: skip
     check_contact(said["contact"])
     assert set(said["guard"]) == GUARD
@@ -197,6 +197,34 @@ def test_the_steps_of_why_sum_to_the_numbers_shown(gardener: Gardener, jane: str
             assert told["value"] == growth[name]
     odds = said["why"]["sums"]["reply_chance"]["value"]
     assert 1 / (1 + 2.718281828459045**-odds) == pytest.approx(said["guard"]["reply_chance"], abs=1e-9)
+
+
+def test_the_forecast_is_reckoned_of_what_is_printed_with_it(
+    gardener: Gardener, plainly: Gardener, jane: str
+) -> None:
+    assert gardener("show", "Jane").json["forecast"] is None, "nobody knows of somebody never spoken to"
+    for day, direction in (("2026-01-05", "mutual"), ("2026-02-20", "incoming"), ("2026-03-02", "outgoing")):
+        gardener("log", "--with", "Jane", "--kind", "email", "--direction", direction, "--date", day)
+    said = gardener("show", "Jane")
+    told = said.json["forecast"]
+    garden, numbers, h = told["garden"], told["numbers"], told["days"]
+    assert garden == {"ties": 1, "heard": 0, "week": 0, "month": 1}
+    assert (h, told["silence"], told["since_touch"], told["waited"]) == (30.0, 18, 8, 11)
+    kappa = numbers["k"] * told["depth"] ** numbers["c"]
+    kappa *= ((garden["heard"] + 1) / (garden["ties"] + 2)) ** numbers["lately"]
+    kappa *= ((garden["week"] + 10) / (garden["month"] + 20)) ** numbers["weather"]
+    over = (told["waited"] + numbers["d"]) / (told["waited"] + h + numbers["d"])
+    assert 1 - over**kappa == pytest.approx(told["chance"], abs=1e-9)
+    assert told["soil"] == {"f0": 0.0, "f1": 1.0, "learnt_from": 0}
+    summed = said.json["why"]["sums"]["forecast"]
+    odds = sum(part["adds"] for part in summed["parts"])
+    assert odds == pytest.approx(summed["value"], abs=1e-9)
+    assert 1 / (1 + 2.718281828459045**-odds) == pytest.approx(told["chance"], abs=1e-9)
+    assert [part["code"] for part in summed["parts"]] == [
+        "one-sign", "depth", "silence", "my-touch", "lately", "weather",
+    ]  # fmt: skip
+    assert f"{round(100 * told['chance'])} %." in plainly("show", "Jane").out
+    assert gardener("season").json["signs"] == {"days": 30.0, "people": told["chance"]}
 
 
 def test_what_would_change_it_is_told(gardener: Gardener, jane: str) -> None:

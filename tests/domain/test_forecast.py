@@ -193,13 +193,13 @@ def test_the_formula_by_hand() -> None:
     assert log(soiled) - log1p(-soiled) == pytest.approx(-0.3 + 0.8 * (log(1 - none) - log(none)), rel=1e-9)
 
 
-def gardened(histories: dict[str, list[Interaction]], **more: dict[str, Soil]) -> Garden:
+def gardened(histories: dict[str, list[Interaction]], *soils: Soil) -> Garden:
     """A garden of so many people."""
     plants = {
         id_: Plant(Contact(id=id_, name=id_, created=DAY), fold_all(history))
         for id_, history in histories.items()
     }
-    return Garden(plants=plants, **more)
+    return Garden(plants=plants, soils={soil.id: soil for soil in soils})
 
 
 def test_a_garden_forecasts_everybody_through_its_own_soil_of_that_day() -> None:
@@ -210,11 +210,11 @@ def test_a_garden_forecasts_everybody_through_its_own_soil_of_that_day() -> None
         "nobody": [],
     }
     soil = Soil(id="s", valid_from=DAY, b0=2.0, b1=1.0, learnt_from=40, f0=-0.5, f1=0.7, foreseen=30)
-    plain, soiled = (Forecasts(gardened(people, soils=held), DAY) for held in ({}, {"s": soil}))
+    plain, soiled = Forecasts(gardened(people), DAY), Forecasts(gardened(people, soil), DAY)
     assert plain.lively == Lively(2, 1, 1, 2)
     assert plain.climate == PLAIN
     assert soiled.climate == Climate(DAYS, -0.5, 0.7, learnt_from=30)
-    assert Forecasts(gardened(people, soils={"s": soil}), DAY - timedelta(days=1)).climate == PLAIN
+    assert Forecasts(gardened(people, soil), DAY - timedelta(days=1)).climate == PLAIN
     known = [plain.chance(id_) for id_ in people]
     assert known[-1] is None
     assert plain.expected == pytest.approx(sum(one for one in known if one is not None))

@@ -40,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     told: dict[str, dict[str, dict[str, Figures]]] = {}
     for label in LABELS:
         exam = Exam(files, columns, known, sign=label == "sign", own_soil=asked.candidates)
-        methods = [*everyone(), *(candidates() if asked.candidates else [])]
+        methods = [*everyone(), *(candidates() if asked.candidates and exam.sign else [])]
         told[label] = _judge(exam, methods, label, started)
     for label in LABELS:
         print(main_table(told[label], f"\n{label}: mean over {len(columns)} columns"), file=sys.stderr)
@@ -81,7 +81,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="packaging/dev.py bench growth", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="a folder of histories")
     parser.add_argument(
-        "--candidates", action="store_true", help="also what was tried, and the soil as the program learns it"
+        "--candidates",
+        action="store_true",
+        help="also what was tried (of signs), and the soil as the program learns it",
     )
     parser.add_argument(
         "--other-days", action="store_true", help="on days and horizons beside the protocol's"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from unittest.mock import patch
 
 import numpy as np
@@ -14,7 +14,7 @@ from tests.benchmarks.growth.ledger import HALF_LIVES, Array
 from tests.benchmarks.growth.methods import law
 from tests.benchmarks.growth.methods.base import Fitted, Logistic, Method
 from tests.benchmarks.growth.methods.law import Law, depth, hoping, own_columns
-from tests.benchmarks.growth.methods.shipped import Gardener, Vitality
+from tests.benchmarks.growth.methods.shipped import FORESEEING, Gardener, Vitality, forecast_columns
 from tests.benchmarks.growth.rows import Rows
 
 
@@ -56,11 +56,74 @@ class Proposed:
             return np.array([growth.vitality_at(s, model2.kappa(r), growth.Climate(h)) for s, r, h in asked])
 
 
+@dataclass(frozen=True, slots=True)
+class Foreseeing:
+    """A forecast: `law` is learnt with the weather of everybody, and asked with that of ego's own garden."""
+
+    name: str
+    law: Law
+
+    def fit(self, rows: Rows, *, sign: bool) -> Fitted:
+        """The law's numbers."""
+        return law.fit(self.law, rows)
+
+    def predict(self, fitted: Fitted, rows: Rows, *, sign: bool) -> Array:
+        """The law's probabilities."""
+        own = {**rows.known, "weather_of_all": rows["weather"]}
+        return law.chance(self.law, fitted, replace(rows, known=own))
+
+
+def forecasts() -> list[Method]:
+    """The program's forecast with a part less, more, or otherwise."""
+    usual, held = (-1.0, 0.5, 0.3, 0.3), (law.RIDGE, law.RIDGE, law.RIDGE, 0.003)
+
+    def more(column: Callable[[Rows], Array]) -> Law:
+        return Law(
+            lambda rows: [*forecast_columns(rows), column(rows)],
+            hoping,
+            False,
+            (*usual, 0.0),
+            (*held, law.RIDGE),
+        )
+
+    def own_weather(rows: Rows) -> list[Array]:
+        return [*forecast_columns(rows)[:3], rows["weather"]]
+
+    def without_lately(rows: Rows) -> list[Array]:
+        one, depth_, _, weather = forecast_columns(rows)
+        return [one, depth_, weather]
+
+    def on_roots(rows: Rows) -> list[Array]:
+        return [*_on_roots(rows), *forecast_columns(rows)[2:]]
+
+    return [
+        Foreseeing("forecast without hope", Law(forecast_columns, toward=usual, held=held)),
+        Foreseeing(
+            "forecast without weather",
+            Law(lambda r: forecast_columns(r)[:3], hoping, False, usual[:3], held[:3]),
+        ),
+        Foreseeing(
+            "forecast without the garden lately",
+            Law(without_lately, hoping, False, (*usual[:2], usual[3]), (*held[:2], held[3])),
+        ),
+        Candidate("forecast, weather of everybody", FORESEEING),
+        Candidate("forecast, weather learnt of its own", Law(own_weather, hoping, False, usual, held)),
+        Foreseeing(
+            "forecast, weather not held", Law(forecast_columns, hoping, False, usual, (law.RIDGE,) * 4)
+        ),
+        Foreseeing("forecast and peak", Law(on_roots, hoping, False, usual, held)),
+        Foreseeing("forecast and answers", more(lambda rows: own_columns(rows)[2])),
+        Foreseeing("forecast and age of the tie", more(lambda rows: np.log1p(rows["age"]))),
+        Foreseeing("forecast and open touches", more(lambda rows: np.log1p(rows["run"]))),
+    ]
+
+
 def candidates() -> list[Method]:
     """Each of them; the first is the shipped model with the numbers that it ships, fitted to these very files."""
     return [
         Gardener("gardener, numbers as shipped", as_shipped=True),
         Vitality("vitality, numbers as shipped", as_shipped=True),
+        *forecasts(),
         Proposed("model 2"),
         Proposed("model 2, numbers as written", as_written=True),
         Candidate("model 2 and hope", Law(_on_roots, hoping)),
