@@ -14,7 +14,13 @@ from gardener.store import GardenFile
 from tests.store.worlds import Keeper, came
 
 DAY = date(2026, 1, 1)
-TO_VERSION_3 = "ALTER TABLE contacts DROP COLUMN rests_since; PRAGMA user_version = 3;"
+TO_VERSION_4 = """
+ALTER TABLE soils DROP COLUMN f0;
+ALTER TABLE soils DROP COLUMN f1;
+ALTER TABLE soils DROP COLUMN foreseen;
+PRAGMA user_version = 4;
+"""
+TO_VERSION_3 = TO_VERSION_4 + "ALTER TABLE contacts DROP COLUMN rests_since; PRAGMA user_version = 3;"
 
 
 def test_who_rests_goes_on_resting(tmp_path: Path) -> None:
