@@ -158,7 +158,7 @@ class Session(Reading):
     def forget(self, contact: str, *, copies: bool = False) -> Forgotten | Refusal:
         """Takes a person out of the file for good; with `copies` out of the copies beside it too. It cannot be undone.
 
-        `left` are copies that hold them still: those that were not asked for, and those of an older version.
+        `left` are copies that hold them still: those that were not asked for, and those that refuse.
         """
         self.refresh()
         found = self._garden.contact(contact)
@@ -226,7 +226,7 @@ class Session(Reading):
 
 
 def _forgotten_in(path: Path, contact: str) -> bool:
-    """Forgets a person in a copy of the garden; false where the copy is of another version or refuses."""
+    """Forgets a person in a copy of the garden; false where the copy is of a newer version or refuses."""
     try:
         with GardenFile.open_copy(path) as file:
             file.forget(contact)

@@ -87,10 +87,12 @@ class GardenFile:
 
     @classmethod
     def open_copy(cls, path: Path) -> GardenFile:
-        """Opens a copy of this version as it is; one of an older version is a FileProblem `newer-needed`, not migrated."""
+        """Opens a copy from an earlier day to rewrite it; one of an older version is migrated, and no copy of it kept."""
         with told(path):
-            if header.peek(path).version != header.VERSION:
-                raise FileProblem("newer-needed", {"path": str(path)})
+            if header.peek(path).version < header.VERSION:
+                from gardener.store import migrate
+
+                migrate.upgrade(path, keep=False)
         return cls.open(path)
 
     @classmethod

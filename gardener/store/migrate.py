@@ -28,11 +28,12 @@ def upgrade(
     folders: Sequence[Path] = (SCRIPTS,),
     newest: int = header.VERSION,
     examine: Examine = health.problems_of,
+    keep: bool = True,
 ) -> Path | None:
     """Migrates the file at `path` to schema `newest` and answers where the old one is kept, `<name>.before-N`.
 
-    Null when another process has done it meanwhile. FileProblem `locked` while any other process has the file open,
-    and whatever the disk refuses; the old file is in its place then, as it was.
+    Null when another process has done it meanwhile, or the old one is not to be kept. FileProblem `locked` while any
+    other process has the file open, and whatever the disk refuses; the old file is in its place then, as it was.
     """
     with told(path):
         before = _identity(path)
@@ -45,12 +46,13 @@ def upgrade(
                 _copy(held, new)
                 _migrate(new, folders=folders, newest=newest)
                 _look_at(new, examine)
-                _keep(held, kept)
+                if keep:
+                    _keep(held, kept)
                 _put_in_place(new, path)
             finally:
                 for ending in ("", "-journal", "-wal", "-shm"):
                     header.beside(new, ending).unlink(missing_ok=True)
-        return kept
+        return kept if keep else None
 
 
 def run_scripts(connection: sqlite3.Connection, *, folders: Sequence[Path] = (SCRIPTS,), newest: int) -> None:

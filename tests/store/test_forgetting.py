@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,6 +21,7 @@ from gardener.domain.opportunity import Opportunity
 from gardener.domain.plan import Plan
 from gardener.domain.records import Source
 from gardener.session import Done, Forgotten, InputFile, Session
+from tests.store.test_version_3 import TO_VERSION_3
 
 DAY = date(2026, 3, 1)
 TRACES = ("Zebulon", "Quackenbush", "zebulon@q.example", "+4911223344", "Zeb-Card", "zeb-id")
@@ -175,6 +178,22 @@ def test_copies_beside_it_are_rewritten_when_that_is_asked_for(told: Told) -> No
     assert isinstance(forgotten, Forgotten)
     assert (forgotten.rewritten, forgotten.left) == ((copy,), ())
     assert traces(bytes_of(folder), told.zeb) == []
+
+
+def test_a_copy_of_an_older_version_is_rewritten_too_and_no_older_one_stays(told: Told) -> None:
+    told.session.close()
+    folder = told.path.parent
+    copy = folder / "my.gardener.before-1"
+    shutil.copy(told.path, copy)
+    with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        connection.executescript(TO_VERSION_3)
+    files = {path.name for path in folder.iterdir()}
+    with Session.open(told.path, on=DAY) as session:
+        forgotten = session.forget(told.zeb, copies=True)
+    assert isinstance(forgotten, Forgotten)
+    assert (forgotten.rewritten, forgotten.left) == ((copy,), ())
+    assert traces(bytes_of(folder), told.zeb) == []
+    assert {path.name for path in folder.iterdir()} == files
 
 
 def test_copies_that_were_not_asked_for_are_named(told: Told) -> None:
