@@ -59,10 +59,10 @@ def _paint_handle(painter: QPainter, dark: Colour, zinc: Colour) -> None:
 
 
 def _paint_spout(painter: QPainter, bright: Colour, zinc: Colour, dark: Colour) -> None:
-    spout = QPainterPath(QPointF(42.0, 51.0))
-    spout.lineTo(63.2, 20.6)
-    spout.lineTo(68.6, 25.6)
-    spout.lineTo(46.0, 36.0)
+    spout = QPainterPath(QPointF(45.0, 38.0))
+    spout.lineTo(64.0, 20.8)
+    spout.lineTo(68.2, 24.6)
+    spout.lineTo(46.0, 49.0)
     spout.closeSubpath()
     shade = QLinearGradient(50.0, 28.0, 58.0, 40.0)
     shade.setColorAt(0.0, colour(bright))

@@ -149,11 +149,11 @@ class _Plants(QWidget):
         light.setColorAt(0, QColor(palette.soil_light))
         light.setColorAt(1, QColor(palette.soil_dark))
         painter.fillPath(path, light)
-        step = width / len(_ROW)
+        step = (width - 40.0) / len(_ROW)  # a plant's shade falls on the soil, too
         for i, (species, vitality, size, flowers, seed) in enumerate(_ROW):
             sown = vitality is None
             traits = Traits(size=0.0 if sown else size, vitality=vitality, flowers=flowers, sown=sown)
             cell = 170.0
             picture = self._pictures.pixmap(traits, species, seed, cell)
             foot = PlantPictures.foot(cell)
-            painter.drawPixmap(int(left + step * (i + 0.5) - foot.x()), int(160 - foot.y()), picture)
+            painter.drawPixmap(int(left + 14.0 + step * (i + 0.5) - foot.x()), int(160 - foot.y()), picture)
