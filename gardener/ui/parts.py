@@ -232,16 +232,22 @@ def heading(words: str, count: int | None = None) -> Label:
 
 
 def clear(layout: QLayout) -> None:
-    """Takes everything out of a layout and lets it go."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        inner = item.layout()
+    """Takes everything out of a layout and lets it go.
+
+    Of a widget `takeAt` would hand out an item that PySide (6.11) never frees: some bytes for each row ever shown.
+    """
+    while (item := layout.itemAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
         if widget is not None:
+            layout.removeWidget(widget)
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()
-        elif inner is not None:
+            continue
+        layout.takeAt(0)
+        if inner is not None:
             clear(inner)
+            inner.deleteLater()
 
 
 @contextmanager

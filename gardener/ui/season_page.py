@@ -20,7 +20,7 @@ from gardener.ui.chart_card import ChartCard
 from gardener.ui.charts import Chart
 from gardener.ui.flow import Flow
 from gardener.ui.focus_ring import FocusRing
-from gardener.ui.parts import Inside, Label, in_order
+from gardener.ui.parts import Inside, Label, clear, in_order
 from gardener.ui.season_charts import charts_of
 from gardener.ui.season_figures import SeasonFigures
 from gardener.ui.theme import GRID
@@ -67,9 +67,11 @@ class SeasonPage(QScrollArea):
         self._rows.setSpacing(2 * GRID)
         self._rest = QFrame()
         self._rest.setObjectName("chart")
-        self._rest_rows = QVBoxLayout(self._rest)
-        self._rest_rows.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        self._rest_rows.addWidget(Label(words.STILL_TO_COME, "title"))
+        card = QVBoxLayout(self._rest)
+        card.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        card.addWidget(Label(words.STILL_TO_COME, "title"))
+        self._rest_rows = QVBoxLayout()
+        card.addLayout(self._rest_rows)
         for each in (self.title, self.line, self.deeds):
             column.addWidget(each)
         column.addLayout(self._rows)
@@ -129,10 +131,7 @@ class SeasonPage(QScrollArea):
     def _tell_rest(self, charts: Sequence[Chart]) -> None:
         """What there is nothing to draw of yet, in one card of words."""
         self._rest.setVisible(bool(charts))
-        while (item := self._rest_rows.takeAt(1)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._rest_rows)
         for chart in charts:
             self._rest_rows.addWidget(Label(chart.title, "strong", wrap=True))
             self._rest_rows.addWidget(Label(chart.line, "quiet", wrap=True))
