@@ -56,8 +56,7 @@ class Band(QFrame):
         search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.switch = _Switch(tuple(actions[id_] for id_ in VIEWS))
         self._buttons = [self._button(actions[id_], words, kind) for id_, words, kind in EVERY_DAY]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID + 4, GRID, 2 * GRID, GRID)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(GRID // 2)
         self._rows = [QHBoxLayout() for _ in range(3)]
         for row in self._rows:
@@ -118,7 +117,11 @@ class Band(QFrame):
         )
         wanted = _wanted(lines, parts)[0]
         more = theme.wide(SEARCH_GOOD) - least if lines[1] == 0 else 0
-        self._wordmark.setVisible(wanted + more + self._wordmark.sizeHint().width() + 6 * GRID <= width)
+        named = wanted + more + self._wordmark.sizeHint().width() + 6 * GRID <= width
+        self._wordmark.setVisible(named)
+        # without the wordmark the first menu's letters stand where it began
+        left = 2 * GRID + 4 if named or lines[0] or lines[1] else GRID // 2
+        self._column.setContentsMargins(left, GRID, 2 * GRID, GRID)
         self._arrange(lines)
 
     def _arrange(self, lines: tuple[int, int, int]) -> None:

@@ -132,7 +132,7 @@ def done(what: What) -> str:
         case "soil-reset":
             return "Put the soil back to what it is at first"
         case "sample":
-            return f"Planted a sample of {counted(int(facts['contacts']), 'contact')}"
+            return f"Planted a sample of {counted(int(facts['contacts']), 'person', 'people')}"
         case "leave-sample":
             stays = f", {counted(int(facts['kept']), 'contact')} of your own stayed" if facts["kept"] else ""
             return f"Left the sample garden{stays}"
