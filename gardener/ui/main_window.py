@@ -338,6 +338,7 @@ class MainWindow(QMainWindow):
 
     def examine(self) -> None:
         """What the first paint does not wait for: where the file lies, whether it is whole, and this month's soil."""
+        self.contact.prepare()
         self.looks.ask_desktop()
         self.banners.examine()
         self.reminders.begin()

@@ -7,28 +7,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from gardener.domain import guards
 from gardener.domain.changes import Named
 from gardener.domain.checkin import Round, Week, coming, counted, last_here, round_of
 from gardener.domain.contact import Contact
-from gardener.domain.garden import Garden
-from gardener.domain.interaction import AskKind, Direction
+from gardener.domain.interaction import Direction
 from gardener.domain.lookup import named
-from gardener.domain.loops import is_open, open_loops
 from gardener.domain.search import matching
 from gardener.domain.season import SeasonCount
 from gardener.domain.season.ending import accepted
 from gardener.domain.stage import Stage
-from gardener.domain.standing import standing
 from gardener.domain.text import fold
-from gardener.scene.showing import shown_of
-from gardener.ui.contact_dock import ContactShown
-from gardener.ui.introductions_part import Introduced
 from gardener.ui.sight import Sight
 from gardener.ui.today_dock import TodayShown
 from gardener.words import bar, conversions, window
+
+if TYPE_CHECKING:
+    from gardener.ui.contact_shown import ContactShown
 
 LEAST_LETTERS = 3
 """A word so long is looked for in notes; shorter ones stand in half of them."""
@@ -107,32 +103,11 @@ class Readings:
 
     def contact(self, id_: str | None) -> ContactShown | None:
         """All that the panel shows of one person."""
-        session, day = self._session, self._session.today
-        seen = session.seen
-        plant = seen.plants.get(id_) if id_ else None
-        if plant is None:
+        if id_ is None or id_ not in self._session.seen.plants:
             return None
-        contact, climate = plant.contact, seen.climate(day)
-        by = seen.contact(contact.introduced_by) if contact.introduced_by else None
-        forecasts = session.forecasts
-        return ContactShown(
-            contact=contact,
-            growth=seen.growth(contact.id, day, climate),
-            verdict=guards.consider(plant.tie, day, climate=climate, left_alone=contact.left_alone),
-            ask=guards.consider(plant.tie, day, climate=climate, ask=AskKind.VOUCHING).ask,
-            plant=shown_of(seen, day, [contact.id])[0],
-            history=session.history(contact.id),
-            loops=[loop for loop in open_loops(seen, day) if loop.contact == contact.id],
-            plans=[
-                plan for plan in seen.plans.values() if plan.contact == contact.id and is_open(seen, plan)
-            ],
-            introductions=_introductions(seen, contact.id),
-            introduced_by=by.name if by else "",
-            opportunities=[one for one in seen.opportunities.values() if contact.id in one.thanks_to],
-            day=day,
-            beside=standing(seen, contact.id, day) if climate.is_relative else None,
-            forecast=forecasts.sum(contact.id) if forecasts is not None else None,
-        )
+        from gardener.ui.contact_shown import contact_shown
+
+        return contact_shown(self._session, id_)
 
     def find(self, query: str) -> Sequence[Named]:
         """The people who match `query`; those whose name begins so first, then any word of it."""
@@ -181,15 +156,3 @@ class Readings:
         """'29 plants · 3 thirsty · 2 to let be'."""
         plants = len(self._session.seen.plants)
         return window.status(plants, len(round_.thirsty), len(round_.let_be), len(round_.withered))
-
-
-def _introductions(seen: Garden, id_: str) -> list[Introduced]:
-    """Those by which `id_` led to somebody or was led to, where the other one is still in the garden."""
-    found = []
-    for intro in seen.introductions.values():
-        if id_ in (intro.by, intro.to):
-            other = intro.to if intro.by == id_ else intro.by
-            contact = seen.contact(other)
-            if contact is not None:
-                found.append(Introduced(intro, other, contact.name, intro.by == id_))
-    return found

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gardener.words import time_line
 
 if TYPE_CHECKING:
+    from gardener.ui.contact_page import ContactPage
     from gardener.ui.main_window import MainWindow
 
 
@@ -15,7 +16,7 @@ def wire(window: MainWindow) -> None:
     """Connects the parts of a window; the parts themselves know nothing of each other."""
     _views(window)
     _today(window)
-    _contact(window)
+    window.contact.made.connect(lambda page: _contact(window, page))
     _rest(window)
     _time(window)
 
@@ -74,25 +75,25 @@ def _today(window: MainWindow) -> None:
     today.endSeasonAsked.connect(_at_today(window, commands.end_season))
 
 
-def _contact(window: MainWindow) -> None:
-    contact, commands = window.contact, window.commands
-    contact.commonAsked.connect(_at_today(window, commands.add_common))
-    contact.editLogAsked.connect(_at_today(window, commands.edit_log))
-    contact.removeLogAsked.connect(_at_today(window, commands.remove_log))
-    contact.whyAsked.connect(commands.why)
-    contact.history.dayAsked.connect(_at_today(window, commands.correct_day))
-    contact.history.directionAsked.connect(_at_today(window, commands.correct_direction))
-    contact.waiting.loopAsked.connect(_at_today(window, commands.close_loop))
-    contact.waiting.planOpened.connect(_at_today(window, commands.open_plan))
-    contact.next.planAsked.connect(_at_today(window, commands.plan_next))
-    contact.next.planOpened.connect(_at_today(window, commands.open_plan))
-    contact.next.planDone.connect(_at_today(window, commands.plan_done))
-    contact.next.planRemoved.connect(_at_today(window, commands.remove_plan))
-    contact.introductions.chosen.connect(window.selection.choose)
-    contact.introductions.editAsked.connect(_at_today(window, commands.open_introduction))
-    contact.introductions.metAsked.connect(_at_today(window, commands.introduction_met))
-    contact.introductions.thankedAsked.connect(_at_today(window, commands.introduction_thanked))
-    contact.opportunities.opened.connect(_at_today(window, commands.open_opportunity))
+def _contact(window: MainWindow, page: ContactPage) -> None:
+    commands = window.commands
+    page.commonAsked.connect(_at_today(window, commands.add_common))
+    page.editLogAsked.connect(_at_today(window, commands.edit_log))
+    page.removeLogAsked.connect(_at_today(window, commands.remove_log))
+    page.whyAsked.connect(commands.why)
+    page.history.dayAsked.connect(_at_today(window, commands.correct_day))
+    page.history.directionAsked.connect(_at_today(window, commands.correct_direction))
+    page.waiting.loopAsked.connect(_at_today(window, commands.close_loop))
+    page.waiting.planOpened.connect(_at_today(window, commands.open_plan))
+    page.next.planAsked.connect(_at_today(window, commands.plan_next))
+    page.next.planOpened.connect(_at_today(window, commands.open_plan))
+    page.next.planDone.connect(_at_today(window, commands.plan_done))
+    page.next.planRemoved.connect(_at_today(window, commands.remove_plan))
+    page.introductions.chosen.connect(window.selection.choose)
+    page.introductions.editAsked.connect(_at_today(window, commands.open_introduction))
+    page.introductions.metAsked.connect(_at_today(window, commands.introduction_met))
+    page.introductions.thankedAsked.connect(_at_today(window, commands.introduction_thanked))
+    page.opportunities.opened.connect(_at_today(window, commands.open_opportunity))
 
 
 def _rest(window: MainWindow) -> None:

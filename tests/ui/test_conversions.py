@@ -110,7 +110,7 @@ def test_an_opportunity_is_noted_by_keyboard_and_owed_to_the_selected_one(stand:
     assert one.steps == (Step(StepKind.INTERVIEW, date(2026, 11, 27)),)
     assert (one.deadline, one.posting) == (date(2026, 12, 1), "Two\nlines")
     assert not form.isVisible()
-    assert rows(stand.window.contact.opportunities) == [
+    assert rows(stand.window.contact.page.opportunities) == [
         "Analyst at Meridian, Interview on Fri 27 Nov (in 5 days)"
     ]
     on = row_of(stand.window.today, "Interview: Analyst at Meridian")
@@ -353,7 +353,7 @@ def test_what_became_of_an_introduction_is_one_press_and_can_be_undone(stand: St
     jane, gus = stand.add("Jane Miller"), stand.add("Gus Jones")
     id_ = led(stand, jane, gus)
     stand.choose(jane)
-    part = stand.window.contact.introductions
+    part = stand.window.contact.page.introductions
     assert "M: We met; T: They have my thanks; E: Open the introduction" in (
         row_of(part, "Led to Gus Jones").accessibleDescription()
     )

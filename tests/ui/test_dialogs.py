@@ -93,7 +93,7 @@ def test_why_tells_the_arithmetic(stand: Stand) -> None:
     jane = stand.add("Jane Miller")
     stand.write_to(jane, days_ago=9, direction=Direction.INCOMING)
     stand.choose(jane)
-    stand.window.contact.quantities.bars["Roots"][1].click()
+    stand.window.contact.page.quantities.bars["Roots"][1].click()
     dialog = stand.opened[0]
     assert isinstance(dialog, WhyDialog)
     growth = stand.session.seen.growth(jane, DAY)

@@ -195,14 +195,14 @@ def test_correcting_and_deleting_an_entry(stand: Stand) -> None:
     stand.write_to(jane, days_ago=5)
     stand.choose(jane)
     (mail,) = stand.history(jane)
-    stand.window.contact.editLogAsked.emit(mail)
+    stand.window.contact.page.editLogAsked.emit(mail)
     form = stand.opened[0]
     assert isinstance(form, LogForm)
     form.direction.button(Direction.INCOMING).click()
     button(form, "logSave").click()
     (mail,) = stand.history(jane)
     assert mail.direction is Direction.INCOMING
-    stand.window.contact.removeLogAsked.emit(mail)
+    stand.window.contact.page.removeLogAsked.emit(mail)
     assert not stand.history(jane)
     stand.trigger("undo")
     assert stand.history(jane) == (mail,)

@@ -198,7 +198,7 @@ def test_a_correction_saved_in_the_same_second_loses_nothing_of_the_other(
 def test_words_in_the_panel_stay_while_another_program_writes(stand: Stand, other: Session) -> None:
     jane = stand.add("Jane Miller")
     stand.choose(jane)
-    panel = stand.window.contact
+    panel = stand.window.contact.page
     QTest.keyClicks(panel.common.field, "From Bos")
     QTest.keyClicks(panel.next.text, "send the artic")
     change(other, jane, title="Lead")

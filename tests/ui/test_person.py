@@ -46,26 +46,26 @@ def log(stand: Stand, contact: str, *, days_ago: int, **more: Any) -> Interactio
 def test_the_card_says_which_ask_would_hold_now_and_which_not_yet(stand: Stand) -> None:
     jane = stand.add("Jane Miller", Stage.GROWING)
     stand.choose(jane)
-    assert "It would bear no ask yet" in stand.window.contact.guard.text
+    assert "It would bear no ask yet" in stand.window.contact.page.guard.text
     for days in (20, 12, 4):
         log(stand, jane, days_ago=days)
-    assert "It would bear advice; not yet an introduction." in stand.window.contact.guard.text
+    assert "It would bear advice; not yet an introduction." in stand.window.contact.page.guard.text
     stand.write_to(jane, days_ago=1)
-    assert "No ask while something is unanswered." in stand.window.contact.guard.text
+    assert "No ask while something is unanswered." in stand.window.contact.page.guard.text
 
 
 def test_whom_to_leave_alone_no_ask_is_named(stand: Stand) -> None:
     jane = stand.add("Jane Miller")
     stand.choose(jane)
     stand.trigger("leave-alone")
-    assert stand.window.contact.guard.text == "Jane Miller asked not to be contacted."
+    assert stand.window.contact.page.guard.text == "Jane Miller asked not to be contacted."
 
 
 # Corrections in one press
 
 
 def entries(stand: Stand) -> list[Entry]:
-    return stand.window.contact.history.entries
+    return stand.window.contact.page.history.entries
 
 
 def a_mail(stand: Stand, days_ago: int = 3) -> str:
@@ -128,7 +128,7 @@ def test_the_control_stands_at_the_row_in_hand_alone(stand: Stand) -> None:
     first.setFocus()
     assert first.corrections.isVisible()
     assert not second.corrections.isVisible()
-    part = stand.window.contact.history
+    part = stand.window.contact.page.history
     assert part.rect().contains(first.corrections.geometry())
     words = next(label for label in first.findChildren(QLabel) if "You wrote" in label.text())
     top = words.mapTo(part, words.rect().topLeft()).y()
@@ -149,7 +149,7 @@ def test_what_was_deleted_elsewhere_is_not_corrected(stand: Stand) -> None:
 def test_the_next_step_is_planned_in_one_line(stand: Stand) -> None:
     jane = stand.add("Jane Miller")
     stand.choose(jane)
-    part = stand.window.contact.next
+    part = stand.window.contact.page.next
     QTest.keyClicks(part.text, "send the article")
     assert part.day.isVisible()
     QTest.keyClick(part.text, Qt.Key.Key_Return)
@@ -166,9 +166,9 @@ def test_the_next_step_is_planned_in_one_line(stand: Stand) -> None:
 def test_words_typed_for_one_person_do_not_go_to_the_next(stand: Stand) -> None:
     jane, gus = stand.add("Jane Miller"), stand.add("Gus Jones")
     stand.choose(jane)
-    stand.window.contact.next.text.setText("send the article")
+    stand.window.contact.page.next.text.setText("send the article")
     stand.choose(gus)
-    assert stand.window.contact.next.text.text() == ""
+    assert stand.window.contact.page.next.text.text() == ""
 
 
 # Give and take
@@ -185,15 +185,15 @@ def test_gives_asks_and_offers_stand_with_their_days_and_no_score(stand: Stand) 
         )
     )
     stand.choose(jane)
-    shown = said(stand.window.contact.give_take)
+    shown = said(stand.window.contact.page.give_take)
     assert "You gave, since Fri 13 Nov" in shown
     assert {"an article", "praise", "advice: they said yes", "an introduction to Gus Jones"} <= set(shown)
-    (row,) = stand.window.contact.introductions.findChildren(Row)
+    (row,) = stand.window.contact.page.introductions.findChildren(Row)
     assert row.accessibleName() == "Led to Gus Jones, Thu 19 Nov: offered, you met"
     row.setFocus()
     QTest.keyClick(row, Qt.Key.Key_Return)
     assert stand.window.selection.id == gus
-    assert "Through Jane Miller" in said(stand.window.contact.introductions)
+    assert "Through Jane Miller" in said(stand.window.contact.page.introductions)
 
 
 # Writing to them
@@ -285,7 +285,7 @@ def test_an_ask_is_weighed_before_the_mail_program_opens(stand: Stand, asked: li
     answer(stand, "Yes, log it")
     mail = stand.history(jane)[-1]
     assert (mail.ask, mail.despite) == (Ask(AskKind.REFERRAL), ("ask",))
-    entry = stand.window.contact.history.entries[0]
+    entry = stand.window.contact.page.history.entries[0]
     assert "gone on although the ask was heavy for the tie" in entry.accessibleName()
 
 

@@ -40,19 +40,19 @@ def preferences(stand: Stand) -> PreferencesDialog:
 def test_it_is_learnt_by_itself_and_told_with_undo(stand: Stand) -> None:
     (first, *_) = silent_ones(stand)
     stand.choose(first)
-    before = stand.window.contact.quantities.bars["Roots"][1].text()
+    before = stand.window.contact.page.quantities.bars["Roots"][1].text()
     looked(stand)
     soil = stand.session.garden.soil(DAY)
     assert soil is not None
     assert soil.b0 < 0
     (sentence,) = stand.window.toasts.words
     assert sentence.startswith("Learnt how this garden answers, from ")
-    assert stand.window.contact.quantities.bars["Roots"][1].text() != before, (
+    assert stand.window.contact.page.quantities.bars["Roots"][1].text() != before, (
         "what is shown goes through it at once"
     )
     stand.undo_by_message()
     assert stand.session.garden.soil(DAY) is None
-    assert stand.window.contact.quantities.bars["Roots"][1].text() == before
+    assert stand.window.contact.page.quantities.bars["Roots"][1].text() == before
     looked(stand)
     assert stand.session.garden.soil(DAY) is None, "what was undone is not done again behind one's back"
 
@@ -100,10 +100,10 @@ def test_asked_too_early_it_says_why_not(stand: Stand) -> None:
 def test_patience_changes_every_plant_at_once(stand: Stand) -> None:
     (first, *_) = silent_ones(stand, 2)
     stand.choose(first)
-    before = stand.window.contact.quantities.bars["Roots"][1].text()
+    before = stand.window.contact.page.quantities.bars["Roots"][1].text()
     dialog = preferences(stand)
     dialog._choose("patience", "2.0")
-    assert stand.window.contact.quantities.bars["Roots"][1].text() != before
+    assert stand.window.contact.page.quantities.bars["Roots"][1].text() != before
 
 
 def test_nothing_comes_later_to_a_closed_window(stand: Stand) -> None:

@@ -211,7 +211,7 @@ def test_no_text_of_the_first_page_is_cut(stand: Stand, text_size: float) -> Non
 def test_a_larger_text_is_measured_as_such(full: Stand) -> None:
     """The test itself can fail: a label in too little room is found."""
     at(full, 2.0, SIZES[0])
-    label = full.window.contact.name
+    label = full.window.contact.page.name
     label.setFixedHeight(12)
     settle()
     assert any("Jane Miller" in each for each in cut_in(full.window))

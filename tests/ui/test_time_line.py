@@ -215,18 +215,18 @@ def test_another_day_is_read_only_in_every_way(sample: Stand) -> None:
     assert {"time-today", "as-list", "find", "help", "quit", "fit"} <= usable
     assert isinstance(session.perform(lambda g: plant_sample(g, today=DAY)), Refusal)
     assert session.undo() is None
-    window.contact.next.planAsked.emit("a step", DAY)
-    window.contact.commonAsked.emit(["tea"], [])
-    window.contact.editLogAsked.emit(session.history(jane)[0])
+    window.contact.page.next.planAsked.emit("a step", DAY)
+    window.contact.page.commonAsked.emit(["tea"], [])
+    window.contact.page.editLogAsked.emit(session.history(jane)[0])
     window.today.planDone.emit("x")
     assert window.statusBar().currentMessage() == words.ONLY_TO_LOOK
     assert session.garden.revision == revision
     assert not sample.opened
     assert not window.today.done_button.isEnabled()
-    assert not window.contact.common.field.isVisible()
+    assert not window.contact.page.common.field.isVisible()
     _go(sample, 0)
     assert window.actions_["log"].isEnabled()
-    assert window.contact.common.field.isVisible()
+    assert window.contact.page.common.field.isVisible()
 
 
 def test_a_plant_cannot_be_dragged_on_another_day(sample: Stand) -> None:

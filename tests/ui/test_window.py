@@ -191,7 +191,7 @@ def test_search_says_when_nobody_matches(stand: Stand) -> None:
 def test_common_ground_is_added_and_taken_away(stand: Stand) -> None:
     jane = stand.add("Jane Miller")
     stand.choose(jane)
-    part = stand.window.contact.common
+    part = stand.window.contact.page.common
     QTest.keyClicks(part.field, "From Boston")
     QTest.keyClick(part.field, Qt.Key.Key_Return)
     part.mine.click()
