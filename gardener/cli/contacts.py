@@ -91,7 +91,7 @@ def _species(contact: Contact, typed: str | None) -> str | Refusal:
     """The id of a species by its id or its name; an empty text is the plant that fell to them."""
     if typed is None or not typed:
         return contact.species if typed is None else ""
-    from gardener.scene.species import all_species  # reads files: not before somebody asks
+    from gardener.scene.library import all_species  # reads files: not before somebody asks
 
     wanted, known = fold(typed).replace(" ", "-"), all_species()
     if wanted in known:

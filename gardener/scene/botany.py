@@ -8,7 +8,8 @@ from dataclasses import replace
 from gardener.scene import climbers, fleshy, soft, spires, tufts, woody
 from gardener.scene.body import Body
 from gardener.scene.ground import bud_on_label, grow_ground
-from gardener.scene.skeleton import CELL, Point, Skeleton, frame_boxes, round_parts
+from gardener.scene.limits import CELL
+from gardener.scene.skeleton import Point, Skeleton, frame_boxes, round_parts
 from gardener.scene.species import Species
 from gardener.scene.traits import Traits
 

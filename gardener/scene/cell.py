@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from gardener.scene.skeleton import CELL
+from gardener.scene.limits import CELL
 
 
 def cell_box(height_px: float) -> QRectF:

@@ -22,6 +22,7 @@ from gardener.scene.label_layer import LabelLayer
 from gardener.scene.lanterns import burning, draw_glow, draw_lantern, lanterns_of
 from gardener.scene.lawn import SHADY, STRIPE, SUNNY
 from gardener.scene.layout import Layout
+from gardener.scene.library import all_species
 from gardener.scene.light import Light, mix
 from gardener.scene.ornaments import draw_can
 from gardener.scene.painter import paint_plant
@@ -32,7 +33,6 @@ from gardener.scene.sign_layer import states_of
 from gardener.scene.signs import SceneWords, draw_sign, shrink_of
 from gardener.scene.silhouette import paint_silhouette
 from gardener.scene.sky import HEDGE, SkyPainter
-from gardener.scene.species import all_species
 
 SMALL, SMALL_OF_MANY = 30.0, 60.0
 """Plants in places of fewer units are drawn as their silhouettes: on paper more could not be seen."""

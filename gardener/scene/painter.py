@@ -7,12 +7,13 @@ from PySide6.QtGui import QPainter
 
 from gardener.scene.badges import paint_badge
 from gardener.scene.inks import Inks, inks_for
+from gardener.scene.limits import CELL
 from gardener.scene.paint_flowers import paint_flower
 from gardener.scene.paint_foliage import paint_clump, paint_leaf, paint_stem, paint_support
 from gardener.scene.paint_fruit import paint_bud, paint_fruit
 from gardener.scene.paint_ground import paint_soil, paint_surface
 from gardener.scene.palette import Palette
-from gardener.scene.skeleton import CELL, Leaf, Skeleton
+from gardener.scene.skeleton import Leaf, Skeleton
 from gardener.scene.species import Species
 
 

@@ -9,13 +9,13 @@ from PySide6.QtGui import QFont
 
 from gardener.scene.items import PicturesOf
 from gardener.scene.landing import Landing
+from gardener.scene.library import all_species
 from gardener.scene.palette import DAY, THEMES
 from gardener.scene.places import Cell
 from gardener.scene.plant_cache import PlantPictures
 from gardener.scene.plot import Plot
 from gardener.scene.showing import PlantShown
 from gardener.scene.signs import SceneWords
-from gardener.scene.species import all_species
 
 FEW = 40
 """While a hand moves through time so many plants beyond the view may be out of their places."""

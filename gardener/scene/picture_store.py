@@ -10,8 +10,8 @@ from zlib import crc32
 
 from PySide6.QtGui import QImage, QPixmap
 
+from gardener.scene.library import species_folder
 from gardener.scene.pixel_file import PixelFile
-from gardener.scene.species import species_folder
 
 LIMIT = 48 << 20
 """Bytes of pixels that a file holds at most."""

@@ -13,14 +13,13 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from gardener.scene.cell import cell_box
+from gardener.scene.limits import CELL
 from gardener.scene.palette import Palette
-from gardener.scene.silhouette import paint_silhouette
-from gardener.scene.skeleton import CELL
-from gardener.scene.species import Species
 from gardener.scene.traits import Traits
 
 if TYPE_CHECKING:
     from gardener.scene.picture_store import PictureStore
+    from gardener.scene.species import Species
 
 _STEPS = {
     "size": 64,
@@ -86,13 +85,14 @@ class PlantPictures:
         return QPointF(-box.left(), -box.top())
 
     def pixmap(self, traits: Traits, species_id: str, seed: int, cell_px: float) -> QPixmap:
-        """Return the finished picture of a plant. Raises KeyError for an unknown species."""
-        species, seen = self._species[species_id], quantised(traits)
+        """Return the finished picture of a plant. Raises KeyError for an unknown species that was never painted."""
+        seen = quantised(traits)
 
         def paint(painter: QPainter) -> None:
-            from gardener.scene.botany import grow  # not before the first paint, which shows silhouettes
+            from gardener.scene.botany import grow  # not before a plant is painted that is not kept
             from gardener.scene.painter import paint_plant
 
+            species = self._species[species_id]
             skeleton = grow(species, seed, seen)
             paint_plant(painter, skeleton, species, self.palette, height_px=_height(cell_px))
 
@@ -114,9 +114,12 @@ class PlantPictures:
 
     def silhouette(self, traits: Traits, species_id: str, seed: int, cell_px: float) -> QPixmap:
         """Return the cheap picture of a plant: its outline in its true colours."""
-        species, seen = self._species[species_id], quantised(traits)
+        seen = quantised(traits)
 
         def paint(painter: QPainter) -> None:
+            from gardener.scene.silhouette import paint_silhouette
+
+            species = self._species[species_id]
             paint_silhouette(painter, seen, species, self.palette, seed=seed, height_px=_height(cell_px))
 
         # All that sets two silhouettes apart is the side they lean to.

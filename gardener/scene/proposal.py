@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from gardener.domain.contact import Contact
 from gardener.domain.interaction import Kind as Exchange
 from gardener.domain.kinship import Tie, tie_of
-from gardener.scene.species import Species, species_for
+from gardener.scene.library import species_for
+from gardener.scene.species import Species
 
 
 @dataclass(frozen=True, slots=True)

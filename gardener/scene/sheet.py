@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from gardener.scene.botany import grow
 from gardener.scene.cell import cell_box
+from gardener.scene.library import all_species
 from gardener.scene.painter import paint_plant
 from gardener.scene.palette import DAY, Palette
-from gardener.scene.species import Species, all_species
+from gardener.scene.species import Species
 from gardener.scene.traits import CONDITIONS, Traits
 
 TYPICAL: Mapping[str, Traits] = {

@@ -15,7 +15,7 @@ from gardener.domain.lineage import lineage
 from gardener.domain.loops import asking, waiting
 from gardener.domain.opportunity import StepKind
 from gardener.domain.stage import Stage
-from gardener.scene.species import all_species
+from gardener.scene.library import all_species
 from gardener.scene.traits import Traits, traits_of
 
 THIRSTY = frozenset({Condition.THIRSTY, Condition.WILTING})

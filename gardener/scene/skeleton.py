@@ -15,9 +15,6 @@ from typing import NamedTuple
 
 Point = tuple[float, float]
 
-CELL = (-0.45, -0.15, 0.45, 1.10)
-"""Left, bottom, right, top of the cell that no part leaves: 0.9 wide and 1.25 high."""
-
 
 class Stem(NamedTuple):
     """A tapered chain of cubic curves: 3n + 1 points, the width at its foot and at its tip."""

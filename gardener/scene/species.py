@@ -6,7 +6,6 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -144,19 +143,6 @@ _FORMS: dict[str, type[Any]] = {
 }
 
 
-def species_folder() -> Path:
-    """Return the folder of the species files: inside the installed package, else beside it in the sources."""
-    package = Path(__file__).resolve().parents[1]
-    installed = package / "_resources" / "species"
-    return installed if installed.is_dir() else package.parent / "resources" / "species"
-
-
-@cache
-def all_species() -> Mapping[str, Species]:
-    """Return every shipped species by id, in the order of their ids. Raises SpeciesError for a bad file."""
-    return {path.stem: read_species(path) for path in sorted(species_folder().glob("*.toml"))}
-
-
 def read_species(path: Path) -> Species:
     """Read one species file; its id is the file's name. Raises SpeciesError, or OSError from the disk."""
     try:
@@ -179,11 +165,6 @@ def _ties(file: str, value: object) -> tuple[Kind, ...]:
     if not isinstance(value, list) or not all(isinstance(tie, str) and tie in kinds for tie in value):
         raise SpeciesError(f"{file}: ties is {value!r}, must be a list out of {', '.join(kinds)}")
     return tuple(kinds[tie] for tie in value)
-
-
-def species_for(kind: Kind) -> Species | None:
-    """Return the species that is proposed for a kind of tie, if there is one."""
-    return next((species for species in all_species().values() if kind in species.ties), None)
 
 
 def _read_form(file: str, section: str, data: object, form: type[Any]) -> Any:

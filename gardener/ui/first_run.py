@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from gardener.scene.library import all_species
 from gardener.scene.palette import THEMES
 from gardener.scene.plant_cache import PlantPictures
-from gardener.scene.species import all_species
 from gardener.scene.traits import Traits
 from gardener.ui import theme
 from gardener.ui.flow import Flow

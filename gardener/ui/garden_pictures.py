@@ -8,13 +8,13 @@ from functools import partial
 from pathlib import Path
 
 from gardener.domain.stage import Stage
+from gardener.scene.library import all_species
 from gardener.scene.light import Moment
 from gardener.scene.palette import THEMES
 from gardener.scene.picture_store import PictureStore
 from gardener.scene.plant_cache import PlantPictures
 from gardener.scene.showing import PlantShown
 from gardener.scene.signs import BedWords, SceneWords
-from gardener.scene.species import all_species
 from gardener.scene.view import GardenView
 from gardener.words import beds
 from gardener.words.dates import counted, number

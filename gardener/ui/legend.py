@@ -7,9 +7,9 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gardener.domain.growth import Condition
+from gardener.scene.library import all_species
 from gardener.scene.palette import THEMES
 from gardener.scene.plant_cache import PlantPictures
-from gardener.scene.species import all_species
 from gardener.scene.traits import Traits, traits_of
 from gardener.ui import theme
 from gardener.ui.parts import Column, Label

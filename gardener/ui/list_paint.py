@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOp
 
 from gardener.domain.growth import Growth
 from gardener.scene.badges import paint_badge
+from gardener.scene.library import all_species
 from gardener.scene.palette import THEMES
 from gardener.scene.plant_cache import PlantPictures
 from gardener.scene.showing import PlantShown
-from gardener.scene.species import all_species
 from gardener.ui import theme
 from gardener.ui.list_entry import Column, Entry
 from gardener.ui.list_model import FIGURES, ContactsModel

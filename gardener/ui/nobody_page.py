@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from gardener.scene.library import all_species
 from gardener.scene.palette import THEMES
 from gardener.scene.plant_cache import PlantPictures
-from gardener.scene.species import all_species
 from gardener.scene.traits import traits_of
 from gardener.ui import theme
 from gardener.ui.parts import Column, Label, button

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gardener.scene.library import all_species
 from gardener.scene.palette import THEMES
 from gardener.scene.plant_cache import PlantPictures
 from gardener.scene.showing import PlantShown
-from gardener.scene.species import all_species
 from gardener.ui import theme
 from gardener.ui.parts import plain_tip
 from gardener.words import species as words

@@ -7,9 +7,9 @@ from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from gardener.domain.contact import Contact
+from gardener.scene.library import all_species
 from gardener.scene.proposal import proposal_of
 from gardener.scene.showing import species_of
-from gardener.scene.species import all_species
 from gardener.ui.parts import Label
 from gardener.ui.species_gallery import GROWN, SpeciesPictures
 from gardener.words import species as words

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 
+from gardener.scene.library import all_species
 from gardener.scene.palette import THEMES
 from gardener.scene.plant_cache import PlantPictures
-from gardener.scene.species import all_species
 from gardener.scene.traits import Traits
 from gardener.ui import theme
 from gardener.ui.parts import plain_tip

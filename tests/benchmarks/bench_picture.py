@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QGraphicsPixmapItem, QGraphi
 
 from gardener.domain.garden import Garden
 from gardener.domain.sample import sample
+from gardener.scene.library import all_species
 from gardener.scene.palette import DAY
 from gardener.scene.plant_cache import PlantPictures
 from gardener.scene.sheet import TYPICAL
 from gardener.scene.showing import PlantShown, shown
-from gardener.scene.species import all_species
 from gardener.scene.view import GardenView
 from gardener.ui import garden_pictures
 from tests.benchmarks.starts import platform

@@ -18,7 +18,7 @@ from gardener.domain.changes import Change, Changeset, What
 from gardener.domain.contact import Contact, StageMove
 from gardener.domain.interaction import Direction, Interaction, Kind
 from gardener.domain.stage import Stage
-from gardener.scene.species import all_species
+from gardener.scene.library import all_species
 from gardener.session import Session
 from gardener.settings import Preferences
 from gardener.ui.bridge import Bridge

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from gardener.scene.botany import grow
 from gardener.scene.dice import four, mixed, unit
-from gardener.scene.skeleton import CELL, Point, Skeleton, bounds
-from gardener.scene.species import all_species
+from gardener.scene.library import all_species
+from gardener.scene.limits import CELL
+from gardener.scene.skeleton import Point, Skeleton, bounds
 from gardener.scene.traits import CONDITIONS, Traits
 
 SPECIES = all_species()

@@ -14,8 +14,8 @@ class NoQt:
             raise ImportError(f"{name} is blocked")
 
 sys.meta_path.insert(0, NoQt())
-from gardener.scene import botany, palette, skeleton, species, traits
-for kind in species.all_species().values():
+from gardener.scene import botany, library, palette, skeleton, traits
+for kind in library.all_species().values():
     plant = botany.grow(kind, 7, traits.Traits(size=0.6, vitality=0.5, flowers=2, fruits_small=1, wetness=0.8))
     assert plant.leaves and skeleton.bounds(plant)
 assert set(palette.THEMES) == {"day", "dusk", "contrast"}

@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from gardener.scene.botany import grow
 from gardener.scene.cell import cell_box
+from gardener.scene.library import all_species
 from gardener.scene.painter import paint_plant
 from gardener.scene.palette import DAY, THEMES
 from gardener.scene.plant_cache import PlantPictures, quantised
 from gardener.scene.sheet import TYPICAL, conditions_sheet, plant_image, series_sheet
 from gardener.scene.silhouette import paint_silhouette
-from gardener.scene.species import all_species
 from gardener.scene.traits import CONDITIONS, Traits
 
 SPECIES = all_species()

@@ -9,11 +9,11 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from gardener.scene import picture_store
+from gardener.scene.library import all_species
 from gardener.scene.palette import DAY
 from gardener.scene.picture_store import PictureStore
 from gardener.scene.pixel_file import FORMAT
 from gardener.scene.plant_cache import PlantPictures
-from gardener.scene.species import all_species
 from gardener.scene.traits import Traits
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -8,10 +8,10 @@ import pytest
 from devtool import pictures
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from gardener.scene.library import all_species
 from gardener.scene.palette import DAY
 from gardener.scene.sheet import TYPICAL, conditions_sheet, series_sheet
 from gardener.scene.silhouette import paint_silhouette
-from gardener.scene.species import all_species
 from gardener.scene.traits import Traits
 from tests.scene.approved import compare
 

@@ -19,8 +19,8 @@ from gardener.domain.plan import Dismissal, Plan
 from gardener.domain.sample import sample
 from gardener.domain.stage import Stage
 from gardener.domain.tie import fold_all
+from gardener.scene.library import all_species
 from gardener.scene.showing import PlantShown, shown, shown_of, species_of
-from gardener.scene.species import all_species
 
 DAY = date(2026, 11, 22)
 

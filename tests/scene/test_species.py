@@ -9,15 +9,9 @@ import pytest
 
 from gardener.domain.kinship import Kind
 from gardener.scene.botany import GROWERS
+from gardener.scene.library import all_species, species_folder, species_for
 from gardener.scene.showing import species_of
-from gardener.scene.species import (
-    HABITS,
-    SpeciesError,
-    all_species,
-    read_species,
-    species_folder,
-    species_for,
-)
+from gardener.scene.species import HABITS, SpeciesError, read_species
 
 
 def test_every_shipped_file_is_a_species() -> None:

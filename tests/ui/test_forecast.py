@@ -21,7 +21,7 @@ def test_it_is_said_in_a_word_and_a_number_and_opens_its_arithmetic(stand: Stand
     stand.choose(jane)
     chance = Forecasts(stand.session.seen, DAY).chance(jane)
     assert chance is not None
-    quantities = stand.window.contact.quantities
+    quantities = stand.window.contact.page.quantities
     assert quantities.forecast.text() == forecast(chance)
     assert quantities.forecast.text().endswith(f", {percent(chance)}")
     assert quantities.forecast.accessibleName().startswith(f"{FORECAST}: ")
@@ -39,7 +39,7 @@ def test_a_touch_moves_it_and_leaves_vitality_and_roots_alone(stand: Stand) -> N
     jane = stand.add("Jane Miller")
     stand.write_to(jane, days_ago=40, direction=Direction.INCOMING)
     stand.choose(jane)
-    quantities = stand.window.contact.quantities
+    quantities = stand.window.contact.page.quantities
 
     def shown() -> list[str]:
         bars = quantities.bars
@@ -55,7 +55,7 @@ def test_a_touch_moves_it_and_leaves_vitality_and_roots_alone(stand: Stand) -> N
 def test_it_is_silent_of_somebody_never_spoken_to_and_on_a_day_ahead(stand: Stand) -> None:
     jane, gus = stand.add("Jane Miller"), stand.add("Gus Jones")
     stand.write_to(jane, days_ago=40, direction=Direction.INCOMING)
-    quantities = stand.window.contact.quantities
+    quantities = stand.window.contact.page.quantities
     stand.choose(gus)
     assert quantities.forecast.isHidden()
     stand.choose(jane)

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gardener.domain.interaction import Direction
+from gardener.scene.library import all_species
 from gardener.scene.showing import species_of
-from gardener.scene.species import all_species
 from gardener.ui.contact_form import ContactForm
 from gardener.ui.species_dialog import SpeciesDialog
 from gardener.ui.species_gallery import GROWN, Gallery
