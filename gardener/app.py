@@ -169,11 +169,10 @@ def _application(arguments: list[str]) -> QApplication:
     if isinstance(there, QApplication):
         return there
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication(arguments)
+    app = QApplication([*arguments, "-style", "fusion"])  # at once: no other style is made first
     app.setApplicationName("gardener")
     app.setApplicationDisplayName("Gardener")
     app.setDesktopFileName("gardener")
-    app.setStyle("Fusion")
     return app
 
 

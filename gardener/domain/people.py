@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from random import Random
-from uuid import UUID, uuid5
 
 from gardener.domain.interaction import Direction, Kind
 from gardener.domain.stage import Ending, Stage
 
 SAMPLE = "sample"
 """The key of the mark that tells a sample garden from a person's own; its value says which one: contacts, colon, seed."""
-_SPACE = UUID("6b0f3c52-8f6e-4c55-9d39-0a7d1f5b2f10")
+_SPACE = "6b0f3c52-8f6e-4c55-9d39-0a7d1f5b2f10"
 Exchange = tuple[int, Kind, Direction, str]
 """Days ago, kind, direction, note."""
 
@@ -258,4 +257,6 @@ def _history(dice: Random, known: int) -> tuple[Exchange, ...]:
 
 def sample_id(seed: int, *parts: object) -> str:
     """The id of one thing in the sample of that seed, whatever the day: its kind, then its numbers, each from 0."""
-    return str(uuid5(_SPACE, ":".join(str(part) for part in (seed, *parts))))
+    from uuid import UUID, uuid5
+
+    return str(uuid5(UUID(_SPACE), ":".join(str(part) for part in (seed, *parts))))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from hashlib import blake2b
 
 from gardener.domain.garden import Garden, Plant
 from gardener.domain.items import Item, ItemKind
@@ -66,4 +65,6 @@ def _sown(morning: Garden, monday: date, day: date) -> int:
 
 
 def _draw(contact: str, week: str) -> bytes:
+    from hashlib import blake2b  # slow to load, and no start draws seeds
+
     return blake2b(f"{week} {contact}".encode("utf-8", "surrogatepass"), digest_size=8).digest()

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gardener.session import Session
-from gardener.ui import folders
 from gardener.ui.jobs import Jobs, Report
 from gardener.ui.notices import Notice
 from gardener.ui.places import Places
@@ -63,6 +62,8 @@ class Banners(QWidget):
         line.add(words.SHOW, lambda: self._show(kept, line))
 
     def _show(self, kept: Path, line: Notice) -> None:
+        from gardener.ui import folders
+
         if not folders.show(kept):
             line.say(str(kept))
 

@@ -18,7 +18,6 @@ from gardener.domain.plan import Plan
 from gardener.domain.records import Batch
 from gardener.domain.stage import Ending, Stage
 from gardener.session import Deed, Done, FileProblem, Forgotten, Heard, InputFile, Session
-from gardener.ui.rewind import rewind
 from gardener.words import refusals
 
 if TYPE_CHECKING:
@@ -231,6 +230,8 @@ class Bridge(QObject):
 
     def go_to(self, seq: int) -> None:
         """Leads the garden, by undo or redo, to where it was after the deed of that number; 0: before the first."""
+        from gardener.ui.rewind import rewind
+
         went = self._safely(lambda: rewind(self.session, seq))
         if went is not None and went.wanted:
             self.wentTo.emit(went)

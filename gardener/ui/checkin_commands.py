@@ -12,7 +12,6 @@ from gardener.domain.interaction import Direction, Interaction, Kind
 from gardener.domain.items import Item
 from gardener.domain.loops import LoopKind
 from gardener.domain.stage import Ending, Stage
-from gardener.ui import outside
 from gardener.ui.checkin_deeds import Way
 from gardener.ui.conversion_commands import ConversionCommands
 from gardener.words import checkin, writing
@@ -89,6 +88,8 @@ class CheckInCommands(ConversionCommands):
         contact = self._chosen_of(item)
         if contact is None:
             return
+        from gardener.ui import outside
+
         means = outside.means_of(contact)
         verdict = self._verdict(contact)
         if verdict.warns or not means:

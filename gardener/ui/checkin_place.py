@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from gardener.domain.agenda import Agenda, still
-from gardener.domain.contact import Contact
-from gardener.domain.items import Item
 from gardener.session import Heard
 from gardener.ui import theme
 from gardener.ui.bridge import Bridge
 from gardener.ui.dock import Panel
 
 if TYPE_CHECKING:
+    from gardener.domain.agenda import Agenda
+    from gardener.domain.contact import Contact
+    from gardener.domain.items import Item
     from gardener.ui.checkin_dock import CheckInDock
 
 
@@ -96,6 +96,8 @@ class CheckInPlace(QObject):
         if heard.touched is None or self._list is None or self._list.day != self._bridge.session.today:
             self._read()
         else:
+            from gardener.domain.agenda import still
+
             self._show(still(self._list, self._bridge.session.seen))
 
     def new_day(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from gardener.domain.contact import Contact
 from gardener.domain.interaction import Ask, AskKind, Direction, Interaction, Kind
@@ -10,14 +11,17 @@ from gardener.domain.loops import Loop, LoopKind
 from gardener.session import Done
 from gardener.ui import loop_rows
 from gardener.ui.bridge import Bridge, Result
-from gardener.ui.corrections import moved_by
-from gardener.ui.outside import Way
 from gardener.ui.selection import Selection
 from gardener.ui.window_commands import Parts, WindowCommands
 from gardener.words import deeds as deed_words
 from gardener.words import person
 
-KIND_OF = {Way.MAIL: Kind.EMAIL, Way.PHONE: Kind.CALL, Way.PAGE: Kind.MESSAGE}
+if TYPE_CHECKING:
+    from gardener.ui.outside import Way
+
+
+KIND_OF = {"mail": Kind.EMAIL, "phone": Kind.CALL, "page": Kind.MESSAGE}
+"""By the ways of `ui.outside`."""
 """What an outgoing touch by that way is logged as."""
 
 
@@ -199,6 +203,8 @@ class ContactCommands(WindowCommands):
 
     def correct_day(self, interaction: Interaction, days: int) -> None:
         """A day earlier or later; a day that lies ahead is none."""
+        from gardener.ui.corrections import moved_by
+
         today = self._bridge.session.today
         day = moved_by(interaction, days, today)
         if day is not None:

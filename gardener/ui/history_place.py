@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gardener.ui.bridge import Bridge
 from gardener.ui.dock import Panel
-from gardener.ui.rewind import Rewound
 from gardener.words import deeds, history
 
 if TYPE_CHECKING:
     from gardener.ui.history_dock import HistoryDock
+    from gardener.ui.rewind import Rewound
 
 
 class HistoryPlace(QObject):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QLockFile, QObject, QThread, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -27,7 +26,9 @@ class OneInstance(QObject):
     def __init__(self, garden: Path, folder: Path, parent: QObject | None = None) -> None:
         """`folder` holds the lock; the name of the garden's file does not show in it."""
         super().__init__(parent)
-        mark = hashlib.sha256(str(garden.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+        place = str(garden.resolve()).encode("utf-8", "surrogateescape")
+        digest = QCryptographicHash.hash(place, QCryptographicHash.Algorithm.Sha256)
+        mark = bytes(digest.data()).hex()[:24]
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._name = f"gardener-{mark}"
         self._lock = QLockFile(str(folder / f"{self._name}.lock"))

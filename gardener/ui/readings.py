@@ -14,7 +14,6 @@ from gardener.domain.checkin import Round, Week, coming, counted, last_here, rou
 from gardener.domain.contact import Contact
 from gardener.domain.interaction import Direction
 from gardener.domain.lookup import named
-from gardener.domain.search import matching
 from gardener.domain.season import SeasonCount
 from gardener.domain.season.ending import accepted
 from gardener.domain.stage import Stage
@@ -111,6 +110,8 @@ class Readings:
 
     def find(self, query: str) -> Sequence[Named]:
         """The people who match `query`; those whose name begins so first, then any word of it."""
+        from gardener.domain.search import matching
+
         session, wanted = self._session, fold(query)
         found = [plant.contact for plant in matching(session.seen, query, session.today)]
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gardener.domain.interaction import AskKind
 from gardener.ui.notices import Notice
-from gardener.ui.outside import Way
 from gardener.ui.parts import in_order
 from gardener.words import writing as words
+
+if TYPE_CHECKING:
+    from gardener.domain.interaction import AskKind
+    from gardener.ui.outside import Way
 
 
 class SentCards(QWidget):

@@ -13,19 +13,17 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from gardener.domain.changes import Changeset
 from gardener.domain.interaction import Direction, Interaction
-from gardener.domain.search import matching
 from gardener.domain.stage import Stage
 from gardener.scene.showing import shown, shown_of
 from gardener.scene.view import GardenView
 from gardener.ui import garden_pictures
-from gardener.ui.first_run import FirstRun
 from gardener.ui.focus_ring import FocusRing
-from gardener.ui.list_entry import entries_of
 from gardener.ui.sight import Sight
 
 if TYPE_CHECKING:
     from gardener.domain.credit import Credit
     from gardener.scene.tree_view import TreeView
+    from gardener.ui.first_run import FirstRun
     from gardener.ui.list_view import ListView
     from gardener.ui.season_page import SeasonPage
     from gardener.ui.tree_page import TreePage
@@ -187,6 +185,8 @@ class Views(QStackedWidget):
         if changeset is not None:
             self.garden.water(watered(changeset))
         if self.list is not None and self.view_name == LIST:
+            from gardener.ui.list_entry import entries_of
+
             entries = entries_of(seen, session.today, changed)
             rows = {entry.contact.id: entry for entry in entries}
             self.list.change({id_: rows.get(id_) for id_ in ids}, self._matching())
@@ -241,18 +241,24 @@ class Views(QStackedWidget):
         elif self.view_name == SEASON and self.season is not None:
             self.season.refresh()
         elif self.view_name == LIST and self.list is not None:
+            from gardener.ui.list_entry import entries_of
+
             self.list.show_entries(entries_of(seen, day, plants), self._matching(), self._query)
 
     def _matching(self) -> frozenset[str] | None:
         """The contacts that the list is narrowed to; null: to none."""
         if not self._query:
             return None
+        from gardener.domain.search import matching
+
         found = matching(self._session.seen, self._query, self._session.today)
         return frozenset(plant.contact.id for plant in found)
 
     def set_empty(self, empty: bool) -> None:
         """Shows the first page, or what there is."""
         if empty and self.first is None:
+            from gardener.ui.first_run import FirstRun
+
             self.first = FirstRun()
             self.first.importAsked.connect(self.importAsked)
             self.first.seedAsked.connect(self.seedAsked)

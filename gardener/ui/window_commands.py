@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
+from PySide6.QtWidgets import QDialog, QMainWindow
 
 from gardener.session import InputFile
 from gardener.settings import Preferences
@@ -76,6 +76,8 @@ class WindowCommands(QObject):
 
     def import_files(self) -> None:
         """Asks for files to import: in the desktop's own dialog, or in Qt's where there is none."""
+        from PySide6.QtWidgets import QFileDialog
+
         from gardener.ui.file_icons import NamedIcons
 
         if self._file_icons is None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from gardener.domain.briefing import Brief
-from gardener.domain.guards import AskVerdict
 from gardener.domain.interaction import Interaction
 from gardener.domain.loops import Loop
 from gardener.domain.plan import Plan
@@ -14,6 +13,11 @@ from gardener.domain.stage import Stage
 from gardener.words import person, window
 from gardener.words.dates import ago, short_day
 from gardener.words.names import in_sentence
+
+if TYPE_CHECKING:
+    from gardener.domain.briefing import Brief
+    from gardener.domain.guards import AskVerdict
+
 
 ASK_THEM, COMMON, SAID, OWED = "Ask about them first", "Common ground", "What was last said", "Owed"
 OF_THEM, OF_ME = "Of them", "Of you"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from gardener.domain.growth import Condition, Growth
 from gardener.domain.pace import Level
-from gardener.domain.standing import Standing
 from gardener.words.dates import ago, counted, days, number, short_day
+
+if TYPE_CHECKING:
+    from gardener.domain.standing import Standing
 
 FORECAST = "A sign within 30 days"
 """What is forecast."""
