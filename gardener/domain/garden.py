@@ -15,7 +15,7 @@ from gardener.domain.interaction import Interaction
 from gardener.domain.introduction import Introduction
 from gardener.domain.opportunity import Opportunity, Target
 from gardener.domain.plan import Dismissal, Plan
-from gardener.domain.records import WINTER, Batch, CheckIn, Choice, Season, Soil, Winter, winter_of
+from gardener.domain.records import SAMPLE, WINTER, Batch, CheckIn, Choice, Season, Soil, Winter, winter_of
 from gardener.domain.tie import EMPTY, Tie, fold, fold_all
 
 History = Callable[[str], Sequence[Interaction]]
@@ -61,6 +61,17 @@ class Garden:
         """The contact of that id, if there is one."""
         plant = self.plants.get(id_)
         return plant.contact if plant else None
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether a sample garden was planted here and has not been left."""
+        return SAMPLE in self.choices
+
+    @property
+    def has_own(self) -> bool:
+        """Whether somebody stands here who is not of a sample: ids of the invented are made from names (UUID version 5),
+        those of all others are drawn."""
+        return any(id_[14:15] != "5" for id_ in self.plants)
 
     def soil(self, day: date) -> Soil | None:
         """The soil that holds on `day`; null while none was learnt."""

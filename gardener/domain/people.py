@@ -8,8 +8,6 @@ from random import Random
 from gardener.domain.interaction import Direction, Kind
 from gardener.domain.stage import Ending, Stage
 
-SAMPLE = "sample"
-"""The key of the mark that tells a sample garden from a person's own; its value says which one: contacts, colon, seed."""
 _SPACE = "6b0f3c52-8f6e-4c55-9d39-0a7d1f5b2f10"
 Exchange = tuple[int, Kind, Direction, str]
 """Days ago, kind, direction, note."""

@@ -96,6 +96,8 @@ class WinterReason(StrEnum):
     OTHER = "other"
 
 
+SAMPLE = "sample"
+"""The choice that tells a sample garden from a person's own; its value says which one: contacts, colon, seed."""
 WINTER = "winter"
 """The choice that says whether the garden rests: the reason, then the last day if there is one; empty when it does not."""
 

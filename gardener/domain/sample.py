@@ -13,9 +13,9 @@ from gardener.domain.garden import Garden
 from gardener.domain.interaction import About, Answer, Ask, AskKind, Direction, Interaction
 from gardener.domain.introduction import Introduction
 from gardener.domain.opportunity import Opportunity, Step
-from gardener.domain.people import PEOPLE, SAMPLE, Meant, invented, sample_id
+from gardener.domain.people import PEOPLE, Meant, invented, sample_id
 from gardener.domain.plan import Plan, PlanKind
-from gardener.domain.records import Choice, Season
+from gardener.domain.records import SAMPLE, Choice, Season
 from gardener.domain.sample_web import SEARCHES, became, by_name, leads
 from gardener.domain.stage import Stage
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from gardener.domain import deeds
 from gardener.domain.records import open_season
 from gardener.domain.stage import Stage
 from gardener.ui import theme
@@ -40,7 +39,7 @@ class Commands(RoundCommands):
             left_alone=contact is not None and contact.left_alone,
             composted=contact is not None and contact.stage_on(day) is Stage.COMPOST,
             empty=not session.garden.plants,
-            sample=deeds.is_sample(session.garden),
+            sample=session.garden.is_sample,
             winter=session.garden.winter(day) is not None,
             done_today=day.isoformat() in session.garden.checkins,
             undo=session.undoable,

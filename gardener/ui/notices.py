@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from gardener.domain import deeds
 from gardener.session import Done, Session
 from gardener.settings import Preferences
 from gardener.ui import theme
@@ -55,7 +54,7 @@ class Notices(QWidget):
     def refresh(self) -> None:
         """Shows or takes away the line of the sample, and the question once it is answered."""
         garden = self._session.garden
-        is_sample = deeds.is_sample(garden)
+        is_sample = garden.is_sample
         if is_sample and self.sample is None:
             self.sample = Notice(words.SAMPLE, "sample")
             self.sample.add(words.LEAVE, self.leaveAsked.emit)
@@ -63,7 +62,7 @@ class Notices(QWidget):
         if self.sample is not None:
             self.sample.setVisible(is_sample)
             if is_sample:
-                own = len(garden.plants) > len(deeds.sample_contacts(garden))
+                own = garden.has_own
                 self.sample.say(
                     words.SAMPLE_OWN if own else words.SAMPLE,
                     short=words.SAMPLE_OWN_SHORT if own else words.SAMPLE_SHORT,
@@ -90,7 +89,7 @@ class Notices(QWidget):
         if (
             done.what.code not in FIRST_DEEDS
             or WHO_I_AM in self._places.asked
-            or deeds.is_sample(self._session.garden)
+            or self._session.garden.is_sample
         ):
             return
         self._places.keep_asked(WHO_I_AM)

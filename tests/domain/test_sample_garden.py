@@ -44,7 +44,7 @@ def test_a_sample_leaves_an_empty_garden_and_comes_back_whole() -> None:
         memory = planted(contacts, seed)
         memory.do(deeds.done_for_today(memory.garden, today=DAY))
         before, interactions = memory.garden, dict(memory.interactions)
-        assert deeds.is_sample(memory.garden)
+        assert memory.garden.is_sample
         left = memory.do(leave(memory))
         assert memory.garden == Garden()
         assert not memory.interactions
@@ -75,7 +75,7 @@ def test_ones_own_people_stay_with_what_is_theirs() -> None:
     assert set(memory.garden.checkins) == {DAY.isoformat()}
     assert memory.garden.plants[own.id].tie.replies == 1
     assert left.what.facts == {"contacts": 30, "kept": 1}
-    assert not deeds.is_sample(memory.garden)
+    assert not memory.garden.is_sample
     memory.do(left.inverse)
     assert memory.garden == before
 
@@ -120,3 +120,15 @@ def test_a_garden_of_ones_own_is_never_left() -> None:
     assert leave(memory) == Refusal("no-sample")
     assert not deeds.sample_contacts(memory.garden)
     assert isinstance(next(memory.contacts()), Contact)
+
+
+def test_one_knows_whether_somebody_of_ones_own_stands_among_the_invented() -> None:
+    memory = planted()
+    invented = memory.garden
+    own = Contact(id="5d0c1e0a-57b5-4c55-8d39-5a5d5f5b5f55", name="Ada Lovelace", created=DAY)
+    memory.do(deeds.add(memory.garden, own))
+    both = memory.garden
+    memory.do(leave(memory))
+    left = memory.garden
+    assert [garden.is_sample for garden in (invented, both, left)] == [True, True, False]
+    assert [garden.has_own for garden in (invented, both, left)] == [False, True, True]

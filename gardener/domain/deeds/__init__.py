@@ -43,7 +43,7 @@ if TYPE_CHECKING:
         remove_target,
     )
     from gardener.domain.deeds.plans import dismiss, edit_plan, plan, plan_done, remove_plan
-    from gardener.domain.deeds.sample_garden import is_sample, leave_sample, sample_contacts
+    from gardener.domain.deeds.sample_garden import leave_sample, sample_contacts
     from gardener.domain.deeds.seasons import (
         end_season,
         pause_season,
@@ -84,7 +84,6 @@ __all__ = [
     "end_season",
     "end_winter",
     "introduce",
-    "is_sample",
     "learn_soil",
     "leave_alone",
     "leave_sample",
@@ -177,7 +176,6 @@ _HOMES = {
         "remove_plan",
     ),
     "sample_garden": (
-        "is_sample",
         "leave_sample",
         "sample_contacts",
     ),

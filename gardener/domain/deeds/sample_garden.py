@@ -8,8 +8,8 @@ from dataclasses import replace
 from gardener.domain.changes import Change, Changeset, Refusal, What
 from gardener.domain.garden import Garden
 from gardener.domain.interaction import Interaction
-from gardener.domain.people import SAMPLE, sample_id
-from gardener.domain.records import Source
+from gardener.domain.people import sample_id
+from gardener.domain.records import SAMPLE, Source
 
 _OPPORTUNITIES = 10
 """No sample brings more opportunities than that."""
@@ -17,14 +17,9 @@ _SEASONS = 4
 """Nor more seasons."""
 
 
-def is_sample(garden: Garden) -> bool:
-    """Whether a sample garden was planted here and has not been left."""
-    return SAMPLE in garden.choices
-
-
 def sample_contacts(garden: Garden) -> frozenset[str]:
     """The ids of the invented people who are still there; empty in a garden that is no sample."""
-    if not is_sample(garden):
+    if not garden.is_sample:
         return frozenset()
     contacts, seed = _which(garden)
     invented = {sample_id(seed, "contact", number) for number in range(contacts)}
@@ -42,7 +37,7 @@ def leave_sample(
     `histories` and `sources` are those of `sample_contacts`. What was logged with one of one's own people too stays with
     them. When nobody of one's own is there, the check-ins and dismissals made in the sample go as well.
     """
-    if not is_sample(garden):
+    if not garden.is_sample:
         return Refusal("no-sample")
     gone = sample_contacts(garden)
     kept = len(garden.plants) - len(gone)

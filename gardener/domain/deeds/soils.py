@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from gardener.domain.changes import Change, Changeset, Refusal, What
-from gardener.domain.deeds.sample_garden import is_sample
 from gardener.domain.garden import Garden
 from gardener.domain.records import Soil
 
@@ -57,7 +56,7 @@ def soil_is_due(garden: Garden, today: date) -> bool:
     """Whether this month's soil is still to be learnt; never of invented people, nor after it was put back by hand."""
     from gardener.domain import soil
 
-    if is_sample(garden):
+    if garden.is_sample:
         return False
     now = garden.soil(today)
     return soil.due(now.valid_from if now else None, today) and not (now is not None and now.is_reset)
