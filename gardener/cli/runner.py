@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import NoReturn
@@ -102,7 +101,7 @@ def run(argv: Sequence[str]) -> int | WindowCall:
     if isinstance(start, Refusal):
         return _told(start, as_json=typed.json)
     if typed.command is None:
-        return replace(start, files=files)
+        return start._replace(files=files)
     return _told(_answered(typed, start), as_json=typed.json)
 
 

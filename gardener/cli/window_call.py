@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class WindowCall:
+class WindowCall(NamedTuple):
     """The garden named, if one was, the day to act on, and the files to import."""
 
     garden: Path | None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from math import exp, expm1, log, log1p
+from typing import NamedTuple
 
 from gardener.domain import pace
 from gardener.domain.tie import Tie
@@ -76,8 +77,7 @@ PLAIN = Climate()
 """Soil as it is at first, patience 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(NamedTuple):
     """One contact on one day: everything computed, nothing stored.
 
     `vitality` 0..1, null before the first sign; `roots_days` ≥ 0: the silence the tie survives; `moisture`

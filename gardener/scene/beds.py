@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPixmap, QRadialGradient
@@ -27,8 +27,7 @@ FINEST = 3.0
 """Wood and soil are painted at most at this scale and enlarged beyond it."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """Where the ground lies in the window: logical pixels per unit, and the pixel of the ground's (0, 0)."""
 
     scale: float

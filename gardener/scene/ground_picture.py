@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QPainter, QPixmap
@@ -25,8 +25,7 @@ BESIDE = 60.0
 """Lawn that can be scrolled to at either side."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outlook:
+class Outlook(NamedTuple):
     """What the ground is painted for: its light and layout, logical pixels per unit, the device pixel ratio, and how
     many units wide the view is.
     """

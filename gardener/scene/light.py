@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, pi, sin
+from typing import NamedTuple
 
 from gardener.scene.palette import DAY, THEMES, Palette
 
@@ -64,8 +64,7 @@ def lit(colour: Colour, light: Colour) -> Colour:
     return colour[0] * light[0] // 255, colour[1] * light[1] // 255, colour[2] * light[2] // 255
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Moment(NamedTuple):
     """What decides the light: theme, local hour 0 ≤ h < 24, day of the year 1..366 and the hemisphere."""
 
     theme: str = "light"
@@ -74,8 +73,7 @@ class Moment:
     southern: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Light:
+class Light(NamedTuple):
     """All colours of the scenery at one moment. `spring`, `summer`, `autumn`, `winter` say 0..1 how much of each it is."""
 
     theme: str

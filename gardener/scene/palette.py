@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 Rgb = tuple[float, float, float]
 """Red, green, blue, each 0..255."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Palette:
+class Palette(NamedTuple):
     """All colours of one theme, as #rrggbb. Text (`ink…`, `on_…`) keeps 4.5 : 1 on its ground."""
 
     name: str
@@ -77,8 +76,7 @@ class Palette:
 
 
 DAY = Palette(name="day")
-DUSK = replace(
-    DAY,
+DUSK = DAY._replace(
     name="dusk",
     paper="#262a26",
     paper_raised="#30352f",
@@ -116,8 +114,7 @@ DUSK = replace(
     compost="#353029",
     tint_strength=0.30,
 )
-CONTRAST = replace(
-    DAY,
+CONTRAST = DAY._replace(
     name="contrast",
     paper="#ffffff",
     paper_raised="#ffffff",

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gardener.domain.credit import fruits, largest_fruit
 from gardener.domain.garden import Garden, Plant
@@ -73,8 +74,7 @@ class PlantShown:
         return self.condition in WITHERED and self.stage is not Stage.COMPOST and not self.left_alone
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     """What the garden holds about each contact, gathered once for all of them."""
 
     waiting: frozenset[str]

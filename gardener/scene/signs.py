@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap
@@ -20,8 +21,7 @@ WITH_MARK = 96.0
 """Signs narrower than this have no fold mark, in logical pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class BedWords:
+class BedWords(NamedTuple):
     """What a person reads on a bed's sign: its name and its line, e.g. "Seedlings", "first conversation"."""
 
     name: str
@@ -32,8 +32,11 @@ def _name(plant: PlantShown) -> str:
     return plant.name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneWords:
+def _no_tip(_stage: Stage, _count: int, _thirsty: int, _withered: int) -> str:
+    return ""
+
+
+class SceneWords(NamedTuple):
     """Every text of the picture. Plain text throughout; `tip` says what stands in a plant's tooltip.
 
     `sign_tip` takes the bed and how many plants, thirsty and withered ones it holds.
@@ -43,9 +46,7 @@ class SceneWords:
     name: str = ""
     description: str = ""
     tip: Callable[[PlantShown], str] = _name
-    sign_tip: Callable[[Stage, int, int, int], str] = field(
-        default=lambda stage, count, thirsty, withered: ""
-    )
+    sign_tip: Callable[[Stage, int, int, int], str] = _no_tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,7 @@ class SignState:
     hovered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A painted sign; logical pixels: its width, that of its plaque, and where the fold mark is (x, y, side)."""
 
     pixmap: QPixmap

@@ -7,9 +7,8 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from gardener.domain.garden import Garden, Plant
 from gardener.domain.interaction import Exchange, Interaction
@@ -26,8 +25,7 @@ T = TypeVar("T")
 _NONE: Sequence[Row] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(NamedTuple):
     """A source without its raw text: enough to know a card again, and what it said of single values."""
 
     key: str

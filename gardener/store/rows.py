@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from gardener.domain.changes import Entity
 from gardener.domain.contact import CommonGround, Contact, Resting, StageMove
@@ -27,8 +26,7 @@ VALUE_KINDS = ("email", "phone", "url", "address", "nickname", "tag", "theirs", 
 _VALUE_KINDS = frozenset(VALUE_KINDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """How one kind of entity is kept: its table, its row, and the rows of its child tables by table."""
 
     table: str

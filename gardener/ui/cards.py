@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -27,8 +27,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = Qt.KeyboardModifier.NoModifier | Qt.KeyboardModifier.KeypadModifier
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyDeed:
+class KeyDeed(NamedTuple):
     """A deed of a row: the keys that do it, the cap shown for them, its word, the whole of it, and what is done."""
 
     keys: tuple[Qt.Key, ...]

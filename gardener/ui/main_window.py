@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import (
@@ -62,8 +61,7 @@ COUNT_AFTER = 500
 """Milliseconds of rest after which week and season are counted again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(NamedTuple):
     """How a window is to look, and where it keeps what is chosen; see `MainWindow`."""
 
     preferences: Preferences

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -19,8 +19,7 @@ LEAST_WIDTH = 500
 PERSON, SENTENCE, COMMAND, NOTHING = "person", "sentence", "command", ""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """One row below the field; a row of no kind only says something."""
 
     kind: str

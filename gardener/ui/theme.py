@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -30,8 +30,7 @@ BASE_POINTS = 9.75
 """The body's size when the desktop names none, in points."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colours:
+class Colours(NamedTuple):
     """One set of colours, each as `#rrggbb`. `on_…` is the text on a button of that colour."""
 
     paper: str
@@ -112,8 +111,8 @@ CONTRAST = _drawn(
     bar_resting="#6a5a20", bar_seed="#5a4a2a", track="#d0d0d0", portrait_top="#ffffff", portrait_foot="#ffffff",
     edge="#4a4a40",
 )  # fmt: skip
-LIGHT = replace(LIGHT, muted="#636149")
-DUSK = replace(DUSK, muted="#c2bda8", selected="#404d37")
+LIGHT = LIGHT._replace(muted="#636149")
+DUSK = DUSK._replace(muted="#c2bda8", selected="#404d37")
 """A little more contrast than the picture needs: small letters stand on the ground of a chosen row too."""
 THEMES = {"light": LIGHT, "dusk": DUSK, "contrast": CONTRAST}
 
@@ -189,7 +188,7 @@ def style_sheet(values: Colours, points: float) -> str:
     for icon in ("arrow-down", "check", "cross"):
         sizes[icon.replace("-", "_")] = resource("icons", f"{icon}-{theme}.svg").as_posix()
     sheets = (path.read_text(encoding="utf-8") for path in sorted(resource("style").glob("*.qss")))
-    return Template("\n".join(sheets)).substitute(asdict(values) | sizes)
+    return Template("\n".join(sheets)).substitute(values._asdict() | sizes)
 
 
 def tabular(font: QFont) -> QFont:

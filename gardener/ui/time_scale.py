@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from gardener.words.time_line import month as month_word
 
@@ -17,8 +18,7 @@ PAST_SHARE = 0.74
 """How much of the line the past takes where it is long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A month or a year that begins at `x`; `text` is empty where there is no room for it."""
 
     x: float
@@ -76,7 +76,7 @@ class Scale:
             fits = x + wide <= self.right and (is_year or x >= free)
             if fits and x < free:  # the year is written whatever month stands before it
                 at = next(i for i in range(len(found) - 1, -1, -1) if found[i].text)
-                found[at] = replace(found[at], text="")
+                found[at] = found[at]._replace(text="")
             found.append(Tick(x, month_word(start) if fits else "", is_year))
             if fits:
                 free = x + wide + 10.0

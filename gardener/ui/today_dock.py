@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -37,8 +36,7 @@ SEEDS_TOGETHER = 3
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TodayShown:
+class TodayShown(NamedTuple):
     """All that Today shows: the round, what is coming, how many seeds wait, and the last day before with a deed.
 
     `accepted` is the quiet line after an offer was accepted in the season that runs, else empty.

@@ -371,7 +371,7 @@ def test_where_the_room_is_low_a_row_has_one_line_with_the_condition_beside_the_
     narrow = table.grab().toImage()
     entry = table.contacts.entry(0)
     assert "Editor" in str(table.contacts.index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
-    table.contacts.show_entries([replace(entry, growth=replace(entry.growth, condition=Condition.THIRSTY))])
+    table.contacts.show_entries([replace(entry, growth=entry.growth._replace(condition=Condition.THIRSTY))])
     assert table.grab().toImage() != narrow, "the condition is painted in the row"
     table.setFixedSize(900, 8 * high)
     QApplication.processEvents()

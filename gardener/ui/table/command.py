@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gardener.domain.changes import What
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(NamedTuple):
     """What decides which commands can be used now."""
 
     selected: bool = False
@@ -55,8 +54,7 @@ def in_picture(state: State) -> bool:
     return state.view in ("garden", "tree")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(NamedTuple):
     """One command. `handler` is a method of `commands.Commands`; `words` may change with the state."""
 
     id: str
