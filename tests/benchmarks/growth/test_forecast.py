@@ -48,9 +48,7 @@ def test_gardener_is_asked_through_the_functions_of_the_program() -> None:
 
 @pytest.mark.parametrize("name", ["D", "K", "C", "LATELY", "WEATHER"])
 def test_the_numbers_told_are_those_of_the_program(name: str) -> None:
-    (told,) = re.findall(
-        rf"(?<=[ ,]){name} (\.\d+)", README.split("## The forecast")[1][:700]
-    )
+    (told,) = re.findall(rf"(?<=[ ,]){name} (\.\d+)", README.split("## The forecast")[1][:700])
     assert float(told) == getattr(forecast, name)
 
 
