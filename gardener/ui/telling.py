@@ -50,14 +50,15 @@ class Telling(QObject):
         bridge.undone.connect(self._undone)
         bridge.redone.connect(self._redone)
         bridge.tookBack.connect(self._took_back)
-        bridge.refused.connect(toasts.say)
-        bridge.failed.connect(toasts.say)
+        bridge.refused.connect(toasts.refuse)
+        bridge.failed.connect(toasts.refuse)
 
     def _withdraw(self, _: object) -> None:
         """An earlier Undo would undo another deed now."""
         self._toasts.withdraw()
 
     def _done(self, done: Done) -> None:
+        self._toasts.heal()
         sentence = deeds.done(done.what)
         to_compost = done.what.code == "move" and done.what.facts.get("to") == str(Stage.COMPOST)
         if done.what.code in TAKES_AWAY or to_compost:

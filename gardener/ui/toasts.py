@@ -89,6 +89,7 @@ class Toasts(QObject):
         super().__init__(area)
         self._area = area
         self._shown: list[Toast] = []
+        self._refusals: list[Toast] = []
         area.installEventFilter(self)
 
     @property
@@ -100,6 +101,16 @@ class Toasts(QObject):
     def latest(self) -> Toast | None:
         """The newest message that stands there."""
         return self._shown[-1] if self._shown else None
+
+    def refuse(self, words: str) -> None:
+        """Why something could not be done; it goes once something was."""
+        self.say(words)
+        self._refusals.append(self._shown[-1])
+
+    def heal(self) -> None:
+        """Something was done: what was refused before holds no more."""
+        for toast in tuple(self._refusals):
+            toast.leave()
 
     def say(self, words: str, *, deed: str = "Undo", press: Callable[[], object] | None = None) -> None:
         """A message; with `press` it has a button named `deed`."""
@@ -134,6 +145,8 @@ class Toasts(QObject):
         if toast in self._shown:
             self._shown.remove(toast)
             self._place()
+        if toast in self._refusals:
+            self._refusals.remove(toast)
 
     def _place(self) -> None:
         foot = self._area.height() - 2 * GRID

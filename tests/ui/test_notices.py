@@ -197,6 +197,17 @@ def test_an_undo_is_withdrawn_when_it_would_undo_something_else(stand: Stand) ->
     assert list(stand.window.toasts.words) == []
 
 
+def test_what_was_refused_is_withdrawn_once_something_could_be_done(stand: Stand) -> None:
+    jane = stand.add("Jane Miller")
+    stand.bridge.failed.emit("The disk is full")
+    stand.bridge.refused.emit("Nobody is called that")
+    assert list(stand.window.toasts.words) == ["The disk is full", "Nobody is called that"]
+    stand.bridge.add_common(jane, theirs=("sails",))
+    assert list(stand.window.toasts.words) == []
+    stand.bridge.failed.emit("The disk is full")
+    assert list(stand.window.toasts.words) == ["The disk is full"]
+
+
 def test_another_programs_deed_withdraws_it_too(stand: Stand) -> None:
     jane = stand.add("Jane Miller")
     stand.bridge.remove(jane)
