@@ -69,7 +69,7 @@ class ContactForm(Form):
         self.tags = line(hint="with commas between")
         self.nicknames = line(hint="with commas between")
         self.former = line(hint="with semicolons between")
-        self.birthday, self.met = line(hint="1980-05-17 or 05-17"), line(hint="YYYY-MM-DD")
+        self.birthday, self.met = line(hint="1980-05-17 or 05-17"), line(hint=window.DAY_HINT)
         self.introduced_by = line(hint="a name in the garden")
         self.lists = {name: Lines() for name in _LISTS}
         self.theirs, self.mine = Lines(least=2), Lines(least=2)

@@ -24,7 +24,7 @@ from gardener.ui.parts import Label, button, heading
 from gardener.ui.steps_part import StepsPart
 from gardener.words import conversions as words
 from gardener.words import meanwhile as words_of_meanwhile
-from gardener.words import refusals
+from gardener.words import refusals, window
 from gardener.words.opportunities import share
 
 _FIELD_OF = {"empty-employer": "employer", "empty-role": "role", "gone": "thanks_to", "bad-date": "deadline"}
@@ -76,7 +76,7 @@ class OpportunityForm(Form):
         self.people.wrong.connect(lambda sentence: self._wrong("thanks_to", sentence))
         self.steps = StepsPart(first.steps, session.today)
         self.steps.changed.connect(self.grow)
-        self.deadline = line(hint="YYYY-MM-DD")
+        self.deadline = line(hint=window.DAY_HINT)
         self.salary, self.resume = line(), line(hint=words.RESUME_HINT)
         self.url = line(hint="https://…")
         self.posting, self.notes = Lines(least=3, most=8), Lines(least=2, most=6)

@@ -101,7 +101,8 @@ NO_COMMON = (
     "What do you know of each other? A town, a team, a shared friend: it is what the next talk grabs on to."
 )
 
-NO_DATE = "Write the day as YYYY-MM-DD, such as 2026-11-22."
+DAY_HINT = "such as 2026-11-22"
+NO_DATE = "Write the day as year, month and day, such as 2026-11-22."
 LOOP_KEYS = "Enter opens it, Delete lets it go"
 SAVED = "Saved"
 NAMES_HIDDEN = "Names are hidden; Ctrl+Shift+H shows them again"

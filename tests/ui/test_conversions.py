@@ -132,7 +132,7 @@ def test_what_is_wrong_stands_beside_its_field(stand: Stand) -> None:
     form.deadline.setText("soon")
     form._save()
     assert form._top.wrongs() == ""
-    assert form._more.wrongs().startswith("Write the day as YYYY-MM-DD")
+    assert form._more.wrongs().startswith("Write the day as year, month and day")
     assert form.deadline.accessibleDescription().startswith("Write the day")
     form.deadline.clear()
     form.people.field.setText("Nobody")
@@ -472,7 +472,7 @@ def test_a_season_that_cannot_start_says_why(stand: Stand) -> None:
     season = Season(id="s", name="", start=DAY)
     stand.session.perform(lambda g: deeds.start_season(g, season))
     form._start()
-    assert "running since 2026-11-22" in " ".join(said(form))
+    assert "running since Sun 22 Nov 2026" in " ".join(said(form))
 
 
 def test_after_an_offer_was_accepted_ending_the_season_is_proposed_once(stand: Stand) -> None:

@@ -239,7 +239,7 @@ def test_what_is_wrong_stands_beside_its_field(stand: Stand) -> None:
     form.lists["emails"].setPlainText("")
     form.met.setText("yesterday")
     form._save()
-    assert "YYYY-MM-DD" in form._person.wrongs()
+    assert "such as 2026-11-22" in form._person.wrongs()
     form.met.setText("2026-11-20")
     form._save()
     assert [p.contact.name for p in stand.session.garden.plants.values()] == ["Ada"]
