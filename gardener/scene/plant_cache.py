@@ -87,23 +87,16 @@ class PlantPictures:
     def pixmap(self, traits: Traits, species_id: str, seed: int, cell_px: float) -> QPixmap:
         """Return the finished picture of a plant. Raises KeyError for an unknown species that was never painted."""
         seen = quantised(traits)
-
-        def paint(painter: QPainter) -> None:
-            from gardener.scene.botany import grow  # not before a plant is painted that is not kept
-            from gardener.scene.painter import paint_plant
-
-            species = self._species[species_id]
-            skeleton = grow(species, seed, seen)
-            paint_plant(painter, skeleton, species, self.palette, height_px=_height(cell_px))
-
-        return self._picture((_PLANT, species_id, seed, seen, cell_px), paint)
+        key = _PLANT, species_id, seed, seen, cell_px
+        found = self._found(key)
+        return found if found is not None else self._keep(key, self.passing(seen, species_id, seed, cell_px))
 
     def passing(self, traits: Traits, species_id: str, seed: int, cell_px: float) -> QPixmap:
         """Return the picture of a plant on its way to another state; it is not kept."""
         species = self._species[species_id]
 
         def paint(painter: QPainter) -> None:
-            from gardener.scene.botany import grow
+            from gardener.scene.botany import grow  # not before a plant is painted that is not kept
             from gardener.scene.painter import paint_plant
 
             paint_plant(
@@ -115,15 +108,19 @@ class PlantPictures:
     def silhouette(self, traits: Traits, species_id: str, seed: int, cell_px: float) -> QPixmap:
         """Return the cheap picture of a plant: its outline in its true colours."""
         seen = quantised(traits)
+        # All that sets two silhouettes apart is the side they lean to.
+        key = _SILHOUETTE, species_id, seed & 0xFF, seen, cell_px
+        found = self._found(key)
+        if found is not None:
+            return found
+        species = self._species[species_id]
 
         def paint(painter: QPainter) -> None:
             from gardener.scene.silhouette import paint_silhouette
 
-            species = self._species[species_id]
             paint_silhouette(painter, seen, species, self.palette, seed=seed, height_px=_height(cell_px))
 
-        # All that sets two silhouettes apart is the side they lean to.
-        return self._picture((_SILHOUETTE, species_id, seed & 0xFF, seen, cell_px), paint)
+        return self._keep(key, self._painted(cell_px, paint))
 
     def ready(self, traits: Traits, species_id: str, seed: int, cell_px: float) -> QPixmap | None:
         """Return the finished picture if it is kept already, without painting."""
@@ -145,10 +142,6 @@ class PlantPictures:
         """Forget every picture."""
         self._kept.clear()
         self._bytes = 0
-
-    def _picture(self, key: Key, paint: Callable[[QPainter], None]) -> QPixmap:
-        found = self._found(key)
-        return found if found is not None else self._keep(key, self._painted(key[-1], paint))
 
     def _found(self, key: Key) -> QPixmap | None:
         """The picture kept here, or in the store."""

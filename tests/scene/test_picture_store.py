@@ -51,6 +51,14 @@ def test_the_next_start_finds_the_very_picture(tmp_path: Path, ratio: float) -> 
     assert there.ready(TALL, "rose", 5, 80) is None
 
 
+def test_a_plant_that_was_painted_is_found_without_reading_its_species(tmp_path: Path) -> None:
+    kept(tmp_path)
+    there = PlantPictures(DAY, {}, 1.0, 1 << 22, PictureStore(tmp_path, "day-1"))
+    assert not there.pixmap(TALL, "rose", 5, 96).isNull()
+    with pytest.raises(KeyError):
+        there.pixmap(TALL, "rose", 7, 96)
+
+
 def test_another_theme_or_ratio_has_a_file_of_its_own(tmp_path: Path) -> None:
     kept(tmp_path)
     assert pictures(tmp_path, ratio=2.0).ready(TALL, "rose", 5, 96) is None

@@ -216,6 +216,16 @@ def test_furnished_late_everything_lies_where_it_lies_else(qtbot: QtBot, bridge:
         window.close()
 
 
+def test_furnished_late_the_garden_has_its_place_at_once(qtbot: QtBot, bridge: Bridge) -> None:
+    window = opened(qtbot, None)
+    window.furnish(bridge)
+    fitted = window.view.size(), window.view.scale_now
+    QApplication.processEvents()
+    assert (window.view.size(), window.view.scale_now) == fitted
+    assert not window.time.bar.isHidden()
+    window.close()
+
+
 def test_a_frame_can_be_closed_and_takes_no_files(qtbot: QtBot) -> None:
     window = opened(qtbot, None)
     window.close()

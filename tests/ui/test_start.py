@@ -36,6 +36,17 @@ NOT_BEFORE_THE_PAINT = (
     "gardener.ui.time_glance",
     "gardener.ui.lapse",
     "gardener.ui.log_form",
+    "hashlib",
+    "uuid",
+    "gardener.domain.deeds.contacts",
+    "gardener.domain.people",
+    "gardener.domain.search",
+    "gardener.domain.standing",
+    "gardener.ui.contact_page",
+    "gardener.ui.first_run",
+    "gardener.ui.list_entry",
+    "gardener.ui.outside",
+    "gardener.ui.rewind",
 )
 WINDOW = """
 import os, sys
