@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QHideEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
@@ -202,4 +200,6 @@ def plain(text: str) -> str:
     """`text` for a tooltip, so that a name is never read as HTML."""
     if "<" not in text:
         return text
+    from html import escape  # with two thousand names of signs, and no tooltip is shown at a start
+
     return "<span>" + escape(text).replace("\n", "<br>") + "</span>"

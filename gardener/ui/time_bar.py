@@ -63,6 +63,7 @@ class TimeBar(QFrame):
     def _strip(self) -> QWidget:
         self.strip = QFrame()
         self.strip.setObjectName("timeStrip")
+        self.strip.setProperty("away", False)
         row = QHBoxLayout(self.strip)
         row.setContentsMargins(2 * GRID, 2, GRID, 2)
         row.setSpacing(GRID)
