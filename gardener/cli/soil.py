@@ -53,6 +53,11 @@ def _shown(session: Session, soil: Soil | None, day: date) -> dict[str, object]:
         "b0": climate.b0,
         "b1": climate.b1,
         "learnt_from": climate.learnt_from,
+        "forecasts": {
+            "f0": soil.f0 if soil else 0.0,
+            "f1": soil.f1 if soil else 1.0,
+            "learnt_from": soil.foreseen if soil else 0,
+        },
         "answers": words.kind(climate),
         "relative": climate.is_relative,
         "learns_from": LEAST,

@@ -15,6 +15,7 @@ LEARN_TIP = "Compares what was predicted months ago with what came; it can be un
 RESET_TIP = "As in every garden at first; it stays so until you let it learn again"
 NOTE = "Learnt once a month, by itself, from what became of earlier predictions."
 NOTHING = "Nothing is learnt of this garden yet: it is read as most are."
+YOUNG = "Vitality is read as in most gardens still: too few of its predictions have come due."
 PUT_BACK = "Put back to plain by hand: this garden is read as most are, until you let it learn again."
 SLOWER, MORE, ALIKE = "slower", "more", "alike"
 
@@ -31,6 +32,8 @@ def told(soil: Soil | None, today: date) -> str:
         return NOTHING
     if soil.is_reset:
         return PUT_BACK
+    if not soil.learnt_from:
+        return f"{YOUNG} {forecasts(soil)}"
     count = counted(soil.learnt_from, "prediction that has come due", "predictions that have come due")
     learnt = f"{answers(soil)} Learnt on {short_day(soil.valid_from, today=today)} from {count}."
     return f"{learnt} {forecasts(soil)}".strip()
@@ -40,7 +43,7 @@ def forecasts(soil: Soil) -> str:
     """From how many of their own the forecasts of a month have learnt; nothing before they have."""
     if not soil.foreseen:
         return ""
-    return f"Forecasts of a month have learnt from {counted(soil.foreseen, 'of their own', 'of their own')}."
+    return f"Forecasts of a month have learnt from {number(soil.foreseen)} of their own."
 
 
 def answers(soil: Soil | Climate) -> str:

@@ -23,6 +23,7 @@ def test_at_first_nothing_is_learnt(gardener: Gardener, plainly: Gardener, jane:
         "soil": {
             "valid_from": None, "b0": 0.0, "b1": 1.0, "learnt_from": 0, "answers": "alike", "relative": True,
             "learns_from": 10, "trusted_from": 100, "learns_monthly": True,
+            "forecasts": {"f0": 0.0, "f1": 1.0, "learnt_from": 0},
         }
     }  # fmt: skip
     assert "Nothing is learnt of this garden yet" in plainly("soil").out

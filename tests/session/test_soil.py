@@ -83,6 +83,8 @@ def test_a_garden_that_answers_otherwise_is_found_out(tmp_path: Path, kind: str)
         soil = session.garden.soil(TODAY)
         assert soil is not None
         assert (soil.valid_from, soil.learnt_from > 100, soil.b1 >= 0.2) == (TODAY, True, True)
+        assert soil.foreseen > 100
+        assert soil.f1 >= 0.2
         assert (soil.b0 < -0.3) if kind == "slower" else (soil.b0 > 0.3)
         assert not session.garden.climate(TODAY).is_relative
         assert loss(session, session.garden.climate(TODAY), ago=90) < loss(session, PLAIN, ago=90) - 0.02

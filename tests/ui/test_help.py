@@ -43,7 +43,7 @@ def test_every_page_on_disk_is_in_the_contents_and_every_link_leads_to_a_page() 
 
 
 def test_the_pages_of_the_people_speak_of_keys_that_are_there() -> None:
-    known = {key for command in COMMANDS for key in command.keys} | {"Ctrl+T", "Ctrl+J"}
+    known = {key for command in COMMANDS for key in command.keys} | {"Ctrl+T", "Ctrl+J", "Shift+F10"}
     said = {
         key
         for page in pages()
