@@ -59,7 +59,7 @@ def review_lines(week: Review, day: date, name_of: Names) -> list[str]:
     if not (week.planted or week.watered or week.answered or week.flowered or week.composted):
         lines += ["", words.NOTHING]
     rows = [
-        (dates.short_day(one.day, today=day), name_of(one.contact) if one.contact else "", one.text)
+        (dates.short_day(one.day, today=day), name_of(one.contact) if one.contact else "", words.on_day(one))
         for one in week.ahead
     ]
     lines += headed(words.AHEAD, table(rows, indent=2) if rows else [f"  {words.NOTHING_AHEAD}"])

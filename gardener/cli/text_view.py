@@ -20,7 +20,7 @@ from gardener.domain.standing import Standing
 from gardener.domain.sums import Sum
 from gardener.domain.text import fold
 from gardener.domain.why import Arithmetic, Outlook, Step
-from gardener.words import beds, growth, guards, why, window
+from gardener.words import beds, growth, guards, review, why, window
 from gardener.words import looking as words
 from gardener.words.dates import short_day
 
@@ -221,7 +221,7 @@ def round_lines(round_: Round, name_of: Callable[[str], str], *, ids: Mapping[st
 def week_lines(week: Week, day: date, name_of: Callable[[str], str]) -> list[str]:
     """The week in a line, and what is on in it."""
     rows = [
-        (short_day(one.day, today=day), name_of(one.contact) if one.contact else "", one.text)
+        (short_day(one.day, today=day), name_of(one.contact) if one.contact else "", review.on_day(one))
         for one in week.on
     ]
     return [words.week(week), *table(rows, indent=2)]

@@ -14,7 +14,6 @@ from gardener.ui.morning import Morning
 from gardener.ui.parts import Bar, Label, button, heading
 from gardener.ui.theme import GRID
 from gardener.words import review as words
-from gardener.words import window
 from gardener.words.dates import short_day
 
 
@@ -72,8 +71,7 @@ class WeekDialog(Form):
         grid.setColumnStretch(1, 1)
         for row, one in enumerate(week.ahead):
             who = self._name_of(one.contact) if one.contact else ""
-            kind = window.APPOINTMENTS.get(one.kind, one.kind)
-            said = " · ".join(text for text in (who, one.text or kind) if text)
+            said = " · ".join(text for text in (who, words.on_day(one)) if text)
             grid.addWidget(Label(short_day(one.day, today=day), "muted"), row, 0)
             grid.addWidget(Label(said, wrap=True), row, 1)
         self.body.addWidget(part)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from gardener.domain.checkin import Appointment
 from gardener.domain.review import Review
 from gardener.domain.stage import Ending
 from gardener.words.beds import ENDINGS
 from gardener.words.dates import counted, number, short_day
+from gardener.words.window import APPOINTMENTS
 
 TITLE = "The week in review"
 PLANTED, WATERED, ANSWERED, FLOWERED, COMPOSTED = (
@@ -37,6 +39,14 @@ _BLOOMS = {
 def span(start: date, end: date) -> str:
     """'Mon 16 Nov to Sun 22 Nov'."""
     return f"{short_day(start)} to {short_day(end)}"
+
+
+def on_day(one: Appointment) -> str:
+    """'Second interview: Analyst at Meridian', or the words of a plan."""
+    kind = APPOINTMENTS.get(one.kind, one.kind)
+    if one.opportunity is None:
+        return one.text or kind
+    return f"{kind}: {one.text}" if one.text else kind
 
 
 def talks(review: Review) -> str:

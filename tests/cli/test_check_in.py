@@ -52,7 +52,12 @@ def test_the_week_in_review(gardener: Gardener, plainly: Gardener) -> None:
         "from", "to", "planted", "watered", "answered", "flowered", "composted", "talks", "measure", "ahead",
         "thirsty",
     }  # fmt: skip
-    assert "Jane Miller" in plainly("today", "--week").out
+    one = gardener("opportunity", "add", "--employer", "Acme", "--role", "Dev").json["opportunity"]["id"]
+    gardener("opportunity", "step", one, "second-interview", "--date", "2026-03-13")
+    told = plainly("today", "--week").out
+    assert "Jane Miller" in told
+    assert "Second interview: Dev at Acme" in told
+    assert "Second interview: Dev at Acme" in plainly("today").out
     assert gardener("today", "--week", "--done", status=2).code == "usage"
 
 
