@@ -1,4 +1,4 @@
-"""Vitality, roots and moisture of the selected person: a bar, a value and a plain sentence each."""
+"""Vitality, roots and moisture of the selected person: a bar, a value and a plain sentence each; and the forecast."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class NumberButton(Button):
 
 
 class Quantities(QWidget):
-    """The three quantities. whyAsked(str): the arithmetic behind one of NUMBERS, or behind all when empty."""
+    """The quantities and the forecast. whyAsked(str): the arithmetic behind one of NUMBERS, or behind all when empty."""
 
     whyAsked = Signal(str)
 
@@ -122,7 +122,9 @@ class Quantities(QWidget):
     def minimumSizeHint(self) -> QSize:
         """No wider than its longest word, whatever stands beside what."""
         texts = (label for _, value, line in self.bars.values() for label in (value, line))
-        widest = max(label.minimumSizeHint().width() for label in (*texts, *self._names.values()))
+        foreseen = () if self.forecast.isHidden() else (self.forecast, self._forecast)
+        every = (*texts, *foreseen, *self._names.values())
+        widest = max(label.minimumSizeHint().width() for label in every)
         return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
