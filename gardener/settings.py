@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 from datetime import time
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import platformdirs
 
-from gardener.domain.reminding import Rules
+if TYPE_CHECKING:
+    from gardener.domain.reminding import Rules
 
 VERSION: Final = 1
 """Of the preferences' file; one with a greater number is read as far as it is understood."""
@@ -290,6 +291,8 @@ def _attribute(key: str) -> str:
 
 def rules_of(preferences: Preferences) -> Rules:
     """When the person wants to be reminded, and when not."""
+    from gardener.domain.reminding import Rules
+
     begin, _, end = preferences.quiet_hours.partition("-")
     return Rules(
         digest=time.fromisoformat(preferences.digest) if preferences.digest else None,

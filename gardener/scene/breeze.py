@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import exp, pi, sin, tau
 
 from gardener.scene.dice import unit
@@ -48,7 +47,7 @@ def between(before: Traits, after: Traits, share: float) -> Traits:
     """
     part = smooth(share)
     if before.sown != after.sown:
-        return after if after.sown else replace(after, size=after.size * part)
+        return after if after.sown else after._replace(size=after.size * part)
 
     def mixed(a: float, b: float) -> float:
         return a * (1.0 - part) + b * part
@@ -56,8 +55,7 @@ def between(before: Traits, after: Traits, share: float) -> Traits:
     vitality = after.vitality
     if vitality is not None and before.vitality is not None:
         vitality = mixed(before.vitality, vitality)
-    return replace(
-        after,
+    return after._replace(
         size=mixed(before.size, after.size),
         vitality=vitality,
         wetness=mixed(before.wetness, after.wetness),

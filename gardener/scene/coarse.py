@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from math import ceil, floor
 
 from gardener.domain import pace
@@ -58,7 +57,7 @@ def coarse(plant: PlantShown) -> PlantShown:
         vigour=round(traits.vigour * COARSE) / COARSE,
         condition=traits.condition,
     )
-    return replace(plant, traits=seen)
+    return plant._replace(traits=seen)
 
 
 def stays(plant: Plant, traits: Traits, day: int, climate: Climate) -> tuple[int, int]:

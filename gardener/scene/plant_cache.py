@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, replace
 from functools import lru_cache
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -36,7 +34,6 @@ Key = tuple[str, str, int, Traits, float]
 _PLANT, _SILHOUETTE = "plant", "silhouette"
 _SMALL = 16
 """Pixels of a cell's height."""
-_all_of = attrgetter(*(field.name for field in fields(Traits)))
 
 
 @lru_cache(maxsize=4096)
@@ -44,7 +41,7 @@ def quantised(traits: Traits) -> Traits:
     """Return `traits` in steps fine enough that no eye misses one: 0.02 of vitality, 1/64 of size."""
     rounded = {name: round(getattr(traits, name) * steps) / steps for name, steps in _STEPS.items()}
     vitality = None if traits.vitality is None else round(traits.vitality * _VITALITY_STEPS) / _VITALITY_STEPS
-    return replace(traits, vitality=vitality, condition="", **rounded)
+    return traits._replace(vitality=vitality, condition="", **rounded)
 
 
 class PlantPictures:
@@ -183,7 +180,7 @@ def _height(cell_px: float) -> float:
 def _text(key: Key) -> str:
     """The key of a picture in a store: all that is in it, as text."""
     kind, species, seed, traits, cell_px = key
-    return repr((kind, species, seed, cell_px, *_all_of(traits)))
+    return repr((kind, species, seed, cell_px, *traits))
 
 
 def _final(key: Key) -> bool:

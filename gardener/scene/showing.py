@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -44,8 +43,7 @@ _LISTS: tuple[tuple[date, tuple[str, ...]], ...] = (
 further one, from a later day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlantShown:
+class PlantShown(NamedTuple):
     """One contact as the picture needs it. `place` is the cell kept in the file; null: none yet."""
 
     id: str

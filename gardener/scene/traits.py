@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CONDITIONS = (
     "resting",
@@ -27,8 +27,7 @@ DRYNESS = ((0.21, 1.0), (0.24, 0.90), (0.28, 0.60), (0.39, 0.38), (0.42, 0.0))
 """How dry the soil looks, by vitality: linear in between, level beyond both ends."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Traits:
+class Traits(NamedTuple):
     """Everything about one contact that its plant shows.
 
     size      0..1, from roots (`size_of_roots`); ignored while `sown`

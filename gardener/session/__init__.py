@@ -7,6 +7,6 @@ other programs, `heard.py` what a deed leaves behind.
 from gardener.exchange.input_file import InputFile
 from gardener.session.heard import Deed, Done, Forgotten, Heard
 from gardener.session.session import Session
-from gardener.store import DeedRow, FileProblem, Health
+from gardener.store import DeedRow, FileProblem
 
-__all__ = ["Deed", "DeedRow", "Done", "FileProblem", "Forgotten", "Health", "Heard", "InputFile", "Session"]
+__all__ = ["Deed", "DeedRow", "Done", "FileProblem", "Forgotten", "Heard", "InputFile", "Session"]

@@ -13,12 +13,13 @@ from gardener.domain.changes import What
 from gardener.domain.garden import Garden
 from gardener.domain.interaction import Exchange, Interaction
 from gardener.session.heard import Heard, Listener
-from gardener.store import DeedRow, GardenFile, Health
+from gardener.store import DeedRow, GardenFile
 
 if TYPE_CHECKING:
     from gardener.domain.agenda import Agenda
     from gardener.domain.chronicle import Chronicle, Course
     from gardener.domain.records import Source
+    from gardener.store.health import Health
 
 
 class Reading:

@@ -6,9 +6,8 @@ when a file needs a migration. Nothing else speaks SQL, and only the session imp
 """
 
 from gardener.store.garden_file import GardenFile
-from gardener.store.health import Health, Problem
 from gardener.store.history import DeedRow
 from gardener.store.problems import FileProblem, Inconsistent, Stale
 from gardener.store.reading import SourceRow
 
-__all__ = ["DeedRow", "FileProblem", "GardenFile", "Health", "Inconsistent", "Problem", "SourceRow", "Stale"]
+__all__ = ["DeedRow", "FileProblem", "GardenFile", "Inconsistent", "SourceRow", "Stale"]

@@ -15,8 +15,7 @@ from gardener.domain.changes import Change, Changeset
 from gardener.domain.garden import Garden
 from gardener.domain.interaction import Exchange, Interaction
 from gardener.domain.records import Source
-from gardener.store import header, health, history, opening, reading
-from gardener.store.health import Health
+from gardener.store import header, history, opening, reading
 from gardener.store.history import DeedRow
 from gardener.store.hold import Hold
 from gardener.store.problems import FileProblem, code_of, read_from, told
@@ -24,6 +23,8 @@ from gardener.store.reading import SourceRow
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
+
+    from gardener.store.health import Health
 
 
 class GardenFile:
@@ -98,6 +99,8 @@ class GardenFile:
     @classmethod
     def examine(cls, path: Path) -> Health:
         """The health of a file that may not even open; what hinders opening stands among the problems."""
+        from gardener.store import health
+
         try:
             with cls.open(path, read_only=True) as file:
                 return file.check()
@@ -107,6 +110,8 @@ class GardenFile:
     @classmethod
     def kept_if_damaged(cls, path: Path) -> Path | None:
         """Where the file was copied as it is, when pages or keys of it are damaged; null when they are whole."""
+        from gardener.store import aside, health
+
         try:
             with cls.open(path, read_only=True) as file:
                 if health.is_sound(file._connection):
@@ -114,8 +119,6 @@ class GardenFile:
         except FileProblem as problem:
             if problem.code not in ("damaged", "empty"):
                 raise
-        from gardener.store import aside
-
         with told(path):
             return aside.keep_aside(Path(os.path.realpath(path)))
 
@@ -321,6 +324,8 @@ class GardenFile:
 
     def check(self) -> Health:
         """Looks at everything: pages, keys, schema, values, and every tie rebuilt from its history. Never raises."""
+        from gardener.store import health
+
         return health.check(self._connection)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from zlib import crc32
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gardener.session import Session
+from gardener.ui.alert import alert
 from gardener.ui.jobs import Jobs, Report
 from gardener.ui.notices import Notice
 from gardener.ui.places import Places
@@ -81,7 +81,7 @@ class Banners(QWidget):
         line = self.lines[key] = Notice(text, tone)
         self._column.insertWidget(0, line)
         line.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(line, QAccessible.Event.Alert))
+        alert(line)
         return line
 
     def _let_go(self, key: str) -> None:

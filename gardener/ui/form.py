@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from gardener.ui import theme
+from gardener.ui.alert import alert
 from gardener.ui.parts import Column, Label, Title, plain_tip
 from gardener.ui.theme import GRID
 from gardener.words import window
@@ -271,7 +272,7 @@ class Form(QDialog):
         self._hint.setText(sentence)
         self._hint.show()
         self.grow()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._hint, QAccessible.Event.Alert))
+        alert(self._hint)
         return True
 
     def _typing_fields(self) -> list[QLineEdit | QPlainTextEdit]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-
 from gardener.session import Heard
+from gardener.ui.alert import alert
 from gardener.ui.bridge import Bridge
 from gardener.ui.form import Form
 from gardener.ui.guard_card import GuardCard
@@ -27,4 +26,4 @@ class Meanwhile(GuardCard):
         if sentence:
             self.state(sentence, tone="wet")
             self.show()
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            alert(self)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gardener.session import Done, Session
 from gardener.settings import Preferences
 from gardener.ui import theme
+from gardener.ui.alert import alert
 from gardener.ui.parts import Label, button, plain_tip
 from gardener.ui.places import Places
 from gardener.ui.theme import GRID
 from gardener.words import notices as words
-from gardener.words import resting
 
 WHO_I_AM = "who-i-am"
 """How the question is remembered as asked."""
@@ -75,14 +75,18 @@ class Notices(QWidget):
         """While the whole garden rests a line says so, and ends it."""
         today = self._session.today
         held = self._session.garden.winter(today)
-        if held is not None and self.winter is None:
+        if held is None:
+            if self.winter is not None:
+                self.winter.hide()
+            return
+        from gardener.words import resting
+
+        if self.winter is None:
             self.winter = Notice("", "sample")
             self.winter.add(resting.END, self.wakeAsked.emit)
             self._column.insertWidget(1 if self.sample is not None else 0, self.winter)
-        if self.winter is not None:
-            self.winter.setVisible(held is not None)
-            if held is not None:
-                self.winter.say(resting.winter(held, today))
+        self.winter.show()
+        self.winter.say(resting.winter(held, today))
 
     def done(self, done: Done) -> None:
         """A deed of the person's own: after the first import or log the question is asked, once and never again."""
@@ -107,7 +111,7 @@ class Notices(QWidget):
         self.who.add(words.NOT_NOW, self._let_go)
         self._column.insertWidget(1 if self.sample is not None else 0, self.who)
         self.who.show()  # at once, so that Tab comes to it
-        QAccessible.updateAccessibility(QAccessibleEvent(self.who, QAccessible.Event.Alert))
+        alert(self.who)
 
     def _say_who(self) -> None:
         self._let_go()

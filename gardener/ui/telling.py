@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from gardener.domain.changes import What
-from gardener.domain.deeds import TakenBack
 from gardener.domain.stage import Stage
 from gardener.session import Done
 from gardener.ui.bridge import Bridge
 from gardener.ui.toasts import Toasts
 from gardener.words import deeds
 from gardener.words import window as words
+
+if TYPE_CHECKING:
+    from gardener.domain.deeds import TakenBack
 
 TAKES_AWAY = frozenset(
     {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from gardener.ui import theme
+from gardener.ui.alert import alert
 from gardener.ui.parts import Label, button
 from gardener.ui.theme import GRID
 
@@ -121,7 +121,7 @@ class Toasts(QObject):
         self._shown.append(toast)
         toast.show()
         self._place()
-        QAccessible.updateAccessibility(QAccessibleEvent(toast, QAccessible.Event.Alert))
+        alert(toast)
         self.spoke.emit()
 
     def withdraw(self) -> None:

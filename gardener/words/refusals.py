@@ -7,7 +7,6 @@ from datetime import date
 
 from gardener.domain.changes import Named, Refusal
 from gardener.domain.stage import Stage
-from gardener.words import capture, species
 from gardener.words.beds import NAMES
 from gardener.words.dates import number, short_day
 
@@ -81,6 +80,8 @@ def sentence(refusal: Refusal) -> str:
         case "gone":
             return "This contact is not in the garden any more."
         case "no-species":
+            from gardener.words import species
+
             return species.unknown(str(facts["species"]), str(facts["known"]))
         case "future":
             return f"{facts['date']} lies in the future; only plans and steps may."
@@ -144,6 +145,8 @@ def sentence(refusal: Refusal) -> str:
         case "not-empty":
             return "This garden already has contacts; a sample is planted only in an empty one."
         case code if code.startswith("capture-"):
+            from gardener.words import capture
+
             return capture.refused(code, facts)
         case _:
             return f"That could not be done ({refusal.code})."

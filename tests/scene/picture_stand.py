@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -70,7 +69,7 @@ def plant(name: str, stage: Stage, place: int | None, **more: object) -> PlantSh
         traits=Traits(size=0.5, vitality=0.8),
         condition=Condition.HEALTHY,
     )
-    return replace(shown, **more)  # type: ignore[arg-type]
+    return shown._replace(**more)  # type: ignore[arg-type]
 
 
 def some_plants() -> list[PlantShown]:
@@ -90,7 +89,7 @@ def some_plants() -> list[PlantShown]:
 
 def moved(view: GardenView, id_: str, stage: str, place: int) -> None:
     """Do what the model would: the plant stands in the other bed."""
-    view.update_plants([replace(view.picture.plants[id_], stage=Stage(stage), place=place)])
+    view.update_plants([view.picture.plants[id_]._replace(stage=Stage(stage), place=place)])
 
 
 def ids(plants: Iterable[PlantShown]) -> set[str]:

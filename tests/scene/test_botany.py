@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from math import dist
 
@@ -91,7 +90,7 @@ def _parts(skeleton: Skeleton) -> Iterator[tuple[str, float, int, tuple[Point, .
 def test_a_small_step_of_a_trait_moves_no_part_by_a_jump(
     id_: str, seed: int, traits: Traits, name: str
 ) -> None:
-    stepped = replace(traits, **{name: getattr(traits, name) + STEP})
+    stepped = traits._replace(**{name: getattr(traits, name) + STEP})
     before, after = grow(SPECIES[id_], seed, traits), grow(SPECIES[id_], seed, stepped)
     first, second = places(before), places(after)
     most = 20 * STEP
@@ -209,7 +208,7 @@ def test_every_condition_has_its_own_ground_or_body() -> None:
 def test_what_waits_for_me_has_its_bud_on_plants_and_on_labels(id_: str) -> None:
     for traits in (Traits(size=0.3, vitality=0.7), Traits(size=0.0, vitality=None, sown=True)):
         assert grow(SPECIES[id_], 4, traits).bud is None
-        assert grow(SPECIES[id_], 4, replace(traits, waiting=True)).bud is not None
+        assert grow(SPECIES[id_], 4, traits._replace(waiting=True)).bud is not None
 
 
 def test_the_label_stands_while_the_seed_lives_and_lies_when_it_has_withered() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -77,7 +76,7 @@ def test_a_deed_lets_a_plant_go_over_to_its_new_state_step_by_step(
     view: GardenView, pictures: ToldPictures, qtbot: QtBot
 ) -> None:
     jane = view.picture.plants["janemiller"]
-    after = replace(jane, traits=replace(jane.traits, size=0.9, vitality=0.2, flowers=1.0))
+    after = jane._replace(traits=jane.traits._replace(size=0.9, vitality=0.2, flowers=1.0))
     asked = len(pictures.asked)
     view.update_plants([after])
     assert view.picture.moving
@@ -91,7 +90,7 @@ def test_a_deed_lets_a_plant_go_over_to_its_new_state_step_by_step(
 
 def test_when_many_change_at_once_none_goes_by_steps(view: GardenView, pictures: ToldPictures) -> None:
     changed = [
-        replace(plant, traits=replace(plant.traits, size=0.9)) for plant in view.picture.plants.values()
+        plant._replace(traits=plant.traits._replace(size=0.9)) for plant in view.picture.plants.values()
     ]
     assert len(changed) > motion.MOST_CHANGING
     view.update_plants(changed)
@@ -113,7 +112,7 @@ def test_without_motion_nothing_moves(view: GardenView, pictures: ToldPictures) 
     stir(view)
     view.water(["zoeadler"])
     jane = view.picture.plants["janemiller"]
-    view.update_plants([replace(jane, traits=replace(jane.traits, size=0.9))])
+    view.update_plants([jane._replace(traits=jane.traits._replace(size=0.9))])
     assert not view.picture.moving
     assert (bent(view), len(view.picture.items()), pictures.passed) == (0, there, [])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -54,7 +53,7 @@ def test_flowers_fruits_and_what_waits_read_at_24_pixels_in_grey(id_: str) -> No
     bare = Traits(size=0.66, vitality=0.8)
 
     def grey(**more: object) -> list[int]:
-        traits = replace(bare, **more)  # type: ignore[arg-type]
+        traits = bare._replace(**more)  # type: ignore[arg-type]
         image = plant_image(SPECIES[id_], traits, seed=7, height_px=19, ground=DAY.soil)
         grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
         return [grey.pixelColor(x, y).red() for y in range(grey.height()) for x in range(grey.width())]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -312,7 +311,7 @@ def test_an_update_paints_only_the_plants_it_names(
     pictures.asked.clear()
     pictures.outlined.clear()
     jane = view.picture.plants["janemiller"]
-    greener = replace(jane, traits=replace(jane.traits, vitality=1.0))
+    greener = jane._replace(traits=jane.traits._replace(vitality=1.0))
     with qtbot.waitSignal(view.finished):
         view.update_plants([greener, view.picture.plants["umarao"]])
     assert pictures.asked == [jane.seed], "the one that came unchanged is not painted again"
@@ -324,7 +323,7 @@ def test_signs_count_what_stands_in_the_bed(view: GardenView) -> None:
     state = view.picture.sign_state(Stage.SEEDLING)
     assert (state.count, state.thirsty, state.withered) == (3, 1, 1)
     zoe = view.picture.plants["zoeadler"]
-    view.update_plants([replace(zoe, condition=Condition.HEALTHY)], ["meichen"])
+    view.update_plants([zoe._replace(condition=Condition.HEALTHY)], ["meichen"])
     state = view.picture.sign_state(Stage.SEEDLING)
     assert (state.count, state.thirsty, state.withered) == (2, 0, 0)
 
@@ -354,7 +353,7 @@ def test_while_pictures_pass_by_only_what_is_in_view_is_held(view: GardenView, q
     with qtbot.waitSignal(view.finished):
         view.set_garden(plants)
     around = len(view.picture.plant_layer)
-    view.glance([replace(plants[0], waiting=True)])
+    view.glance([plants[0]._replace(waiting=True)])
     assert set(view.picture.plant_layer.near) == set(view.in_view())
     assert len(view.in_view()) < around
     view.update_plants(plants)
@@ -548,7 +547,7 @@ def test_a_folded_bed_hides_its_plants_and_asks_by_its_mark(view: GardenView, qt
 
 def test_selected_a_plant_shows_a_trail_to_those_it_led_to_and_from_who_led_to_it(view: GardenView) -> None:
     uma = view.picture.plants["umarao"]
-    view.update_plants([replace(uma, led_to=("gusjones", "nobody"))])
+    view.update_plants([uma._replace(led_to=("gusjones", "nobody"))])
     trail = view.picture.marks.trail
     view.select("janemiller")
     assert trail.path().isEmpty()

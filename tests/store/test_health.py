@@ -14,7 +14,8 @@ import pytest
 from gardener.domain.contact import Contact
 from gardener.domain.interaction import Direction
 from gardener.domain.records import Source
-from gardener.store import FileProblem, GardenFile, Health, header
+from gardener.store import FileProblem, GardenFile, header
+from gardener.store.health import Health
 from tests.store.worlds import came, keeper, talk
 
 DAY = date(2026, 2, 1)

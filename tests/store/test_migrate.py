@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from gardener import __version__
-from gardener.store import FileProblem, GardenFile, Problem, header, migrate
+from gardener.store import FileProblem, GardenFile, header, migrate
+from gardener.store.health import Problem
 from tests.skips import needs
 from tests.store.test_version_1 import KEPT
 from tests.store.worlds import Keeper, contents

@@ -132,7 +132,7 @@ def _dismissals(session: Session, garden: Garden, dice: Random) -> Changeset:
 
 def _looks(plant: PlantShown) -> PlantShown:
     """All that can be seen in passing: no trail is drawn then."""
-    return replace(plant, led_to=())
+    return plant._replace(led_to=())
 
 
 def _afresh(sight: Sight, day: date, *, passing: bool) -> dict[str, PlantShown]:
