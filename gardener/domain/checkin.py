@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from gardener.domain import pace
 from gardener.domain.contact import Contact
@@ -22,16 +22,14 @@ INTERVIEWS = frozenset({StepKind.INTERVIEW, StepKind.SECOND_INTERVIEW})
 TALK, DEADLINE = str(PlanKind.TALK), "deadline"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One contact of a list, with the growth that put it there."""
 
     contact: Contact
     growth: Growth
 
 
-@dataclass(frozen=True, slots=True)
-class Appointment:
+class Appointment(NamedTuple):
     """Something of this week: a step of an opportunity or its `deadline` (`opportunity` its id), or a plan (`plan`)."""
 
     day: date
@@ -42,8 +40,7 @@ class Appointment:
     plan: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """The calendar week, Monday to Sunday: the conversations held so far, and what is or was on."""
 
     start: date
@@ -52,8 +49,7 @@ class Week:
     on: tuple[Appointment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(NamedTuple):
     """Everything a check-in shows, each list in the order in which it should be read.
 
     `since` is the day of the last check-in on an earlier day, null when there was none. `week` and `season` are null

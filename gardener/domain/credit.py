@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gardener.domain.lineage import Lead, Lineage
 from gardener.domain.opportunity import FRUIT, Opportunity, Step
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """One share of the credit for an opportunity as it flows: `share` of it (0..1) over `lead`, from `to` back to `by`."""
 
     lead: Lead
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """How the credit for one opportunity is split. All shares are in 0..1.
 
     `owed` are the contacts it is owed to, with equal shares; `through` everyone it flowed through, each with what
@@ -99,8 +97,7 @@ def largest_fruit(opportunity: Opportunity, day: date) -> Step | None:
     return max(reached, key=lambda step: (FRUIT.index(step.kind), -step.day.toordinal()), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Fruit:
+class Fruit(NamedTuple):
     """What one plant bears: `share` (0..1) of the credit for an opportunity whose best step so far is `step`."""
 
     opportunity: str

@@ -5,8 +5,8 @@ Figures: growth-model.md of the design, "The pace guard", from 170,000 sent mess
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from gardener.domain import pace
 from gardener.domain.tie import Tie
@@ -30,8 +30,7 @@ REPLY = (-0.437, 0.664, -0.556)
 """Log-odds of a reply: of anyone, for each ln(1 + replies), for each ln(1 + unanswered); fitted to the table above."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What stands behind a verdict.
 
     `replies`, `unanswered` (moisture) and `capacity` of the tie. Measured of ties with `replies_from` to `replies_to`

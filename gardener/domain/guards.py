@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from gardener.domain import pace
 from gardener.domain.evidence import Evidence, evidence, reply_terms
@@ -32,8 +33,7 @@ class Reason:
     facts: Mapping[str, int | float | str | None] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class AskVerdict:
+class AskVerdict(NamedTuple):
     """Whether the tie bears the ask, the heaviest that would hold now (or null), and what is missing for this one."""
 
     kind: AskKind
@@ -47,8 +47,7 @@ class AskVerdict:
         return None if self.heaviest is None else next(iter(SIGNS_NEEDED))
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What the guards say. `warns` is true for `pace`, `ask` or `left-alone`; `reply_chance` is 0..1.
 
     `evidence` is what was measured of such ties.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gardener.domain.changes import Change, Changeset
 from gardener.domain.contact import Contact
@@ -14,8 +14,7 @@ from gardener.domain.introduction import Introduction, Outcome
 from gardener.domain.opportunity import Opportunity
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """`by` led to `to` on `day`; `introduction` is its record, null where only the contact says so."""
 
     by: str
@@ -24,8 +23,7 @@ class Lead:
     introduction: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lineage:
+class Lineage(NamedTuple):
     """The leads that make the family tree, by the one who was led to and by the one who led, oldest first.
 
     There are no circles: following `above` from anybody ends at a first plant, to whom nobody led.

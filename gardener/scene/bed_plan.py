@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from gardener.domain.stage import LIVING, Stage
 from gardener.scene.grid import BOARD, Grid, Rect
@@ -19,8 +19,7 @@ LEAST_CLOVER = 40.0
 """A strip of soil below the last row that is lower stays bare."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bed:
+class Bed(NamedTuple):
     """One bed: its wooden frame and the soil in it, its grid, and who stands at which place."""
 
     stage: Stage
@@ -134,4 +133,4 @@ def _compost(
         sign = Rect(left, y - ground.sign, ground.bed_width, ground.sign)
     else:
         sign = Rect(tray.frame.x, y, ground.bed_width, min(ground.sign * 1.4, bed.frame.h))
-    return replace(bed, sign=sign)
+    return bed._replace(sign=sign)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import cos, sin, tau
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap, QTransform
@@ -25,8 +25,7 @@ _ROOM = 17.0
 """Square units of ground for each leaf."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Tones:
+class _Tones(NamedTuple):
     """The colours of one light."""
 
     ground: Colour

@@ -8,7 +8,7 @@ Lengths are in units of the garden's ground, 1080 of which make its width; y run
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -70,8 +70,7 @@ class Rect(NamedTuple):
         return Rect(self.x - by, self.y - by, self.w + 2 * by, self.h + 2 * by)
 
 
-@dataclass(frozen=True, slots=True)
-class Tier:
+class Tier(NamedTuple):
     """Rows of one size: their columns, how many rows (null: without end), and the full height of a plant in them.
 
     `slack` is the room a foot may wander down in its cell, `below` the room kept for the label, `stagger` how much
@@ -228,7 +227,7 @@ def grid_of(stage: Stage, *, width: float, below: float, slack: float, unit: flo
         return Grid(width, (roomy, half, Tier(12, None, 15.0, 0.0, 3.0, 0.0)))
     fine = Tier(10, None, 19.0, 0.0, 3.0, 0.0)
     if stage is Stage.FRUIT:
-        return Grid(width, (_orchard(roomy, width), replace(roomy, rows=6), half, fine))
+        return Grid(width, (_orchard(roomy, width), roomy._replace(rows=6), half, fine))
     return Grid(width, (roomy, half, fine))
 
 
@@ -239,4 +238,4 @@ def _orchard(roomy: Tier, width: float) -> Tier:
     unit = min(
         (pitch - tree.slack - tree.below) / ABOVE, (pitch - tree.slack) / (ABOVE + BELOW), width / 2 / BESIDE
     )
-    return replace(tree, unit=unit, slack=tree.slack + max(0.0, pitch - replace(tree, unit=unit).pitch))
+    return tree._replace(unit=unit, slack=tree.slack + max(0.0, pitch - tree._replace(unit=unit).pitch))

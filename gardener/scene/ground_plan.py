@@ -6,7 +6,7 @@ from the top of the sky. No Qt.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from gardener.domain.stage import LIVING, Stage
 from gardener.scene.grid import LEAST_UNIT, MOST_UNIT, Grid, grid_of
@@ -26,8 +26,7 @@ LEAST_SLACK, MOST_SLACK = 2.0, 6.0
 FOOT_OF_PAGE = 14.0
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What the shape of the window decides, and no plant: heights and room, in units of the ground.
 
     `unit` is the full height of a plant in the first rows, `rows` the fewest of them in a living bed.
@@ -70,19 +69,19 @@ def ground_for(width: float, height: float) -> tuple[Ground, float]:
     widest = scale = width / WIDTH
     for _ in range(4):  # room for labels is in pixels, so the height depends a little on the scale
         scale = max(min(widest, height / least_height(_least(scale))), 0.8 * widest)
-    room = replace(_least(scale), width=min(max(WIDTH, width / scale), WIDEST * WIDTH))
+    room = _least(scale)._replace(width=min(max(WIDTH, width / scale), WIDEST * WIDTH))
     left = max(0.0, height / scale - least_height(room))
     unit = min(MOST_UNIT, LEAST_UNIT + 0.68 * left / (FEWEST_ROWS * 1.1))
-    room = replace(room, unit=unit)
+    room = room._replace(unit=unit)
     left = height / scale - least_height(room)
     slack = LEAST_SLACK + min(MOST_SLACK - LEAST_SLACK, max(0.0, left / 3 / FEWEST_ROWS))
-    room = replace(room, slack=slack)
+    room = room._replace(slack=slack)
     pitch = room.living(Stage.GROWING).tiers[0].pitch
     left = height / scale - least_height(room)
     most = max(LEAST_SKY, MOST_SKY * height / scale)
     rows = FEWEST_ROWS + max(0, int((left - (most - LEAST_SKY)) / pitch + 0.35))
     left -= (rows - FEWEST_ROWS) * pitch
-    return replace(room, sky=max(LEAST_SKY, min(LEAST_SKY + left, 1.3 * most)), rows=rows), scale
+    return room._replace(sky=max(LEAST_SKY, min(LEAST_SKY + left, 1.3 * most)), rows=rows), scale
 
 
 def label_room(scale: float) -> float:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 from unicodedata import normalize
@@ -31,8 +30,7 @@ class Rank(IntEnum):
     OTHER = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A label that would like to be shown: centred at `x`, its upper edge at `y`, `natural` wide when not elided.
 
     `shorter` are the widths of its shorter forms, the longest first; elided it is `least` wide or wider. `room` is the

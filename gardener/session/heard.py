@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from gardener.domain.changes import Answer, Changeset, What
 from gardener.domain.garden import Garden
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """A deed that was carried out and is safe on the disk; `changes` is empty when there was nothing to do."""
 
     what: What
@@ -19,8 +18,7 @@ class Done:
     revision: int
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """What listeners hear. `touched` holds contact ids, null when anything may have changed (another program wrote)."""
 
     touched: frozenset[str] | None
@@ -28,8 +26,7 @@ class Heard:
     initiator: object = None
 
 
-@dataclass(frozen=True, slots=True)
-class Forgotten:
+class Forgotten(NamedTuple):
     """A person was forgotten: how they were called, the copies that were rewritten, and those left as they were."""
 
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from types import ModuleType, TracebackType
@@ -207,7 +206,7 @@ class Reading:
         rows = self._file.deeds(limit)
         if not self._disguise:
             return rows
-        return [replace(row, what=_masks().disguised_what(row.what)) for row in rows]
+        return [row._replace(what=_masks().disguised_what(row.what)) for row in rows]
 
     # What others wrote
 

@@ -6,9 +6,9 @@ import os
 import sqlite3
 import stat
 from contextlib import closing
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 from gardener.store.problems import FileProblem
 
@@ -23,8 +23,7 @@ _MAGIC = b"SQLite format 3\x00"
 _SIZE = 100  # of SQLite's header, in bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What the head of a garden file says."""
 
     application: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from gardener.domain.changes import Change, Changeset, What
 from gardener.store.codec import decode, decode_facts
@@ -13,8 +13,7 @@ from gardener.store.reading import snapshot
 from gardener.store.rows import Row
 
 
-@dataclass(frozen=True, slots=True)
-class DeedRow:
+class DeedRow(NamedTuple):
     """One deed of the history without its changes. `seq` counts from 1; `batch` is the import's id, if it was one."""
 
     seq: int

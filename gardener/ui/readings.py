@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -76,7 +75,7 @@ class Readings:
         found = round_of(session.seen, session.today)
         if self._counted is None or self._counted[0][1:] != self._present()[1:]:
             return found
-        return replace(found, week=self._counted[1], season=self._counted[2])
+        return found._replace(week=self._counted[1], season=self._counted[2])
 
     def today(self, round_: Round) -> TodayShown:
         """All that Today shows around a round."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
@@ -26,8 +25,7 @@ class Tick(NamedTuple):
     year: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """From `first` to `today` to `last` (days), from `left` to `right` (pixels)."""
 
     first: date

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, time, timedelta
+from typing import NamedTuple
 
 from gardener.domain.beta import quantile
 from gardener.domain.contact import Contact
@@ -24,8 +24,7 @@ ANSWERED_WITHIN = 30
 """Days within which an answer makes a conversation of an outgoing touch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """An estimate with the 80 % range around it."""
 
     estimate: float
@@ -33,8 +32,7 @@ class Range:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class SeasonCount:
+class SeasonCount(NamedTuple):
     """What a season came to by a day.
 
     `since` is null before the first conversation. `cold` counts interviews owed to nobody and `cold_applications` what
