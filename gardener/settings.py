@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import time
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import platformdirs
 
@@ -165,8 +165,7 @@ class Preferences:
     others: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(NamedTuple):
     """Why a preference cannot be set: its key, the value given, and what it takes; an unknown key takes nothing."""
 
     key: str
@@ -174,8 +173,7 @@ class Misfit:
     takes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(NamedTuple):
     """How a preference is read from text and shown as text; `read` answers with null when the text does not fit."""
 
     takes: str

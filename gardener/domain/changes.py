@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from gardener.domain.contact import Contact
 from gardener.domain.guards import Verdict
@@ -113,8 +114,7 @@ def _of(entity: Entity | None) -> tuple[str, ...]:
             return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """One of several contacts a name could mean."""
 
     id: str
@@ -131,8 +131,7 @@ class Refusal:
     choices: tuple[Named, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Caution:
+class Caution(NamedTuple):
     """The guards warn: nothing was done, and `verdicts` (contact id → verdict, all participants) say why."""
 
     verdicts: Mapping[str, Verdict]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from gardener.domain import growth
 from gardener.domain.changes import Change, Changeset, identity
@@ -25,8 +25,7 @@ TieOf = Callable[[str], Tie]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Plant:
+class Plant(NamedTuple):
     """A contact with what their history adds up to."""
 
     contact: Contact

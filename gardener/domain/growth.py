@@ -6,7 +6,6 @@ O(1) in the length of the history.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from math import exp, expm1, log, log1p
@@ -47,8 +46,7 @@ class Condition(StrEnum):
     HEALTHY = "healthy"
 
 
-@dataclass(frozen=True, slots=True)
-class Climate:
+class Climate(NamedTuple):
     """What holds for the whole garden on a day.
 
     The horizon in days, the soil (b0, b1 ≥ 0.2), the days that seeds keep, and from how many matured predictions of
