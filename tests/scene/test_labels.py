@@ -17,7 +17,7 @@ def want(id_: str, x: float, *, rank: Rank = Rank.OTHER, natural: float = 70.0, 
 numbers = st.floats(0, 400)
 wishes = st.lists(
     st.builds(
-        Wanted,
+        lambda **one: Wanted(**one),  # the rest as it is without a word
         id=st.uuids().map(str),
         rank=st.sampled_from([Rank.WAITING, Rank.THIRSTY, Rank.OTHER]),
         x=numbers,

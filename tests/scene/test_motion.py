@@ -178,7 +178,7 @@ def test_no_plant_leans_further_than_the_gust(seed: int, time: float, strength: 
 
 
 traits = st.builds(
-    Traits,
+    lambda **some: Traits(**some),  # the rest as it is without a word
     size=st.floats(0, 1),
     vitality=st.none() | st.floats(0, 1),
     wetness=st.floats(0, 2),
