@@ -165,6 +165,7 @@ def _application(arguments: list[str]) -> QApplication:
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
+    _import_unread()
     there = QApplication.instance()
     if isinstance(there, QApplication):
         return there
@@ -174,6 +175,15 @@ def _application(arguments: list[str]) -> QApplication:
     app.setApplicationDisplayName("Gardener")
     app.setDesktopFileName("gardener")
     return app
+
+
+def _import_unread() -> None:
+    """Qt for Python reads the source of each module that is imported after it, to look whether it may use `__feature__`
+    (PYSIDE-2029). Nothing here does, and two hundred modules are not read twice; where it no longer asks so, no harm.
+    """
+    feature = sys.modules.get("shibokensupport.feature")
+    if feature is not None:
+        feature._mod_uses_pyside = lambda module: False  # type: ignore[attr-defined]
 
 
 class Stay:

@@ -77,14 +77,14 @@ def round_of(
     first; thirsty those thirsty and wilting, who would wither soonest first; let be those whom the pace guard would
     warn of, whose soil is dry soonest first.
     """
-    climate = garden.climate(day)
     since = garden.last_check_in(day)
     withered, thirsty, let_be = [], [], []
     winter = garden.winter(day)  # then nothing withers and nothing asks for anything
-    for id_, plant in () if winter else garden.plants.items():
+    growths = {} if winter else garden.growths(day)
+    for id_, growth in growths.items():
+        plant = garden.plants[id_]
         if plant.contact.is_out_of_lists(day):
             continue
-        growth = garden.growth(id_, day, climate)
         row = Row(plant.contact, growth)
         if growth.condition in WITHERED and _is_news(growth, since):
             withered.append(row)

@@ -55,6 +55,10 @@ class Garden:
     checkins: Mapping[str, CheckIn] = field(default_factory=dict)
     choices: Mapping[str, Choice] = field(default_factory=dict)
     seasons: Mapping[str, Season] = field(default_factory=dict)
+    _grown: dict[date, Mapping[str, Growth]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """The growths of the day that was last asked for."""
 
     def contact(self, id_: str) -> Contact | None:
         """The contact of that id, if there is one."""
@@ -98,6 +102,16 @@ class Garden:
             climate=climate or self.climate(day),
             resting=plant.contact.rests_on(day) or self.winter(day) is not None,
         )
+
+    def growths(self, day: date) -> Mapping[str, Growth]:
+        """The growth of every contact on `day`, by id; read once for all who ask of the same day."""
+        found = self._grown.get(day)
+        if found is None:
+            climate = self.climate(day)
+            found = {id_: self.growth(id_, day, climate) for id_ in self.plants}
+            self._grown.clear()
+            self._grown[day] = found
+        return found
 
     def last_check_in(self, before: date) -> date | None:
         """The day of the last check-in on a day earlier than `before`."""

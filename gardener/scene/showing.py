@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from gardener.domain.credit import fruits, largest_fruit
 from gardener.domain.garden import Garden, Plant
-from gardener.domain.growth import Climate, Condition, Growth
+from gardener.domain.growth import Condition, Growth
 from gardener.domain.introduction import Origin
 from gardener.domain.lineage import lineage
 from gardener.domain.loops import asking, waiting
@@ -83,15 +83,15 @@ class _Around(NamedTuple):
 
 def shown(garden: Garden, day: date) -> tuple[PlantShown, ...]:
     """Every plant of `garden`, which must be the garden of `day`; the oldest contacts first, then by id."""
-    return shown_of(garden, day, garden.plants)
+    return _all_shown(garden, day, garden.plants.values(), garden.growths(day))
 
 
 def shown_of(garden: Garden, day: date, ids: Iterable[str]) -> tuple[PlantShown, ...]:
     """The plants of these ids alone, in the same order; an id that is not in the garden is left out."""
-    climate, around = garden.climate(day), _around(garden, day)
+    climate = garden.climate(day)
     plants = [garden.plants[id_] for id_ in ids if id_ in garden.plants]
-    plants.sort(key=lambda plant: (plant.contact.created, plant.contact.id))
-    return tuple(_shown(garden, plant, day, climate, around) for plant in plants)
+    growths = {p.contact.id: garden.growth(p.contact.id, day, climate) for p in plants}
+    return _all_shown(garden, day, plants, growths)
 
 
 def species_of(chosen: str, seed: int, created: date) -> str:
@@ -103,6 +103,14 @@ def species_of(chosen: str, seed: int, created: date) -> str:
         return chosen
     ids = next(ids for since, ids in reversed(_LISTS) if created >= since)
     return ids[(seed >> 7) % len(ids)]
+
+
+def _all_shown(
+    garden: Garden, day: date, plants: Iterable[Plant], growths: Mapping[str, Growth]
+) -> tuple[PlantShown, ...]:
+    around = _around(garden, day)
+    in_order = sorted(plants, key=lambda plant: (plant.contact.created, plant.contact.id))
+    return tuple(_shown(plant, growths[plant.contact.id], day, around) for plant in in_order)
 
 
 def _around(garden: Garden, day: date) -> _Around:
@@ -119,9 +127,8 @@ def _around(garden: Garden, day: date) -> _Around:
     return _Around(waiting(asking(garden, day)), offered, _fruits(garden, day), led_to)
 
 
-def _shown(garden: Garden, plant: Plant, day: date, climate: Climate, around: _Around) -> PlantShown:
+def _shown(plant: Plant, growth: Growth, day: date, around: _Around) -> PlantShown:
     contact = plant.contact
-    growth = garden.growth(contact.id, day, climate)
     small, large = around.fruits.get(contact.id, (0.0, 0.0))
     waits, resting = contact.id in around.waiting, contact.rests_on(day)
     waited, wait = _drying(growth, day)

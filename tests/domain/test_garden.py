@@ -46,6 +46,18 @@ def test_folding_deed_by_deed_equals_folding_the_whole_history(deeds: list[Chang
         assert garden.plants == grown(file.kept, contacts)
 
 
+@thorough(200)
+@given(runs_of_deeds())
+def test_the_growths_of_a_day_are_those_of_each_whatever_was_asked_before(deeds: list[Changeset]) -> None:
+    garden, file = first_garden(), File({})
+    for changeset in deeds:
+        garden = garden.after(changeset, file.history)
+        file.apply(changeset)
+        last = max((p.tie.latest.date() for p in garden.plants.values() if p.tie.latest), default=PLANTED)
+        for day in (last, date.max, last):
+            assert garden.growths(day) == {id_: garden.growth(id_, day) for id_ in garden.plants}
+
+
 @thorough(1_000)
 @given(runs_of_deeds())
 def test_the_inverse_of_every_deed_gives_back_exactly_what_was(deeds: list[Changeset]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import gardener
 from gardener.domain.sample import sample
 from gardener.session import Session
 from tests.ui.conftest import DAY
@@ -56,7 +57,8 @@ class Listening:
 
     def write(self, text):
         if text.startswith("painted"):
-            os.write(1, "\\n".join(sorted(sys.modules)).encode())
+            import linecache
+            os.write(1, "\\n".join((*sorted(sys.modules), *linecache.cache)).encode())
             os._exit(0)
         return len(text)
 
@@ -71,7 +73,8 @@ main(sys.argv[1:])
 
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
-    """The modules loaded when the window of a sample garden has been painted for the first time."""
+    """The modules loaded when the window of a sample garden has been painted for the first time, and the files of which
+    the source was read."""
     home = tmp_path_factory.mktemp("home")
     home.chmod(0o700)
     file = home / "start.garden"
@@ -103,3 +106,15 @@ def test_the_window_is_what_was_started(loaded: frozenset[str]) -> None:
 @pytest.mark.parametrize("module", NOT_BEFORE_THE_PAINT)
 def test_the_first_paint_does_without(loaded: frozenset[str], module: str) -> None:
     assert module not in loaded
+
+
+def test_no_source_of_ours_is_read_beside_what_is_compiled(loaded: frozenset[str]) -> None:
+    package = str(Path(gardener.__file__).parent)
+    read = {name for name in loaded if name.startswith(package) and name.endswith(".py")}
+    assert {Path(name).name for name in read} <= {
+        "__init__.py",
+        "__main__.py",
+        "app.py",
+        "window_call.py",
+        "settings.py",
+    }
