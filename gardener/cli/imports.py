@@ -114,6 +114,14 @@ def _report(report: FileReport) -> dict[str, Any]:
             }
             for one in report.questions
         ],
+        "namesakes": [
+            {
+                "where": _where(one.where),
+                "name": one.name,
+                "others": [json_view.choice(other) for other in one.others],
+            }
+            for one in report.namesakes
+        ],
         "issues": report.issues,
         "unread": [
             {"line": one.line, "code": one.code, "excerpt": one.excerpt}
@@ -151,6 +159,10 @@ def _lines(report: FileReport, name_of: Callable[[str], str]) -> list[str]:
         )
         for one in report.questions
     ]
+    namesakes = [
+        (importing.place(one.where), one.name, importing.beside(one.name, [o.detail for o in one.others]))
+        for one in report.namesakes
+    ]
     unread = [
         (importing.at_line(one.line), one.excerpt[:EXCERPT], importing.issue(one.code))
         for one in sorted(report.unread, key=lambda one: one.line)
@@ -159,6 +171,7 @@ def _lines(report: FileReport, name_of: Callable[[str], str]) -> list[str]:
         *lines,
         *_some(importing.LEFT_OUT, skipped),
         *_some(importing.QUESTIONS, asked),
+        *_some(importing.NAMESAKES, namesakes),
         *_some(importing.NOT_WHOLE, unread),
     ]
 

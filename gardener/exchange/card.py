@@ -28,9 +28,9 @@ class Where:
 class Issue:
     """One line that could not be understood as it stands; what was around it has been read all the same.
 
-    Codes: `no-colon`, `odd-name` (read nevertheless), `odd-begin` (likewise), `no-end`, `line-too-long`,
-    `cut`, `charset`, `encoding`, `birthday`, `date`, `columns`, `unclosed-quote`, `stray` (outside of every
-    card), `more` (there are further issues; they were not kept).
+    Codes: `no-colon`, `odd-name` (read nevertheless), `odd-begin` (likewise), `no-end`, `line-too-long`, `cut`,
+    `charset`, `encoding`, `birthday`, `date`, `future` (a day that lies ahead), `columns`, `unclosed-quote`,
+    `stray` (outside of every card), `more` (there are further issues; they were not kept).
     """
 
     line: int
@@ -120,9 +120,9 @@ class Unreadable:
     """A file that gives nobody.
 
     Codes: `empty`, `not-text`, `unknown-format` (text, of no format known here), `no-people` (a known format
-    without a single person), `too-large`. `first_lines` shows how it begins: at most 5 harmless lines of at
-    most 120 characters. `like` tells what a table of an unknown format seems to be: `linkedin-other`,
-    `address-book`, or nothing.
+    without a single person), `too-large`, `too-many` (people). `first_lines` shows how it begins: at most 5
+    harmless lines of at most 120 characters. `like` tells what a table of an unknown format seems to be:
+    `linkedin-other`, `address-book`, or nothing.
     """
 
     code: str

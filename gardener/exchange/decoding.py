@@ -79,6 +79,8 @@ class Decoder:
                 try:
                     return octets.decode(name)
                 except UnicodeDecodeError as failed:
+                    if name == "utf-8" and (halves := _surrogate_halves(octets)) is not None:
+                        return halves
                     whole = octets[: failed.start]
                     if failed.reason == "unexpected end of data" and not whole.isascii():
                         return whole.decode(name, "replace")  # a text cut off within its last character
@@ -150,6 +152,18 @@ def _is_utf8(line: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _surrogate_halves(octets: bytes) -> str | None:
+    """UTF-8 in which some program wrote emoji as two halves (CESU-8), put together; None when it is not that.
+
+    A half alone becomes the sign for what cannot be read.
+    """
+    try:
+        text = octets.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return None
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _declared_encoding(data: bytes, foreign: bytes) -> str | None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from gardener.domain.changes import Change, Changeset, What
+from gardener.domain.changes import Change, Changeset, Named, What
 from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden
+from gardener.domain.lookup import named
 from gardener.domain.records import Batch, Source
 from gardener.domain.stage import Stage
 from gardener.exchange.card import Card, Issue, Reading, Skipped, Unreadable, Where
 from gardener.exchange.input_file import InputFile
-from gardener.exchange.merge import Index, Question, SourceKey, keys_of, merged, said_by
+from gardener.exchange.merge import Index, Question, SourceKey, keys_of, merged, names_agree, said_by
 from gardener.exchange.reading import read
 
 TOLD_EVERY = 50
@@ -30,6 +31,15 @@ class Asked:
     candidates: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Namesake:
+    """A card that came in as somebody new, though others of the same name are there: the person may look at them."""
+
+    where: Where
+    name: str
+    others: tuple[Named, ...]
+
+
 @dataclass(slots=True)
 class FileReport:
     """What one file gave: seen = new + merged + unchanged + skipped + questions; or the `error` it could not be read for."""
@@ -43,6 +53,7 @@ class FileReport:
     questions: list[Asked] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     unread: list[Issue] = field(default_factory=list)
+    namesakes: list[Namesake] = field(default_factory=list)
     error: Unreadable | None = None
 
     @property
@@ -145,37 +156,41 @@ class _Batch:
         report = FileReport(file.path, file.reading.format, file.reading.seen)
         report.skipped.extend(file.reading.skipped)
         report.unread.extend(file.reading.issues)
+        first: dict[str, str] = {}
         for card in file.reading.cards:
-            report.unread.extend(card.issues)
-            self._take_card(card, report)
+            known = _until(card, self._today)
+            report.unread.extend(known.issues)
+            self._take_card(known, _own_keys(known, first), report)
             self._matched += 1
             if self._told is not None and self._matched % TOLD_EVERY == 0:
                 self._told(self._matched)
         return report
 
-    def _take_card(self, card: Card, report: FileReport) -> None:
+    def _take_card(self, card: Card, keys: tuple[str, ...], report: FileReport) -> None:
         if card.group and not (card.emails or card.phones or card.urls or card.addresses):
             report.skipped.append(Skipped(where=card.where, reason="group", detail=card.name))
             return
-        found = self._index.find(card)
+        found = self._index.find(card, keys)
         if isinstance(found, Question):
             report.questions.append(Asked(card.where, card.name, found.reason, found.candidates))
             return
         if found is None:
-            contact = self._planted(card)
+            if others := self._index.namesakes(card.name):
+                known = tuple(named(self._index.contacts[id_]) for id_ in others)
+                report.namesakes.append(Namesake(card.where, card.name, known))
             report.new += 1
-            self._keep(contact, card, report.format, None)
+            self._keep(self._planted(card), card, keys, report.format)
             return
-        if self._index.has_said(found.contact, card):
+        if self._index.has_said(found, card):
             report.unchanged += 1
             return
-        now = self._index.contacts[found.contact]
-        after = merged(now, card, found.source.said if found.source else {})
+        now = self._index.contacts[found]
+        after = merged(now, card, self._index.said_before(found, keys, report.format.partition("-")[0]))
         if after == now:
             report.unchanged += 1
         else:
             report.merged += 1
-        self._keep(after, card, report.format, found.source)
+        self._keep(after, card, keys, report.format)
 
     def _planted(self, card: Card) -> Contact:
         contact = Contact(id=self._mint(), name=card.name, created=self._today, place=self._free_place())
@@ -188,25 +203,47 @@ class _Batch:
         self._taken.add(self._place)
         return self._place
 
-    def _keep(self, contact: Contact, card: Card, format: str, earlier: SourceKey | None) -> None:
+    def _keep(self, contact: Contact, card: Card, keys: tuple[str, ...], format: str) -> None:
         if self._before.get(contact.id) != contact:
             self._touched[contact.id] = None
         self._index.add(contact)
-        keys = keys_of(card)
-        key = earlier.key if earlier else next((k for k in keys), "")
         source = Source(
             id=self._mint(),
             contact=contact.id,
             format=format,
-            key=key,
+            key=next(iter(keys), ""),
             digest=card.digest,
             raw=card.raw,
             said=tuple((name, value) for name, value in said_by(card).items() if value),
         )
         self._sources.append(Change(None, source))
-        self._index.add_source(SourceKey(source.id, contact.id, key, source.digest, dict(source.said)))
+        self._index.add_source(
+            SourceKey(source.id, contact.id, source.key, source.digest, dict(source.said), format)
+        )
 
     def changes(self) -> tuple[Change, ...]:
         """The contacts that came or changed, then what the files said of them."""
         contacts = (Change(self._before.get(id_), self._index.contacts[id_]) for id_ in self._touched)
         return (*contacts, *self._sources)
+
+
+def _own_keys(card: Card, first: dict[str, str]) -> tuple[str, ...]:
+    """What names the card's person for certain; nothing when a card of another name had it earlier in this file.
+
+    Some programs give one UID to many; `first` holds whom each was first given to.
+    """
+    return tuple(key for key in keys_of(card) if names_agree(first.setdefault(key, card.name), card.name))
+
+
+def _until(card: Card, today: date) -> Card:
+    """`card` without days that lie ahead; LinkedIn, whose days are those of Greenwich, may be one before us."""
+    late = []
+    met, birthday = card.met, card.birthday
+    if met is not None and met > today:
+        late = [met.isoformat()] if met > today + timedelta(days=1) else []
+        met = None if late else today
+    if birthday > today.isoformat():
+        late.append(birthday)
+        birthday = ""
+    told = (Issue(line=card.where.line, code="future", excerpt=day) for day in late)
+    return replace(card, met=met, birthday=birthday, issues=(*card.issues, *told))

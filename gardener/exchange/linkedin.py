@@ -69,7 +69,7 @@ def read(decoder: Decoder) -> Reading | Unreadable:
     skipped: list[Skipped] = []
     for number, record in enumerate(_records(lines, header), 1):
         if number > PEOPLE_LIMIT:
-            return Unreadable(code="too-large")
+            return Unreadable(code="too-many")
         one = _person(record, header, number)
         if isinstance(one, Card):
             cards.append(one)
@@ -189,19 +189,23 @@ def connected_on(text: str) -> date | None:
     if found := _NAMED_MONTH.match(text):
         month = found.group(2)[:3].lower()
         numbers = (
-            int(found.group(3)),
+            _year(found.group(3)),
             _MONTHS.index(month) + 1 if month in _MONTHS else 0,
             int(found.group(1)),
         )
     elif found := _SLASHES.match(text):
         first, second = int(found.group(1)), int(found.group(2))
-        numbers = int(found.group(3)), *((second, first) if first > 12 else (first, second))
+        numbers = _year(found.group(3)), *((second, first) if first > 12 else (first, second))
     elif found := _ISO.match(text):
         numbers = int(found.group(1)), int(found.group(2)), int(found.group(3))
     else:
         return None
     year, month_number, day = numbers
     try:
-        return date(year + 2000 if year < 100 else year, month_number, day)
+        return date(year, month_number, day)
     except ValueError:
         return None
+
+
+def _year(text: str) -> int:
+    return int(text) + 2000 if len(text) == 2 else int(text)

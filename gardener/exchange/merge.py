@@ -16,23 +16,27 @@ SINGLES = ("name", "org", "title", "birthday", "notes")
 """Single values of a contact that a card may say; `notes` is called `note` there."""
 
 
+LISTS = ("nicknames", "emails", "phones", "urls", "addresses", "tags")
+"""Lists of a contact that a card may add to."""
+Said = Mapping[str, frozenset[str]]
+"""What one program has said of a contact so far, in any version of its file, by the contact's field names."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourceKey:
-    """One thing that another program said of a contact: its key there (or empty), its digest, and the single values."""
+    """One thing that another program said of a contact: its key there (or empty), its digest, the values, the format."""
 
     id: str
     contact: str
     key: str
     digest: str
     said: Mapping[str, str]
+    format: str = ""
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The contact that a card means, and the source it was read from before, if it was."""
-
-    contact: str
-    source: SourceKey | None = None
+    @property
+    def program(self) -> str:
+        """The kind of file without its version: `vcard`, `linkedin`."""
+        return self.format.partition("-")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,15 @@ def keys_of(card: Card) -> tuple[str, ...]:
     return tuple(key for key in ("uid:" + card.uid if card.uid else "", profile_key(card.urls)) if key)
 
 
+def name_key(name: str) -> str:
+    """The words of a name in one order, case and accents folded."""
+    folded = fold(name)
+    return " ".join(sorted(_WORDS.findall(folded))) or folded
+
+
 def names_agree(one: str, other: str) -> bool:
     """Whether two names are the same words in any order, case and accents folded ('Miller, Jane', 'jane miller')."""
-    return sorted(_WORDS.findall(fold(one))) == sorted(_WORDS.findall(fold(other)))
+    return name_key(one) == name_key(other)
 
 
 @dataclass(slots=True)
@@ -69,8 +79,9 @@ class Index:
     contacts: dict[str, Contact] = field(default_factory=dict)
     by_key: dict[str, str] = field(default_factory=dict)
     by_digest: dict[str, SourceKey] = field(default_factory=dict)
-    by_source: dict[str, SourceKey] = field(default_factory=dict)
+    by_contact: dict[str, list[SourceKey]] = field(default_factory=dict)
     by_email: dict[str, list[str]] = field(default_factory=dict)
+    by_name: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, contact: Contact) -> None:
         """Takes a contact in, or its newer version."""
@@ -78,9 +89,8 @@ class Index:
         if key := profile_key(contact.urls):
             self.by_key.setdefault(key, contact.id)
         for email in contact.emails:
-            owners = self.by_email.setdefault(fold(email), [])
-            if contact.id not in owners:
-                owners.append(contact.id)
+            _list(self.by_email.setdefault(fold(email), []), contact.id)
+        _list(self.by_name.setdefault(name_key(contact.name), []), contact.id)
 
     def add_source(self, source: SourceKey) -> None:
         """Takes in what another program said; its key names the contact for certain."""
@@ -88,35 +98,76 @@ class Index:
             return
         if source.key:
             self.by_key.setdefault(source.key, source.contact)
-            self.by_source[source.key] = source
         self.by_digest[source.digest] = source
+        self.by_contact.setdefault(source.contact, []).append(source)
 
     def has_said(self, contact: str, card: Card) -> bool:
         """Whether the very same card was taken in for this contact before."""
         same = self.by_digest.get(card.digest)
         return same is not None and same.contact == contact
 
-    def find(self, card: Card) -> Found | Question | None:
-        """The contact that the card means; null when it is somebody new."""
-        keys = keys_of(card)
+    def said_before(self, contact: str, keys: Iterable[str], program: str) -> Said:
+        """What earlier versions of a card said: those of the same key, and, their names apart, those that had none.
+
+        Without a key a card was met by its name, so that another spelling of it is no change.
+        """
+        known = (*keys, "")
+        said: dict[str, set[str]] = {}
+        for source in self.by_contact.get(contact, ()):
+            if source.program == program and source.key in known:
+                for name, value in source.said.items():
+                    if name != "name" or source.key:
+                        said.setdefault(name, set()).update(value.split("\n") if name in LISTS else (value,))
+        return {name: frozenset(values) for name, values in said.items()}
+
+    def namesakes(self, name: str) -> tuple[str, ...]:
+        """The contacts of that name."""
+        found = self.by_name.get(name_key(name), ())
+        return tuple(id_ for id_ in found if names_agree(self.contacts[id_].name, name))
+
+    def find(self, card: Card, keys: tuple[str, ...]) -> str | Question | None:
+        """The id of the contact that the card means, which goes by `keys`; null when it is somebody new."""
         known = {self.by_key[key] for key in keys if key in self.by_key}
         if len(known) > 1:
             return Question("keys-disagree", tuple(sorted(known)))
         if known:
-            source = next((self.by_source[key] for key in keys if key in self.by_source), None)
-            return Found(known.pop(), source)
+            return known.pop()
         if not keys and (same := self.by_digest.get(card.digest)) is not None:
-            return Found(same.contact, same)
-        return self._by_email(card)
+            return same.contact
+        return self._by_email(card) or self._by_name(card)
 
-    def _by_email(self, card: Card) -> Found | Question | None:
+    def _by_email(self, card: Card) -> str | Question | None:
         sharing = {id_ for email in card.emails for id_ in self.by_email.get(fold(email), ())}
         if not sharing:
             return None
         agreeing = [id_ for id_ in sharing if _same_person(self.contacts[id_], card)]
         if len(agreeing) == 1:
-            return Found(agreeing[0])
+            return agreeing[0]
         return Question("several" if agreeing else "shared-address", tuple(sorted(agreeing or sharing)))
+
+    def _by_name(self, card: Card) -> str | Question | None:
+        """Somebody of the same name and, with it, of the same telephone number or the same day on LinkedIn."""
+        alike = [id_ for id_ in self.namesakes(card.name) if _share_more(self.contacts[id_], card)]
+        if len(alike) > 1:
+            return Question("several", tuple(sorted(alike)))
+        return alike[0] if alike else None
+
+
+def _list(ids: list[str], id_: str) -> None:
+    if id_ not in ids:
+        ids.append(id_)
+
+
+def _share_more(contact: Contact, card: Card) -> bool:
+    """Whether two of one name share a telephone number or, one of them without a profile, the day they were met.
+
+    LinkedIn's older exports have no profiles; only its cards have such a day.
+    """
+    numbers = {_digits(phone) for phone in contact.phones}
+    if any(_digits(phone) in numbers for phone in card.phones):
+        return True
+    profiles = profile_key(contact.urls) and profile_key(card.urls)
+    return card.met is not None and card.met == contact.met and not profiles
 
 
 def _same_person(contact: Contact, card: Card) -> bool:
@@ -132,8 +183,9 @@ def goes_by_address(name: str, emails: Iterable[str]) -> bool:
 
 
 def said_by(card: Card) -> dict[str, str]:
-    """The single values of a card, by the contact's field names."""
-    return {
+    """The values of a card by the contact's field names; those of a list one a line."""
+    said = {name: "\n".join(getattr(card, name)) for name in LISTS}
+    return said | {
         "name": card.name,
         "org": card.org,
         "title": card.title,
@@ -142,28 +194,35 @@ def said_by(card: Card) -> dict[str, str]:
     }
 
 
-def merged(contact: Contact, card: Card, before: Mapping[str, str]) -> Contact:
-    """`contact` with what the card adds; nothing that a person wrote is overwritten.
+def merged(contact: Contact, card: Card, before: Said) -> Contact:
+    """`contact` with what the card adds; nothing that a person wrote or took away is overwritten.
 
-    `before` holds the single values as the same source said them last time: a value that still stands as it was said
-    follows a change there, any other stays. Lists only grow.
+    `before` holds what the same source has said so far: a single value that still stands as it was said follows a
+    change there, any other stays. Lists only grow, and by nothing that was there before and was taken away.
     """
     said = said_by(card)
-    singles = {name: _single(getattr(contact, name), said[name], before.get(name)) for name in SINGLES}
+    nothing: frozenset[str] = frozenset()
+
+    def more(name: str, alike: Callable[[str], str]) -> tuple[str, ...]:
+        return _union(getattr(contact, name), getattr(card, name), before.get(name, nothing), alike)
+
+    singles = {
+        name: _single(getattr(contact, name), said[name], before.get(name, nothing)) for name in SINGLES
+    }
     return replace(
         contact,
         name=card.name if _is_better_name(contact, card) else singles["name"],
         org=singles["org"],
         title=singles["title"],
         birthday=singles["birthday"],
-        notes=_notes(contact.notes, said["notes"], before.get("notes")),
+        notes=_notes(contact.notes, said["notes"], before.get("notes", nothing)),
         met=contact.met or card.met,
-        nicknames=_union(contact.nicknames, card.nicknames, fold),
-        emails=_union(contact.emails, card.emails, fold),
-        phones=_union(contact.phones, card.phones, _digits),
-        urls=_union(contact.urls, card.urls, _address),
-        addresses=_union(contact.addresses, card.addresses, fold),
-        tags=_union(contact.tags, card.tags, fold),
+        nicknames=more("nicknames", fold),
+        emails=more("emails", fold),
+        phones=more("phones", _digits),
+        urls=more("urls", _address),
+        addresses=more("addresses", fold),
+        tags=more("tags", fold),
     )
 
 
@@ -171,18 +230,20 @@ def _is_better_name(contact: Contact, card: Card) -> bool:
     return goes_by_address(contact.name, contact.emails) and not goes_by_address(card.name, card.emails)
 
 
-def _single(now: str, said: str, before: str | None) -> str:
-    return said if said and (not now or (before is not None and now == before)) else now
+def _single(now: str, said: str, before: frozenset[str]) -> str:
+    return said if said and (not now or now in before) else now
 
 
-def _notes(now: str, said: str, before: str | None) -> str:
-    if not now or (before and now == before and said):
+def _notes(now: str, said: str, before: frozenset[str]) -> str:
+    if not now or (now in before and said):
         return said
     return now if said in now else f"{now}\n\n{said}"
 
 
-def _union(own: tuple[str, ...], more: tuple[str, ...], alike: Callable[[str], str]) -> tuple[str, ...]:
-    known = {alike(value) for value in own}
+def _union(
+    own: tuple[str, ...], more: tuple[str, ...], before: frozenset[str], alike: Callable[[str], str]
+) -> tuple[str, ...]:
+    known = {alike(value) for value in (*own, *before)}
     result = list(own)
     for value in more:
         if alike(value) not in known:

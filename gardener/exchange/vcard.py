@@ -27,7 +27,7 @@ def read(decoder: Decoder) -> Reading | Unreadable:
     for line in content_lines(decoder.data):
         if line.mark == "BEGIN":
             if len(file.found) >= PEOPLE_LIMIT:
-                return Unreadable(code="too-large")
+                return Unreadable(code="too-many")
             file.begin(line)
         elif line.mark == "END":
             file.end()

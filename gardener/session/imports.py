@@ -109,4 +109,6 @@ class Imports:
 
     def _source_keys(self) -> tuple[SourceKey, ...]:
         rows = self._file.sources()
-        return tuple(SourceKey(row.id, row.contact, row.key, row.digest, dict(row.said)) for row in rows)
+        return tuple(
+            SourceKey(row.id, row.contact, row.key, row.digest, dict(row.said), row.format) for row in rows
+        )

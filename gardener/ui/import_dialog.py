@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gardener.domain.contact import Contact
 from gardener.exchange.card import Issue, Skipped
-from gardener.exchange.importing import Asked, FileReport, ImportPlan
+from gardener.exchange.importing import Asked, FileReport, ImportPlan, Namesake
 from gardener.ui.form import Form, press_on_enter
 from gardener.ui.parts import Bar, ElidedLabel, Label, button, clear, put
 from gardener.ui.theme import GRID
@@ -101,6 +101,7 @@ class ImportPreview(Form):
         counts |= {"skipped": len(report.skipped), "questions": len(report.questions)}
         column.addWidget(Label(window.import_counts(counts), wrap=True))
         _more(column, "Only you can tell", [self._question(asked) for asked in report.questions])
+        _more(column, importing.NAMESAKES, [_namesake(each) for each in report.namesakes])
         _more(column, importing.LEFT_OUT, [_left_out(each) for each in report.skipped])
         unread = sorted(report.unread, key=lambda one: one.line)
         _more(column, importing.NOT_WHOLE, [_not_whole(each) for each in unread])
@@ -110,6 +111,11 @@ class ImportPreview(Form):
         who = ", ".join(self._names(id_) for id_ in asked.candidates)
         text = f"{asked.name or 'Somebody without a name'} {refusals.question(asked.reason)}"
         return f"{text}: {who}" if who else text
+
+
+def _namesake(namesake: Namesake) -> str:
+    said = importing.beside(namesake.name, [other.detail for other in namesake.others])
+    return f"{importing.place(namesake.where)}: {said}"
 
 
 def _left_out(skipped: Skipped) -> str:

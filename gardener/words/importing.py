@@ -57,6 +57,7 @@ BEGINS = "It begins:"
 LEFT_OUT = "Left out"
 QUESTIONS = "Left out, for only you can tell who is meant"
 NOT_WHOLE = "Not read whole; the rest of the person came in"
+NAMESAKES = "Came in beside somebody of the same name; you may look whether they are one"
 OF_THIS_FILE = "another in this file"
 RESTORED = "As they were before"
 KEPT = "Kept"
@@ -101,6 +102,7 @@ _ISSUES = {
     "encoding": "damaged on its way",
     "birthday": "not a birthday",
     "date": "not a date",
+    "future": "a day that lies ahead",
     "columns": "more or fewer columns than the heading",
     "unclosed-quote": "a quotation mark that is never closed",
     "stray": "outside of every card",
@@ -121,6 +123,12 @@ def issue(code: str) -> str:
 def asked(reason: str, candidates: Sequence[str]) -> str:
     """Why a card was left out, with the names it could mean."""
     return f"{question(reason)}: {', '.join(candidates)}"
+
+
+def beside(name: str, details: Sequence[str]) -> str:
+    """'another Jane Doe is here (Meridian)': whose name somebody new has too, with what tells them apart where known."""
+    known = ", ".join(detail for detail in details if detail)
+    return f"another {name} is here{f' ({known})' if known else ''}"
 
 
 def more(count: int) -> str:

@@ -196,6 +196,7 @@ _UNREADABLE = {
     "address-book": "this table cannot be read here; let its program export the contacts as vCard (.vcf) instead",
     "no-people": "not a single person was found in it",
     "too-large": "the file is larger than 200 MB",
+    "too-many": "it holds more people than can be brought in at once; divide it",
     "missing": "there is no such file",
     "not-a-file": "this is not a file",
     "unreadable": "the file cannot be opened",

@@ -286,7 +286,7 @@ def test_import_batches_and_take_back_answer_with_counts(gardener: Gardener, tmp
     (told,) = said["files"]
     assert set(told) == {
         "path", "format", "seen", "new", "merged", "unchanged", "questions", "skipped", "asked", "issues",
-        "unread",
+        "unread", "namesakes",
     }  # fmt: skip
     assert (told["path"], told["format"]) == (str(cards), "vcard-3.0")
     assert (told["seen"], told["new"], told["merged"], told["unchanged"], told["questions"]) == (
@@ -306,6 +306,24 @@ def test_import_batches_and_take_back_answer_with_counts(gardener: Gardener, tmp
     assert set(back) == {"removed", "restored", "kept"}
     assert [one["name"] for one in back["removed"]] == ["Tom Park"]
     assert (back["restored"], back["kept"]) == ([], [])
+
+
+def test_the_second_of_a_name_is_pointed_out_in_words_and_in_json(
+    gardener: Gardener, plainly: Gardener, tmp_path: Path
+) -> None:
+    gardener("add", "Jane Doe", "--org", "Lumen")
+    cards = tmp_path / "people.vcf"
+    cards.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Jane Doe\nTEL:1\nEND:VCARD\n")
+    (jane,) = gardener("list").json["contacts"]
+    (report,) = gardener("import", str(cards), "--dry-run").json["files"]
+    assert report["namesakes"] == [
+        {
+            "where": {"kind": "card", "number": 1, "line": 1},
+            "name": "Jane Doe",
+            "others": [{"id": jane["id"], "name": "Jane Doe", "detail": "Lumen"}],
+        }
+    ]
+    assert "another Jane Doe is here (Lumen)" in plainly("import", str(cards)).out
 
 
 def test_an_import_of_many_files_is_one_short_line(

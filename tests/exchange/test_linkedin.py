@@ -106,6 +106,8 @@ def test_columns_are_known_by_name_in_any_order_and_delimiter(header: str, line:
         ("2024-03-12", date(2024, 3, 12)),
         ("2024-03-12 08:00:00 UTC", date(2024, 3, 12)),
         ("31 Feb 2024", None),
+        ("1 Jan 0000", None),
+        ("1/13/0000", None),
         ("12 Mär 2024", None),
         ("12 Foo 2024", None),
         ("2024", None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -34,7 +34,9 @@ def bring(memory: Memory, *texts: str) -> ImportPlan:
 
 
 def planned(memory: Memory, files: Sequence[InputFile]) -> ImportPlan:
-    sources = [SourceKey(s.id, s.contact, s.key, s.digest, dict(s.said)) for s in memory.sources.values()]
+    sources = [
+        SourceKey(s.id, s.contact, s.key, s.digest, dict(s.said), s.format) for s in memory.sources.values()
+    ]
     at = datetime.combine(DAY, time(9))
     return prepare(
         memory.garden,
@@ -58,6 +60,7 @@ def counts(plan: ImportPlan) -> tuple[int, int, int, int, int]:
     )
 
 
+CONNECTIONS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 JANE = card("Jane Miller", "EMAIL:jane@x.example", "UID:1", "ORG:Meridian", "TEL:+1 617 555 0101")
 
 
@@ -136,6 +139,100 @@ def test_who_had_only_an_address_gets_the_name() -> None:
 def test_equal_names_alone_are_two_people() -> None:
     memory = Memory()
     assert counts(bring(memory, card("Jane", "TEL:1"), card("Jane", "TEL:2"))) == (2, 0, 0, 0, 0)
+
+
+def test_the_second_of_a_name_comes_in_and_is_pointed_out_once() -> None:
+    memory = Memory()
+    bring(memory, card("Jane Doe", "ORG:Lumen"))
+    both = card("DOE, Jane", "TEL:+1 617 555 0199", "ORG:Acme") + card("Jane Doe", "TITLE:Chair")
+    (report,) = bring(memory, both).files
+    assert (report.new, report.namesakes[0].where.number, report.namesakes[0].name) == (2, 1, "DOE, Jane")
+    assert [[(o.name, o.detail) for o in one.others] for one in report.namesakes] == [
+        [("Jane Doe", "Lumen")],
+        [("Jane Doe", "Lumen"), ("DOE, Jane", "Acme")],
+    ]
+    (again,) = bring(memory, both).files
+    assert (again.unchanged, again.namesakes) == (2, [])
+
+
+def test_a_name_of_signs_alone_is_not_everybodys_name() -> None:
+    (report,) = bring(Memory(), card("😀", "TEL:1") + card("🎉", "TEL:1")).files
+    assert (report.new, report.namesakes) == (2, [])
+
+
+@pytest.mark.parametrize("mark", ["UID:1", "EMAIL:cy@x.example", "TEL:+1 617 555 0101"])
+def test_every_newer_version_of_a_file_is_followed(mark: str) -> None:
+    memory = Memory()
+    for title in ("Clerk", "Lead", "Head", "Chair", "Owner"):
+        bring(memory, card("Cy", mark, f"TITLE:{title}", f"NOTE:now {title}"))
+    assert [(c.title, c.notes) for c in memory.contacts()] == [("Owner", "now Owner")]
+    assert counts(bring(memory, card("Cy", mark, "TITLE:Lead", "NOTE:now Lead"))) == (0, 0, 1, 0, 0)
+    assert [c.title for c in memory.contacts()] == ["Owner"]
+
+
+def test_what_another_program_says_does_not_overwrite_what_this_one_said() -> None:
+    memory = Memory()
+    bring(memory, card("Ada Lovelace", "EMAIL:ada@x.example", "TITLE:Analyst"))
+    bring(
+        memory,
+        f"{CONNECTIONS}Ada,Lovelace,https://www.linkedin.com/in/ada,ada@x.example,Acme,Engineer,1 Mar 2024\n",
+    )
+    assert [(c.title, c.org) for c in memory.contacts()] == [("Analyst", "Acme")]
+
+
+def test_a_telephone_number_in_common_needs_the_same_name() -> None:
+    memory = Memory()
+    bring(memory, card("Jane Miller", "TEL:+1 (617) 555-0101"))
+    assert counts(bring(memory, card("Miller, Jane", "TEL:+16175550101", "TITLE:Lead"))) == (0, 1, 0, 0, 0)
+    assert counts(bring(memory, card("Bob Miller", "TEL:+16175550101"))) == (1, 0, 0, 0, 0)
+
+
+def test_an_older_export_of_linkedin_without_profiles_is_the_same_people() -> None:
+    memory = Memory()
+    older = "First Name,Last Name,Email Address,Company,Position,Connected On\n"
+    bring(memory, f"{older}Ada,Lovelace,,Acme,Engineer,12 Mar 2024\nBo,Ek,,Acme,Lead,1 Mar 2024\n")
+    newer = (
+        f"{CONNECTIONS}Ada,Lovelace,https://www.linkedin.com/in/ada,,Acme,Chief,12 Mar 2024\n"
+        "Bo,Ek,https://www.linkedin.com/in/another-bo,,Lumen,Lead,2 Mar 2024\n"
+    )
+    assert counts(bring(memory, newer)) == (1, 1, 0, 0, 0)
+    assert sorted((c.name, c.title, c.org) for c in memory.contacts()) == [
+        ("Ada Lovelace", "Chief", "Acme"),
+        ("Bo Ek", "Lead", "Acme"),
+        ("Bo Ek", "Lead", "Lumen"),
+    ]
+
+
+def test_one_uid_given_to_two_people_of_a_file_costs_neither() -> None:
+    memory = Memory()
+    both = card("Karl One", "UID:same", "EMAIL:k@x.example") + card(
+        "Lara Two", "UID:same", "EMAIL:l@x.example"
+    )
+    assert counts(bring(memory, both)) == (2, 0, 0, 0, 0)
+    assert counts(bring(memory, both)) == (0, 0, 2, 0, 0)
+    assert sorted(c.name for c in memory.contacts()) == ["Karl One", "Lara Two"]
+
+
+def test_what_the_person_took_away_does_not_come_back_with_a_newer_card() -> None:
+    memory = Memory()
+    bring(memory, JANE)
+    (jane,) = memory.contacts()
+    memory.do(deeds.edit(memory.garden, replace(jane, phones=())))
+    newer = card("Jane Miller", "EMAIL:jane@x.example", "UID:1", "TEL:+1 617 555 0101", "TEL:+1 617 555 0102")
+    bring(memory, newer)
+    assert next(memory.contacts()).phones == ("+1 617 555 0102",)
+
+
+def test_a_day_that_lies_ahead_is_left_out_and_told() -> None:
+    memory = Memory()
+    tomorrow = f"{DAY + timedelta(days=1):%d %b %Y}"
+    rows = f"{CONNECTIONS}A,B,,a@x.example,,,31 Dec 9999\nC,D,,c@x.example,,,{tomorrow}\n"
+    (report,) = bring(memory, rows).files
+    assert [(c.name, c.met) for c in memory.contacts()] == [("A B", None), ("C D", DAY)]
+    assert [(one.line, one.code, one.excerpt) for one in report.unread] == [(2, "future", "9999-12-31")]
+    (born,) = bring(memory, card("E F", "BDAY:20991231") + card("G H", "BDAY:--1231")).files
+    assert [(c.name, c.birthday) for c in memory.contacts()][2:] == [("E F", ""), ("G H", "--12-31")]
+    assert [one.code for one in born.unread] == ["future"]
 
 
 def test_a_file_can_meet_itself() -> None:

@@ -108,7 +108,7 @@ def test_more_people_than_the_limit_are_too_many(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(linkedin, "PEOPLE_LIMIT", 2)
     person = CONNECTIONS.split("\r\n")[1] + "\r\n"
     assert people(CARD * 2).seen == people(CONNECTIONS + person).seen == 2
-    assert refused(CARD * 3).code == refused(CONNECTIONS + person * 2).code == "too-large"
+    assert refused(CARD * 3).code == refused(CONNECTIONS + person * 2).code == "too-many"
 
 
 @pytest.mark.parametrize(
@@ -145,6 +145,18 @@ def test_each_line_may_have_an_encoding_of_its_own() -> None:
         ("Jörg", ""),
         ("Иван", "Завод"),
     ]
+
+
+def test_emoji_written_as_two_halves_are_whole_again() -> None:
+    halves = "😀".encode("utf-16-le")
+    pair = b"".join(
+        halves[at : at + 2].decode("utf-16-le", "surrogatepass").encode("utf-8", "surrogatepass")
+        for at in (0, 2)
+    )
+    reading = people(
+        b"BEGIN:VCARD\nVERSION:3.0\nFN:Zo\xc3\xab " + pair + b"\nNOTE:half \xed\xa0\xbd.\nEND:VCARD\n"
+    )
+    assert (reading.cards[0].name, reading.cards[0].note) == ("Zoë 😀", "half \ufffd.")
 
 
 def test_a_charset_that_does_not_fit_is_not_believed() -> None:

@@ -75,6 +75,16 @@ def test_the_preview_names_what_is_not_read_whole(stand: Stand) -> None:
     assert "line 4: not a birthday (soon)" in said
 
 
+def test_the_preview_points_out_the_second_of_a_name(stand: Stand) -> None:
+    stand.add("Ann")
+    reader = SlowReader(b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann\r\nTEL:1\r\nEND:VCARD\r\n")
+    preview = begin(stand, reader)
+    with stand.qtbot.waitSignal(preview.planShown):
+        reader.go.set()
+    said = {label.text() for label in preview.findChildren(QLabel)}
+    assert "card 1, line 1: another Ann is here" in said
+
+
 def test_what_was_matched_comes_in_as_one_deed_with_undo(stand: Stand) -> None:
     reader = SlowReader(cards(120))
     preview = begin(stand, reader)
