@@ -268,6 +268,7 @@ class Stay:
         except OSError:
             self._status = _cannot_open(self._app, preferences, path, "unreadable")
             return False
+        self._open_ones.callback(session.back_up_if_changed)
         window, errors, bridge = self.window, Errors(), Bridge(session)
         errors.install()
         errors.raised.connect(lambda report: show_report(window, report))
@@ -384,10 +385,13 @@ def _cannot_open(
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMessageBox
 
+    from gardener.session import Session
     from gardener.ui import folders, theme
-    from gardener.words import banners, refusals
+    from gardener.words import banners, copies, refusals
 
     sentence = refusals.file_sentence(code, facts or {"path": str(path)})
+    if code in ("damaged", "empty") and (copy := Session.newest_copy(path)) is not None:
+        sentence = f"{sentence} {copies.there_is(str(copy))}"
     print(f"gardener: {sentence}", file=sys.stderr)
     theme.apply(app, theme.wished(app, preferences.theme), scale=preferences.text_size)
     box = QMessageBox(QMessageBox.Icon.Warning, "Gardener", sentence)

@@ -65,6 +65,7 @@ class Call:
         self._creates = creates
         self._session: Session | None = None
         self._is_new = False
+        self._revision = 0
 
     @property
     def session(self) -> Session:
@@ -72,6 +73,7 @@ class Call:
         if self._session is None:
             self._is_new = self._creates and not _exists(self.file)
             self._session = Session.open(self.file, create=self._creates, on=self.on)
+            self._revision = self._session.undisguised.revision
         return self._session
 
     @property
@@ -96,6 +98,8 @@ class Call:
         session, self._session = self._session, None
         try:
             unused = self._is_new and not session.record(1)
+            if session.undisguised.revision != self._revision:
+                session.back_up_if_changed()
         finally:
             session.close()
         if unused:

@@ -14,6 +14,7 @@ from gardener.cli import (
     beds,
     choices,
     contacts,
+    copies,
     days,
     drafts,
     forgetting,
@@ -53,6 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     *past.COMMANDS,
     *upkeep.COMMANDS,
     *lapse.COMMANDS,
+    *copies.COMMANDS,
     *choices.COMMANDS,
     *soil.COMMANDS,
 )
@@ -218,7 +220,7 @@ def _answered(typed: argparse.Namespace, start: WindowCall) -> Answer:
             call.close()
     except FileProblem as problem:
         message = refusals.file_sentence(problem.code, problem.facts)
-        hint = f" {words.HOW_TO_BEGIN}" if problem.code == "missing" else ""
+        hint = f" {words.HOW_TO_BEGIN}" if problem.code == "missing" else copies.hint(problem.code, file)
         return Failure(code=problem.code, message=message + hint)
 
 

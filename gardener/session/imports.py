@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
 from typing import Protocol
 
 from gardener.domain import deeds
@@ -15,7 +17,7 @@ from gardener.exchange.input_file import InputFile
 from gardener.exchange.merge import SourceKey
 from gardener.session.heard import Deed, Done
 from gardener.session.reading import Reading
-from gardener.store import GardenFile
+from gardener.store import FileProblem, GardenFile
 
 
 class Perform(Protocol):
@@ -75,6 +77,8 @@ class Imports:
         if dry_run:
             bring(reading.undisguised)
             return plan[0], None
+        with suppress(FileProblem):  # what the disk refuses, the deed itself will tell
+            self._file.back_up_if_changed(when=datetime.now(), at_once=True)
         done = self._perform(bring, initiator=initiator)
         return plan[0], done
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -21,6 +22,7 @@ from gardener.store import FileProblem, GardenFile, Stale
 if TYPE_CHECKING:
     from gardener.domain.soil import Prediction
     from gardener.session.imports import Imports
+    from gardener.store.backups import Replaced
 
 ATTEMPTS = 5
 """How often a deed is asked again when another program keeps writing to the same file."""
@@ -175,6 +177,30 @@ class Session(Reading):
         self.refresh()
         return Forgotten(found.name, tuple(rewritten), tuple(left))
 
+    # Copies
+
+    def back_up(self, to: Path | None = None) -> Path:
+        """Copies the garden to a file, or with the present moment into the folder beside it; answers where it lies.
+
+        FileProblem `exists` for a name that is taken, `damaged` when the garden is, and what the disk refuses.
+        """
+        return self._file.back_up(when=datetime.now(), to=to)
+
+    def back_up_if_changed(self, *, at_once: bool = False) -> None:
+        """Copies the garden when it has changed since half an hour, or `at_once`; whatever refuses is left for later."""
+        with suppress(FileProblem, OSError):
+            self._file.back_up_if_changed(when=datetime.now(), at_once=at_once)
+
+    @staticmethod
+    def restore(path: Path, copy: Path) -> Replaced:
+        """Puts a copy in the place of the garden at `path`, which nobody may have open and which is kept."""
+        return GardenFile.restore(path, copy, when=datetime.now())
+
+    @staticmethod
+    def newest_copy(path: Path) -> Path | None:
+        """The newest whole copy of the garden at `path`."""
+        return GardenFile.newest_copy(path)
+
     def matured(self, told: Callable[[], object] | None = None) -> list[Prediction]:
         """The predictions of this garden that have come due; `told` hears of each contact. Any thread may ask."""
         from gardener.domain import hindsight, soil
@@ -230,6 +256,7 @@ def _forgotten_in(path: Path, contact: str) -> bool:
     try:
         with GardenFile.open_copy(path) as file:
             file.forget(contact)
+        GardenFile.seal_again(path)
     except FileProblem:
         return False
     return True

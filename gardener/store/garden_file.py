@@ -6,7 +6,9 @@ import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal
@@ -24,6 +26,7 @@ from gardener.store.reading import SourceRow
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from gardener.store.backups import Replaced
     from gardener.store.health import Health
 
 
@@ -106,6 +109,33 @@ class GardenFile:
                 return file.check()
         except FileProblem as problem:
             return health.unopened(problem)
+
+    @classmethod
+    def restore(cls, path: Path, copy: Path, *, when: datetime) -> Replaced:
+        """Puts a copy in the place of the garden at `path`, which is kept (see `backups.restore`)."""
+        from gardener.store import backups
+
+        path = path.absolute()
+        with told(copy):
+            return backups.restore(Path(os.path.realpath(path)), copy.absolute(), when=when)
+
+    @classmethod
+    def seal_again(cls, copy: Path) -> None:
+        """Renews the checksum of a copy that was rewritten on purpose."""
+        from gardener.store import backups
+
+        with told(copy):
+            backups.seal_again(copy)
+
+    @classmethod
+    def newest_copy(cls, path: Path) -> Path | None:
+        """The newest whole copy of the garden at `path`, null when there is none."""
+        from gardener.store import backups
+
+        with suppress(OSError):
+            if (found := backups.newest_sound(Path(os.path.realpath(path)))) is not None:
+                return found.path
+        return None
 
     @classmethod
     def kept_if_damaged(cls, path: Path) -> Path | None:
@@ -320,13 +350,40 @@ class GardenFile:
             ]
         return tuple(found)
 
+    def back_up(self, *, when: datetime, to: Path | None = None) -> Path:
+        """Copies the garden to `to`, or into the folder of its copies, and answers where (see `backups.back_up`)."""
+        from gardener.store import backups
+
+        with told(to or self._path):
+            return backups.back_up(self._connection, self._real, when=when, to=to and to.absolute())
+
+    def back_up_if_changed(self, *, when: datetime, at_once: bool = False) -> Path | None:
+        """Copies the garden when it has changed since its newest copy and that is not young, or `at_once`."""
+        from gardener.store import backups
+
+        if self._read_only or self._is_cramped:
+            return None
+        with told(self._path):
+            wanted = backups.has_changed if at_once else partial(backups.is_due, when=when)
+            if not wanted(self._connection, self._real) or not backups.has_room(self._real):
+                return None
+            made = backups.back_up(self._connection, self._real, when=when)
+            backups.thin(self._real, when=when)
+        return made
+
+    @property
+    def _real(self) -> Path:
+        return Path(os.path.realpath(self._path))
+
     # Health
 
     def check(self) -> Health:
         """Looks at everything: pages, keys, schema, values, and every tie rebuilt from its history. Never raises."""
-        from gardener.store import health
+        from gardener.store import backups, health
 
-        return health.check(self._connection)
+        found = health.check(self._connection)
+        newest = next(iter(backups.copies(self._real)), None)
+        return found if newest is None else replace(found, last_backup=newest.at)
 
 
 def _with_changes(connection: sqlite3.Connection, deed: DeedRow | None) -> tuple[int, Changeset] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gardener import __version__
-from gardener.store import header, health, writing
+from gardener.store import copying, header, health, writing
 from gardener.store.health import Problem
 from gardener.store.problems import FileProblem, told
 
@@ -38,20 +37,19 @@ def upgrade(
     with told(path):
         before = _identity(path)
         with closing(header.connect(path, "rw")) as held:
-            _lock(held, path)
+            copying.lock(held, path)
             if _identity(path) != before or header.pragma(held, "user_version") >= newest:
                 return None
             new, kept = header.beside(path, ".migrating"), header.free_name(path, "before")
             try:
-                _copy(held, new)
+                copying.copy(held, new)
                 _migrate(new, folders=folders, newest=newest)
                 _look_at(new, examine)
                 if keep:
                     _keep(held, kept)
-                _put_in_place(new, path)
+                copying.put_in_place(new, path)
             finally:
-                for ending in ("", "-journal", "-wal", "-shm"):
-                    header.beside(new, ending).unlink(missing_ok=True)
+                copying.clear(new)
         return kept if keep else None
 
 
@@ -84,25 +82,6 @@ def _identity(path: Path) -> tuple[int, int]:
     return found.st_dev, found.st_ino
 
 
-def _lock(held: sqlite3.Connection, path: Path) -> None:
-    """Takes the file for this connection alone, until it closes: leaving WAL mode needs everyone else to have closed it."""
-    mode = held.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
-    if mode != "delete":
-        raise FileProblem("locked", {"path": str(path)})
-    # The lock outlives its transaction, because SQLite copies no file that is being written.
-    held.execute("PRAGMA locking_mode = EXCLUSIVE")
-    held.execute("BEGIN EXCLUSIVE")
-    held.execute("COMMIT")
-
-
-def _copy(held: sqlite3.Connection, to: Path) -> None:
-    """A copy by SQLite's own means, as private as the original."""
-    to.unlink(missing_ok=True)
-    os.close(os.open(to, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    with closing(header.connect(to, "rw")) as copy:
-        held.backup(copy)
-
-
 def _migrate(new: Path, *, folders: Sequence[Path], newest: int) -> None:
     with closing(header.connect(new, "rw")) as connection:
         # A table that is made anew and renamed would look like broken references on the way; they are checked after.
@@ -128,24 +107,8 @@ def _keep(held: sqlite3.Connection, kept: Path) -> None:
     """The old garden beside the new one, whole before it has its name."""
     growing = header.beside(kept, ".new")
     try:
-        _copy(held, growing)
-        _sync(growing)
+        copying.copy(held, growing)
+        copying.sync(growing)
         growing.rename(kept)
     finally:
         growing.unlink(missing_ok=True)
-
-
-def _put_in_place(new: Path, path: Path) -> None:
-    _sync(new)
-    for ending in ("-wal", "-shm"):  # what belongs to the old file must never be replayed into the new one
-        header.beside(path, ending).unlink(missing_ok=True)
-    new.replace(path)
-    header.sync_folder(path.parent)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -198,6 +198,19 @@ COMMANDS: Mapping[str, Help] = {
         "gardener --garden sample.gardener sample",
     ),
     "check": Help("check", "the health of the garden’s file", "gardener check"),
+    "backup": Help(
+        "backup [FILE]",
+        "copy the whole garden, with its history, to a file",
+        "gardener backup\ngardener backup /media/stick/garden-march.gardener",
+        "Without FILE it goes into the folder “backups” beside the garden. Copies are made there by themselves too, before\n"
+        "an import and about every half hour of changes; all of two days are kept, then one a day, a week, a month.",
+    ),
+    "restore": Help(
+        "restore FILE",
+        "put a copy of the garden in its place; the present one is kept",
+        "gardener restore backups/garden-2026-03-12-091500.gardener",
+        "The answer names where the present garden is kept; restoring that one brings it back.",
+    ),
     "settings": Help(
         "settings [KEY [VALUE | --default]]",
         "the garden’s choices and the program’s preferences",
@@ -273,6 +286,8 @@ OPTIONS: Mapping[str, str] = {
     "query": "words that must all fit",
     "file": "a vCard (.vcf) or a Connections.csv",
     "batch": "the number of the import",
+    "copy": "where the copy is to lie (default: the folder “backups” beside the garden)",
+    "restored": "a copy of the garden",
     "count": "how many deeds (default: 20)",
     "picture": "where to write the picture",
     "key": "one setting",

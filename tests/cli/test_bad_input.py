@@ -55,8 +55,11 @@ ON_A_GARDEN = {
     "season": ("season",),
     "way": ("way", "Meridian"),
     "check-draft": ("check-draft", "Jane", "Dear Jane"),
+    "backup": ("backup",),
 }
 MAKES_ONE = {"add": ("add", "Jane"), "sample": ("sample",), "import": ("import", "{card}")}
+IN_ANY_PLACE = {"restore"}
+"""What mends a damaged garden too: see test_copies."""
 
 
 @pytest.fixture
@@ -75,7 +78,7 @@ def one_line(said: Said) -> str:
 
 
 def test_every_command_stands_in_these_tests() -> None:
-    assert {command.name for command in COMMANDS} == set(ON_A_GARDEN) | set(MAKES_ONE)
+    assert {command.name for command in COMMANDS} == set(ON_A_GARDEN) | set(MAKES_ONE) | IN_ANY_PLACE
     assert {command.name for command in COMMANDS if command.creates} == set(MAKES_ONE)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from gardener import __version__
-from gardener.store import FileProblem, GardenFile, header, migrate
+from gardener.store import FileProblem, GardenFile, copying, header, migrate
 from gardener.store.health import Problem
 from tests.skips import needs
 from tests.store.test_version_1 import KEPT
@@ -185,7 +185,7 @@ def test_a_file_that_is_open_elsewhere_is_not_migrated(old: Path) -> None:
 
 def test_nobody_else_reads_or_writes_a_file_while_it_is_migrated(old: Path) -> None:
     with closing(header.connect(old, "rw")) as held, closing(sqlite3.connect(old, timeout=0)) as other:
-        migrate._lock(held, old)
+        copying.lock(held, old)
         for statement in ("SELECT * FROM meta", "BEGIN IMMEDIATE"):
             with pytest.raises(sqlite3.OperationalError, match="locked"):
                 other.execute(statement)
