@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +16,59 @@ from PySide6.QtWidgets import QAbstractButton, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gardener.app import FAILED, run
+from gardener.domain.sample import sample
+from gardener.session import Session
+from tests.ui.conftest import DAY
+
+CLOSED = """
+import sys
+from PySide6.QtCore import QTimer
+from gardener import app
+from gardener.__main__ import main
+app._ready = lambda window: QTimer.singleShot(0, window.close)
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_damaged_garden_is_told_with_its_newest_whole_copy(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "my.garden"
+    with Session.open(path, create=True, on=DAY) as session:
+        changeset = sample(DAY)
+        session.perform(lambda garden: changeset)
+        copy = session.back_up()
+    path.write_bytes(path.read_bytes()[:5000])
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+    assert run(garden=path) == FAILED
+    assert f"“gardener restore {copy}” brings it back" in told[0]
+
+
+def test_a_window_that_closes_leaves_a_copy_of_what_changed(tmp_path: Path) -> None:
+    path = tmp_path / "my.garden"
+    with Session.open(path, create=True, on=DAY) as session:
+        changeset = sample(DAY)
+        session.perform(lambda garden: changeset)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE meta SET created = '2020-01-01T00:00:00'")  # not of the last half hour
+    tmp_path.chmod(0o700)
+    subprocess.run(
+        [sys.executable, "-c", CLOSED, "--garden", str(path), "--on", DAY.isoformat()],
+        cwd=Path(__file__).parents[2],
+        env={
+            **{name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "COV_"))},
+            "QT_QPA_PLATFORM": "offscreen",
+            "HOME": str(tmp_path),
+            "XDG_RUNTIME_DIR": str(tmp_path),
+        },
+        timeout=60,
+        check=True,
+    )
+    newest = Session.newest_copy(path)
+    assert newest is not None
+    with Session.open(newest) as copy:
+        assert len(copy.garden.plants) > 20
 
 
 @pytest.mark.parametrize("pressed", ["Show where it lies", "Close"])
