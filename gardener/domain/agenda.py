@@ -123,7 +123,7 @@ def _to_water(morning: Morning, left_out: frozenset[str]) -> list[Item]:
         name = f"water:{id_}:{week}"
         if worth is not None and id_ not in left_out and name not in garden.dismissals:
             found.append(Item(id=name, kind=ItemKind.WATER, contact=id_, growth=growth, saves=worth))
-    return sorted(found, key=lambda item: (-(item.saves or 0.0), item.id))
+    return sorted(found, key=lambda item: (-(item.saves or 0.0), morning.name_of(item), item.id))
 
 
 def _worth(tie: Tie, growth: Growth, day: date, climate: Climate) -> float | None:
@@ -147,7 +147,11 @@ def _to_let_be(morning: Morning, then: Before | None, left_out: frozenset[str]) 
         name = f"let-be:{id_}:{growth.dry_on}"
         if pace.too_soon(tie, morning.day) and name not in morning.garden.dismissals:
             found.append(Item(id=name, kind=ItemKind.LET_BE, contact=id_, growth=growth))
-    return sorted(found, key=lambda item: ((item.growth and item.growth.dry_on) or date.max, item.id))
+
+    def rank(item: Item) -> tuple[date, str, str]:
+        return (item.growth and item.growth.dry_on) or date.max, morning.name_of(item), item.id
+
+    return sorted(found, key=rank)
 
 
 def _week_of(day: date) -> str:

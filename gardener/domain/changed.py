@@ -64,11 +64,11 @@ def changes(morning: Morning, *, before: Before | None, water: int) -> tuple[Ite
     day, marks = morning.day, morning.garden.dismissals
     since = before.since if before is not None else None
     found = [item for item in _found(morning, before) if item.id not in marks]
+    order = list(ItemKind)
+    found.sort(key=lambda item: (order.index(item.kind), _weight(item), morning.name_of(item), item.id))
     if before is None or (day - before.since).days >= AWAY:
         again = [item for item in found if was_put_off(morning.garden, item.id, day, since)]
         return (*_summary([item for item in found if item not in again], day), *again[:SHOWN])
-    order = list(ItemKind)
-    found.sort(key=lambda item: (order.index(item.kind), *_weight(item)))
     kept: list[Item] = []
     seeds = [item for item in found if item.kind is ItemKind.WITHERED_SEED]
     wilted = 0
@@ -140,11 +140,11 @@ def _is_wet(tie: Tie, day: date) -> bool:
     return dry is not None and day.toordinal() < dry
 
 
-def _weight(item: Item) -> tuple[float, str]:
+def _weight(item: Item) -> float:
     """The deepest roots first, of the wilted those that a word saves most of."""
     growth = item.growth
     heavy = item.saves if item.saves is not None else growth.roots_days if growth is not None else 0.0
-    return (-heavy, item.id)
+    return -heavy
 
 
 def _summary(items: Sequence[Item], day: date) -> Iterable[Item]:

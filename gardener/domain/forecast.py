@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from math import exp, expm1, log, log1p
+from math import exp, expm1, fsum, log, log1p
 
 from gardener.domain.garden import Garden
 from gardener.domain.growth import Climate, sigmoid
@@ -120,8 +120,8 @@ class Forecasts:
 
     @property
     def expected(self) -> float:
-        """How many of the contacts are to be expected to give a sign: the sum of all chances."""
-        return sum(self.chance(id_) or 0.0 for id_ in self.garden.plants)
+        """How many of the contacts are to be expected to give a sign: the sum of all chances, whatever their order."""
+        return fsum(self.chance(id_) or 0.0 for id_ in self.garden.plants)
 
 
 def climate(garden: Garden, day: date) -> Climate:

@@ -85,6 +85,11 @@ class Morning:
             if not plant.contact.is_out_of_lists(day)
         }
 
+    def name_of(self, item: Item) -> str:
+        """The name of the item's contact, by which equals are put in order; empty for an item without one."""
+        plant = self.garden.plants.get(item.contact) if item.contact is not None else None
+        return plant.contact.name if plant is not None else ""
+
 
 def put_off(item: str, day: date) -> str:
     """How an item is marked that was put off on `day` until tomorrow."""

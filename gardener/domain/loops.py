@@ -56,7 +56,7 @@ class Loop:
 
 
 def open_loops(garden: Garden, day: date) -> tuple[Loop, ...]:
-    """Everything open on `day`, the longest due first; `garden` is the garden as of that day.
+    """Everything open on `day`, the longest due first, at the same day by kind and name; `garden` is the garden as of it.
 
     Left out: what was dismissed, what concerns a contact in the compost, at rest or left alone.
     """
@@ -75,7 +75,13 @@ def open_loops(garden: Garden, day: date) -> tuple[Loop, ...]:
         if loop.due <= day and loop.id not in garden.dismissals and _is_listed(garden, loop.contact, day)
     )
     order = list(LoopKind)
-    return tuple(sorted(due, key=lambda loop: (loop.due, order.index(loop.kind), loop.id)))
+
+    def rank(loop: Loop) -> tuple[date, int, str, date, str, str]:
+        # ids come last: they are drawn by lot, and the same deeds are to give the same list
+        name = garden.plants[loop.contact].contact.name if loop.contact is not None else ""
+        return loop.due, order.index(loop.kind), name, loop.since, loop.text, loop.id
+
+    return tuple(sorted(due, key=rank))
 
 
 def in_winter(garden: Garden, winter: Winter, day: date) -> tuple[Loop, ...]:

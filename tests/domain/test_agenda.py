@@ -63,6 +63,26 @@ def test_the_first_check_in_and_one_after_a_long_absence_begin_with_one_summary(
     assert sum(again.items[0].counts.values()) == 3
 
 
+@pytest.mark.parametrize("names", [("Ann", "Ben", "Cleo", "Dot"), ("Dot", "Cleo", "Ben", "Ann")])
+def test_equals_stand_by_their_names_and_not_by_the_lot_of_their_ids(names: tuple[str, ...]) -> None:
+    def order(*history: tuple[int, Direction], seen: bool = False) -> list[tuple[str, str]]:
+        memory = Memory()
+        contacts = memory.plant(*names, created=back(400))
+        for contact in contacts:
+            spoke(memory, contact, *history)
+        if seen:
+            checked_in(memory, 5)
+        return told(memory)
+
+    def all_as(kind: str) -> list[tuple[str, str]]:
+        return [(kind, name) for name in sorted(names)]
+
+    assert order((3, IN)) == all_as("loop")[:3]
+    assert order((2, OUT), (1, OUT)) == all_as("let-be")
+    assert order((20, BOTH)) == all_as("water")[:3]
+    assert order((83, BOTH), seen=True) == all_as("withered")
+
+
 def test_what_changed_since_the_last_check_in() -> None:
     memory = Memory()
     dry, answered, well, met, guide, old = memory.plant(
