@@ -9,7 +9,7 @@ from enum import Enum
 
 from gardener.domain.deeds import edited_list
 from gardener.words.command_help import Help
-from gardener.words.command_line import OPTIONS
+from gardener.words.command_line import OPTIONS, whole_wanted
 
 _INTERNATIONAL = re.compile(r"\+[1-9]\D*(?:\d\D*){7,}")
 NONE = "none"
@@ -81,6 +81,14 @@ def deeds_of(
         )
         for deed, said in known.items()
     }
+
+
+def whole(text: str) -> int:
+    """A whole number, as argparse reads the value of an option."""
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(whole_wanted(text)) from None
 
 
 def listed(option: str, values: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -111,7 +112,8 @@ def _exists(file: Path) -> bool:
     try:
         return file.exists()
     except OSError as error:
-        raise FileProblem("unreadable", {"path": str(file), "error": str(error)}) from error
+        code = "bad-name" if error.errno == errno.ENAMETOOLONG else "unreadable"
+        raise FileProblem(code, {"path": str(file), "error": str(error)}) from error
 
 
 def settled(result: Done | Refusal | Caution) -> Done | Refusal:

@@ -23,11 +23,14 @@ def day(text: str) -> date | Refusal:
 
 def moment(text: str) -> tuple[date, time | None] | Refusal:
     """'2026-11-22' as a day, '2026-11-22T09:30' as a day with its time."""
+    if "T" not in text or not text[:1].isdigit():
+        found = day(text)
+        return found if isinstance(found, Refusal) else (found, None)
     if _MOMENT.fullmatch(text) and text.isascii():
         try:
             both = datetime.fromisoformat(text)
         except ValueError:
-            return Refusal("bad-date", {"value": text})
-        return both.date(), both.time()
-    found = day(text)
-    return found if isinstance(found, Refusal) else (found, None)
+            pass
+        else:
+            return both.date(), both.time()
+    return Refusal("bad-date", {"value": text, "timed": 1})

@@ -201,7 +201,7 @@ def _batches(call: Call) -> Answer:
 
 
 def _take_back_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("batch", metavar="N", type=int, help=command_line.OPTIONS["batch"])
+    parser.add_argument("batch", metavar="N", type=arguments.whole, help=command_line.OPTIONS["batch"])
 
 
 def _take_back(call: Call) -> Answer:

@@ -85,7 +85,10 @@ def _shared_arguments(parser: argparse.ArgumentParser, *, editing: bool) -> None
     arguments.one_of(parser, "direction", Direction)
     arguments.text(parser, "date", "DATE", says="new-date" if editing else "date")
     parser.add_argument(
-        "--minutes", metavar="N", type=_minutes if editing else int, help=command_line.OPTIONS["minutes"]
+        "--minutes",
+        metavar="N",
+        type=_minutes if editing else arguments.whole,
+        help=command_line.OPTIONS["minutes"],
     )
     arguments.one_of(parser, "about", About, none=editing)
     arguments.text(parser, "note")

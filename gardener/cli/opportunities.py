@@ -148,7 +148,7 @@ def _owed(call: Call, before: tuple[str, ...]) -> tuple[str, ...] | Refusal:
 
 
 def _named(call: Call) -> Opportunity | Refusal:
-    """The opportunity of that id, or the only one whose id begins so, or whose employer is called so."""
+    """The opportunity of that id, or the only one whose id begins so."""
     own = call.session.seen.opportunities
     typed = call.typed.id
     found = ids.begun(typed, own)

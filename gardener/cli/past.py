@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import datetime
 
-from gardener.cli import json_view
+from gardener.cli import arguments, json_view
 from gardener.cli.command import Answer, Call, Command, Reply
 from gardener.cli.output import table
 from gardener.domain.changes import Refusal
@@ -60,7 +60,12 @@ def _redo(call: Call) -> Answer:
 
 def _history_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "count", metavar="N", nargs="?", type=int, default=SHOWN, help=command_line.OPTIONS["count"]
+        "count",
+        metavar="N",
+        nargs="?",
+        type=arguments.whole,
+        default=SHOWN,
+        help=command_line.OPTIONS["count"],
     )
 
 

@@ -187,7 +187,8 @@ def _set_apart(argv: Sequence[str]) -> tuple[list[str], list[str]]:
         elif argument == "--json" or argument.startswith(("--garden=", "--on=")):
             front.append(argument)
         elif argument in ("--garden", "--on"):
-            front += [argument, *islice(words_left, 1)]
+            value = list(islice(words_left, 1))
+            (front if value else rest).extend([argument, *value])
         elif taken and rest and rest[-1] in _LISTS:
             rest[-1] = f"{rest[-1]}={argument}"
         elif taken and rest[:1] == ["tag"]:
@@ -239,7 +240,8 @@ def _told(answer: Answer, *, as_json: bool) -> int:
             status = answer.status
             if as_json:
                 write_json(json_view.error(answer.code, answer.message, answer.choices))
-            write([f"{words.NAME}: {answer.message}"], sys.stderr)
+            line = " ".join(answer.message.splitlines())  # what was typed may hold several
+            write([f"{words.NAME}: {line}"], sys.stderr)
             write([f"  {refusals.choice(choice)}" for choice in answer.choices], sys.stderr)
         sys.stdout.flush()
     except BrokenPipeError:

@@ -19,6 +19,8 @@ MOST_SAMPLES = 100_000
 SIZES = (200, 10_000)
 """The least and the greatest width and height of a picture, in pixels."""
 SCALES = (0.5, 4.0)
+MOST_PIXELS = 100_000_000
+"""So many pixels a picture of the window has at most: 400 MB while it is drawn."""
 DRAWN_WHOLE = (".svg", ".pdf")
 """Endings of files that hold the whole garden and not its window."""
 MOST_TOUCHES = 10
@@ -107,12 +109,9 @@ def _between(text: str, least: float, most: float) -> float:
 
 def _snapshot(call: Call) -> Answer:
     typed, select = call.typed, None
-    if typed.page in settings.PAGES_OF_ONE and typed.select is None:
-        message = command_line.select_wanted(typed.page)
-        return Failure(code="usage", message=message, status=WRONG_USAGE)
     whole = typed.whole or typed.picture.suffix.lower() in DRAWN_WHOLE
-    if whole and (typed.page is not None or typed.select is not None or typed.view != settings.VIEWS[0]):
-        return Failure(code="usage", message=command_line.WINDOW_WANTED, status=WRONG_USAGE)
+    if wrong := _wrong_picture(typed, whole=whole):
+        return Failure(code="usage", message=wrong, status=WRONG_USAGE)
     if not typed.picture.absolute().parent.is_dir():
         return Refusal("no-folder", {"path": str(typed.picture.absolute().parent)})
     look = days.day(typed.look) if typed.look is not None else None
@@ -157,14 +156,28 @@ def _snapshot(call: Call) -> Answer:
     )
 
 
+def _wrong_picture(typed: argparse.Namespace, *, whole: bool) -> str:
+    """What does not go together in the options of a picture; empty when all is well."""
+    if typed.page in settings.PAGES_OF_ONE and typed.select is None:
+        return command_line.select_wanted(typed.page)
+    if whole and (typed.page is not None or typed.select is not None or typed.view != settings.VIEWS[0]):
+        return command_line.WINDOW_WANTED
+    wide, high = typed.size
+    if not whole and wide * high * typed.scale**2 > MOST_PIXELS:
+        return command_line.pixels_wanted(MOST_PIXELS)
+    return ""
+
+
 # A garden to try things in
 
 
 def _sample_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--contacts", metavar="N", type=int, default=30, help=command_line.OPTIONS["contacts"]
+        "--contacts", metavar="N", type=arguments.whole, default=30, help=command_line.OPTIONS["contacts"]
     )
-    parser.add_argument("--seed", metavar="S", type=int, default=1, help=command_line.OPTIONS["seed"])
+    parser.add_argument(
+        "--seed", metavar="S", type=arguments.whole, default=1, help=command_line.OPTIONS["seed"]
+    )
 
 
 def _sample(call: Call) -> Answer:

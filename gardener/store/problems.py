@@ -14,7 +14,7 @@ Facts = Mapping[str, str | int]
 class FileProblem(Exception):
     """The file refuses; nothing was changed. `facts` always names the `path`.
 
-    `code` is one of missing, exists, not-a-file, unreadable, foreign (not a garden), empty (0 bytes or no tables:
+    `code` is one of missing, exists, not-a-file, unreadable, bad-name, foreign (not a garden), empty (0 bytes or no tables:
     damage), newer (facts: schema, written_by), damaged, full, read-only, locked (by another process), io.
     """
 
@@ -71,8 +71,8 @@ _ERRNO = {
     errno.ENOTDIR: "not-a-file",
     errno.EACCES: "unreadable",
     errno.EPERM: "unreadable",
-    errno.ENAMETOOLONG: "unreadable",
-    errno.ELOOP: "unreadable",
+    errno.ENAMETOOLONG: "bad-name",
+    errno.ELOOP: "bad-name",
     errno.EROFS: "read-only",
     errno.ENOSPC: "full",
     errno.EDQUOT: "full",

@@ -391,6 +391,11 @@ def plan_alone(deed: str) -> str:
     return f"“plan {deed}” takes the id of one plan, and no more; a contact called so is named by e-mail address or id."
 
 
+def whole_wanted(text: str) -> str:
+    """A number that is none, or not a whole one."""
+    return f"“{text}” is not a whole number"
+
+
 def minutes_wanted(text: str) -> str:
     """A duration that is none."""
     return f"“{text}” is neither a whole number of minutes nor “none”"
@@ -415,6 +420,13 @@ def lapse_size_wanted(sizes: tuple[tuple[int, int], tuple[int, int]]) -> str:
     """A size that no time-lapse can have."""
     (wide, high), (widest, highest) = sizes
     return f"a size lies between {wide}x{high} and {widest}x{highest}"
+
+
+def pixels_wanted(most: int) -> str:
+    """A picture that no memory holds."""
+    return (
+        f"That picture is too large: --size times --scale gives at most {most // 1_000_000} million pixels."
+    )
 
 
 def touches_wanted(most: int) -> str:

@@ -119,6 +119,9 @@ def sentence(refusal: Refusal) -> str:
                 f"“{facts['value']}” does not fit {facts['key']}: from {facts['least']} to {facts['most']}."
             )
         case "bad-date":
+            if facts.get("timed"):
+                wanted = "YYYY-MM-DDTHH:MM, such as 2026-03-12T09:30"
+                return f"“{facts['value']}” is not a date with its time; write it as {wanted}."
             return f"“{facts['value']}” is not a date; write it as YYYY-MM-DD, such as 2026-03-12."
         case "bad-path":
             return "The name of the file holds characters that no file can have."
@@ -169,6 +172,8 @@ def file_sentence(code: str, facts: Mapping[str, object]) -> str:
             return f"{path} is not a file."
         case "unreadable":
             return f"{path} cannot be opened: permission is missing."
+        case "bad-name":
+            return f"{path} is no name that a file can have here."
         case "foreign":
             return f"{path} is not a garden; it was left untouched."
         case "empty":

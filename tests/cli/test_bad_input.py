@@ -275,6 +275,40 @@ def test_an_impossible_date(gardener: Gardener, jane: str, date: str) -> None:
     assert gardener("show", "Jane").json["interactions"] == []
 
 
+def test_a_wrong_time_is_told_how_a_time_is_written(gardener: Gardener, jane: str) -> None:
+    for date in ("2026-03-01T25:00", "2026-03-01T9:00", "2026-03-01T09:00Z", "2026-02-30T09:00"):
+        said = gardener("log", "--with", "Jane", "--kind", "call", "--date", date, status=1)
+        assert said.code == "bad-date"
+        assert "YYYY-MM-DDTHH:MM" in one_line(said)
+
+
+def test_what_was_typed_on_several_lines_is_told_on_one(gardener: Gardener, jane: str) -> None:
+    assert "2026 -03" in one_line(gardener("rest", "Jane", "--until", "2026\n-03", status=1))
+
+
+@pytest.mark.parametrize("option", ["--on", "--garden"])
+def test_an_option_of_every_command_without_its_value(raw: Callable[..., Said], option: str) -> None:
+    said = raw("list", option, status=2)
+    assert f"Argument {option}: expected one argument" in said.err
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [("history", "x"), ("sample", "--contacts", "1.5"), ("take-back", "one"),
+     ("log", "--with", "Jane", "--kind", "call", "--minutes", "1.5")],
+)  # fmt: skip
+def test_a_number_that_is_none(gardener: Gardener, jane: str, typed: tuple[str, ...]) -> None:
+    said = gardener(*typed, status=2)
+    assert f"“{typed[-1]}” is not a whole number" in one_line(said)
+
+
+def test_a_name_that_no_file_can_have(raw: Callable[..., Said], tmp_path: Path) -> None:
+    for command in (("add", "Jane"), ("list",)):
+        said = raw("--garden", str(tmp_path / ("a" * 300)), *command, "--json", status=1)
+        assert said.code == "bad-name"
+        assert "no name that a file can have" in one_line(said)
+
+
 def test_an_impossible_day_to_act_on(raw: Callable[..., Said], gardener: Gardener, jane: str) -> None:
     assert gardener("list", on="2026-02-30", status=1).code == "bad-date"
     assert one_line(raw("--on", "today", status=1))

@@ -50,6 +50,17 @@ def test_options_reach_the_window_as_values(
     }  # fmt: skip
 
 
+def test_a_picture_larger_than_any_memory_is_refused(
+    gardener: Gardener, jane: str, tmp_path: Path, asked: list[dict[str, Any]]
+) -> None:
+    picture = str(tmp_path / "garden.png")
+    said = gardener("snapshot", picture, "--size", "10000x10000", "--scale", "1.1", status=2)
+    assert "at most 100 million pixels" in said.err
+    assert not asked
+    gardener("snapshot", picture, "--size", "10000x10000")
+    gardener("snapshot", picture.replace("png", "svg"), "--size", "10000x10000", "--scale", "4")
+
+
 def test_what_is_not_said_is_as_documented(
     gardener: Gardener, jane: str, tmp_path: Path, asked: list[dict[str, Any]]
 ) -> None:
