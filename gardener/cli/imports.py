@@ -20,7 +20,7 @@ from gardener.words import command_line, importing, refusals
 from gardener.words.dates import counted
 from gardener.words.deeds import done
 
-_FORMATS = ("vcard", "linkedin")
+_FORMATS = ("vcard", "linkedin", "table")
 LISTED = 20
 """So many cards that were left out are listed one by one."""
 EXCERPT = 60

@@ -29,8 +29,8 @@ class Issue:
     """One line that could not be understood as it stands; what was around it has been read all the same.
 
     Codes: `no-colon`, `odd-name` (read nevertheless), `odd-begin` (likewise), `no-end`, `line-too-long`, `cut`,
-    `charset`, `encoding`, `birthday`, `date`, `future` (a day that lies ahead), `columns`, `unclosed-quote`,
-    `stray` (outside of every card), `more` (there are further issues; they were not kept).
+    `charset`, `encoding`, `birthday`, `date`, `two-days` (day or month first?), `future` (ahead), `columns`,
+    `unclosed-quote`, `stray` (outside of every card), `more` (there are further issues; they were not kept).
     """
 
     line: int
@@ -99,7 +99,8 @@ class Skipped:
 class Reading:
     """A file that was read: its `cards` and what was `skipped`, each in the file's order.
 
-    `format` is `vcard-2.1`, `vcard-3.0`, `vcard-4.0`, `vcard` (several versions) or `linkedin-connections`;
+    `format` is `vcard-2.1`, `vcard-3.0`, `vcard-4.0`, `vcard` (several versions), `linkedin-connections`,
+    `google-csv`, `outlook-csv`, `thunderbird-csv` or `table-csv`;
     `encoding` is how its bytes were understood; `issues` are those that lie outside of every card.
     """
 

@@ -12,6 +12,7 @@ from gardener.domain.garden import Garden
 from gardener.domain.lookup import named
 from gardener.domain.records import Batch, Source
 from gardener.domain.stage import Stage
+from gardener.exchange.archive import opened
 from gardener.exchange.card import Card, Issue, Reading, Skipped, Unreadable, Where
 from gardener.exchange.input_file import InputFile
 from gardener.exchange.merge import Index, Question, SourceKey, keys_of, merged, names_agree, said_by
@@ -80,10 +81,11 @@ class ReadFile:
 
 
 def read_files(files: Iterable[InputFile], *, format: str | None = None) -> tuple[ReadFile, ...]:
-    """Reads every file; one that cannot be read is an Unreadable among the others."""
+    """Reads every file, and those of people in an archive; one that cannot be read is an Unreadable among the others."""
     return tuple(
         ReadFile(f.path, Unreadable(code=f.problem) if f.problem else read(f.path, f.data, format=format))
-        for f in files
+        for file in files
+        for f in opened(file)
     )
 
 

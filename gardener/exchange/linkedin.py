@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Set
 from datetime import date
 
 from gardener.exchange.card import Card, Reading, Skipped, Unreadable, Where
 from gardener.exchange.decoding import Decoder
 from gardener.exchange.draft import Draft
 from gardener.exchange.links import web_url
+from gardener.exchange.table import Header, Record, find_header, key, records
 
 FORMAT = "linkedin-connections"
 PEOPLE_LIMIT = 200_000
 """Most rows read of one file."""
 
-_HEADER_WITHIN = 15
-_FIELD_LIMIT = 1024 * 1024
 _RECORD_LINES = 50
-_DELIMITERS = (",", ";", "\t", "|")
 _COLUMNS = {
     "first name", "last name", "url", "profile url", "email address", "company", "position", "connected on",
 }  # fmt: skip
@@ -32,42 +28,20 @@ _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?:,? .*)?\Z")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class _Header:
-    """Where the columns are told: the line (from 0), what separates them, their names as written."""
-
-    at: int
-    delimiter: str
-    names: tuple[str, ...]
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        return tuple(_key(name) for name in self.names)
-
-
-@dataclass(frozen=True, slots=True)
-class _Record:
-    """A record of the table: its first line (from 1), its fields, and whether a quote was never closed."""
-
-    line: int
-    fields: list[str] | None
-    unclosed: bool = False
-
-
 def looks_like(decoder: Decoder) -> bool:
     """Whether one of the file's first lines is the header of a `Connections.csv`."""
-    return _header(decoder.text(64 * 1024).split("\n")) is not None
+    return find_header(decoder.text(64 * 1024).split("\n"), _known) is not None
 
 
 def read(decoder: Decoder) -> Reading | Unreadable:
     """A card for every row with a name or a means of contact; `Unreadable` without a header."""
     lines = decoder.text().split("\n")
-    header = _header(lines)
+    header = find_header(lines, _known)
     if header is None:
         return Unreadable(code="unknown-format")
     cards: list[Card] = []
     skipped: list[Skipped] = []
-    for number, record in enumerate(_records(lines, header), 1):
+    for number, record in enumerate(records(lines, header, within=_RECORD_LINES), 1):
         if number > PEOPLE_LIMIT:
             return Unreadable(code="too-many")
         one = _person(record, header, number)
@@ -78,80 +52,21 @@ def read(decoder: Decoder) -> Reading | Unreadable:
     return Reading(format=FORMAT, cards=tuple(cards), skipped=tuple(skipped), encoding=decoder.encoding)
 
 
-def _key(name: str) -> str:
-    return re.sub(r"[\s_]+", " ", name.strip().strip('"').lower())
+def _known(columns: Set[str]) -> int:
+    return len(columns & _COLUMNS) if columns >= _NEEDED else 0
 
 
-def _header(lines: list[str]) -> _Header | None:
-    """The header among the first lines: the one, read with the delimiter, that knows most column names."""
-    best: tuple[int, _Header] | None = None
-    for at, line in enumerate(lines[:_HEADER_WITHIN]):
-        for delimiter in _DELIMITERS:
-            names = _split(line[:10_000], delimiter)
-            known = _COLUMNS.intersection(map(_key, names or ()))
-            if names and known >= _NEEDED and (best is None or len(known) > best[0]):
-                best = len(known), _Header(at, delimiter, tuple(names))
-    return best[1] if best else None
-
-
-def _split(record: str, delimiter: str) -> list[str] | None:
-    """The fields of one record, None when it cannot be taken apart."""
-    csv.field_size_limit(_FIELD_LIMIT)  # the library's 128 KiB would refuse a long field
-    try:
-        rows = list(csv.reader([record], delimiter=delimiter))
-    except csv.Error:
-        return None
-    return rows[0] if len(rows) == 1 else [] if not rows else None
-
-
-def _records(lines: list[str], header: _Header) -> Iterator[_Record]:
-    """The records below the header. A quote that nothing closes costs its own line, not the whole rest."""
-    width = len(header.names)
-    last = len(lines) - 1 if lines[-1] == "" else len(lines)  # the end of the last line begins no other
-    at = header.at + 1
-    while at < last:
-        end = _record_end(lines, at, last)
-        alone = lines[at].replace('"', "").split(header.delimiter) if end != at + 1 else None
-        fields = _split("\n".join(lines[at:end]), header.delimiter) if end else None
-        if (
-            end > at + 1
-            and alone is not None
-            and len(alone) == width
-            and (fields is None or len(fields) != width)
-        ):
-            end = 0  # a stray quote, for the line is whole without the next ones
-        if end:
-            yield _Record(at + 1, fields)
-            at = end
-        else:
-            yield _Record(at + 1, alone, unclosed=True)
-            at += 1
-
-
-def _record_end(lines: list[str], at: int, last: int) -> int:
-    """The line behind the record that begins on line `at`, 0 when one of its quotes is never closed."""
-    quotes = size = 0
-    for end in range(at, min(last, at + _RECORD_LINES)):
-        quotes += lines[end].count('"')
-        size += len(lines[end])
-        if size > _FIELD_LIMIT:
-            break
-        if quotes % 2 == 0:
-            return end + 1
-    return 0
-
-
-def _person(record: _Record, header: _Header, number: int) -> Card | Skipped:
+def _person(record: Record, header: Header, number: int) -> Card | Skipped:
     where = Where(kind="row", number=number, line=record.line)
     if record.fields is None:
         return Skipped(where=where, reason="unreadable-row")
     if not any(one.strip() for one in record.fields):
         return Skipped(where=where, reason="blank-row")
-    if tuple(_key(text) for text in record.fields) == header.keys:
+    if tuple(key(text) for text in record.fields) == header.keys:
         return Skipped(where=where, reason="header-row")
     row: dict[str, str] = {}
-    for key, text in zip(header.keys, record.fields, strict=False):
-        row.setdefault(key, text.strip())
+    for name, text in zip(header.keys, record.fields, strict=False):
+        row.setdefault(name, text.strip())
     draft = Draft(where)
     draft.raw = json.dumps(dict(zip(header.names, record.fields, strict=False)), ensure_ascii=False)
     if record.unclosed:

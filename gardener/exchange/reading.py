@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from gardener.domain.text import clean_line
-from gardener.exchange import linkedin, vcard
+from gardener.exchange import address_book, linkedin, vcard
 from gardener.exchange.card import FIRST_LINE_LIMIT, FIRST_LINES, Reading, Unreadable
 from gardener.exchange.decoding import Decoder
 
 SIZE_LIMIT = 200 * 1024 * 1024
 """Largest file read, in bytes."""
-FORMATS = ("vcard", linkedin.FORMAT)
+FORMATS = ("vcard", linkedin.FORMAT, "table")
 """What `format` may be; the versions of vCard (`vcard-3.0`) and `linkedin` are understood as well."""
 
 _HEAD = 64 * 1024
@@ -36,16 +36,23 @@ def read(filename: str, data: bytes, *, format: str | None = None) -> Reading | 
     return reading
 
 
+def holds_people(filename: str, head: bytes) -> bool:
+    """Whether a file that begins with `head` is of a format that is read here."""
+    decoder = Decoder(head)
+    return bool(decoder.data.strip()) and _format(filename, decoder, None) in ("vcard", "linkedin", "table")
+
+
 def _format(filename: str, decoder: Decoder, named: str | None) -> str:
-    """`vcard`, `linkedin`, `not-text` or `unknown-format`."""
+    """`vcard`, `linkedin`, `table`, `not-text` or `unknown-format`."""
     if named:
-        return next(
-            (known for known in ("vcard", "linkedin") if named.lower().startswith(known)), "unknown-format"
-        )
+        known = ("vcard", "linkedin", "table")
+        return next((one for one in known if named.lower().startswith(one)), "unknown-format")
     if vcard.looks_like(decoder):
         return "vcard"
     if linkedin.looks_like(decoder):
         return "linkedin"
+    if address_book.looks_like(decoder):
+        return "table"
     if not _is_text(decoder.data[:_HEAD]):
         return "not-text"
     if filename.lower().endswith((".vcf", ".vcard")):
@@ -81,6 +88,8 @@ def _read(decoder: Decoder, kind: str) -> Reading | Unreadable:
         return vcard.read(decoder)
     if kind == "linkedin":
         return linkedin.read(decoder)
+    if kind == "table":
+        return address_book.read(decoder)
     return Unreadable(code=kind)
 
 

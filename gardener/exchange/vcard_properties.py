@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
 
 from gardener.exchange.content_lines import Property, split, unescape
+from gardener.exchange.days import NO_YEAR, birthday
 from gardener.exchange.draft import Draft
 from gardener.exchange.links import SCHEMES, SITES, message_uri, social_url, web_url
-
-_DATE = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ].*)?\Z|--(\d\d)-?(\d\d)(?:T.*)?\Z")
-_NO_YEAR = 1604  # what Apple writes when the year is not known: the first leap year of its calendar
 
 
 def take(draft: Draft, said: Property, value: str, *, version: str) -> None:
@@ -159,25 +156,10 @@ def _birthday(draft: Draft, said: Property, value: _Value) -> None:
         return
     text = value.plain().strip()
     omitted = said.parameter("X-APPLE-OMIT-YEAR")
-    year = int(omitted) if re.fullmatch(r"[0-9]{4}", omitted) else _NO_YEAR
+    year = int(omitted) if re.fullmatch(r"[0-9]{4}", omitted) else NO_YEAR
     draft.birthday = birthday(text, omitted_year=year)
     if not draft.birthday:
         draft.issues.add(said.number, "birthday", text)
-
-
-def birthday(text: str, *, omitted_year: int = _NO_YEAR) -> str:
-    """'1980-03-22' or, without a year, '--03-22' for the dates of all vCard versions; '' for no such day."""
-    found = _DATE.match(text)
-    if found is None or not text.isascii():
-        return ""
-    year = int(found.group(1) or 0)
-    month, day = int(found.group(2) or found.group(4)), int(found.group(3) or found.group(5))
-    known = year not in (0, _NO_YEAR, omitted_year)
-    try:
-        when = date(year if known else _NO_YEAR, month, day)
-    except ValueError:
-        return ""
-    return when.isoformat() if known else f"--{month:02}-{day:02}"
 
 
 def _tags(draft: Draft, said: Property, value: _Value) -> None:

@@ -84,7 +84,7 @@ class WindowCommands(QObject):
         dialog.setObjectName("importFiles")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setIconProvider(self._file_icons)
-        dialog.setNameFilters(["Contacts (*.vcf *.vcard *.csv)", "All files (*)"])
+        dialog.setNameFilters(["Contacts (*.vcf *.vcard *.csv *.zip)", "All files (*)"])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda paths: self.preview_import([Path(path) for path in paths]))
         self._open(dialog)

@@ -164,7 +164,7 @@ COMMANDS: Mapping[str, Help] = {
     ),
     "import": Help(
         "import FILE ... [--format FORMAT] [--dry-run]",
-        "bring contacts in from vCards or LinkedIn’s Connections.csv",
+        "bring contacts in from vCards, LinkedIn’s Connections.csv or an address book as CSV",
         "gardener import contacts.vcf Connections.csv --dry-run",
         "What a file is, its content tells. Who is here already is merged, never doubled; the whole import can be\n"
         "taken back later (“gardener batches”, “gardener take-back N”).",
@@ -284,7 +284,7 @@ OPTIONS: Mapping[str, str] = {
     "tags": "the contact, then +TAG to add a tag, -TAG to take one away",
     "id": "the interaction’s id, or its beginning",
     "query": "words that must all fit",
-    "file": "a vCard (.vcf) or a Connections.csv",
+    "file": "a vCard (.vcf), a Connections.csv, a CSV of Google Contacts, Outlook, Thunderbird, or a ZIP of these",
     "batch": "the number of the import",
     "copy": "where the copy is to lie (default: the folder “backups” beside the garden)",
     "restored": "a copy of the garden",

@@ -102,6 +102,7 @@ _ISSUES = {
     "encoding": "damaged on its way",
     "birthday": "not a birthday",
     "date": "not a date",
+    "two-days": "a day that can be read in two ways",
     "future": "a day that lies ahead",
     "columns": "more or fewer columns than the heading",
     "unclosed-quote": "a quotation mark that is never closed",

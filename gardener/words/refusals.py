@@ -196,9 +196,10 @@ def file_sentence(code: str, facts: Mapping[str, object]) -> str:
 _UNREADABLE = {
     "empty": "the file is empty",
     "not-text": "this is not a text file",
-    "unknown-format": "this is neither a vCard nor LinkedIn’s Connections.csv",
+    "unknown-format": "this is no vCard, and no table of people that is known here",
+    "archive": "this archive holds no vCard and no table of people (a spreadsheet is read once it is saved as CSV)",
     "linkedin-other": "this is another table of LinkedIn’s; the people are in its Connections.csv",
-    "address-book": "this table cannot be read here; let its program export the contacts as vCard (.vcf) instead",
+    "address-book": "the headings of this table are not known here; a vCard (.vcf) of the same program is read",
     "no-people": "not a single person was found in it",
     "too-large": "the file is larger than 200 MB",
     "too-many": "it holds more people than can be brought in at once; divide it",

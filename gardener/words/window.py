@@ -329,8 +329,8 @@ EMPTY_TITLE = "The garden is empty"
 EMPTY_LINE = "Nothing is lost: Ctrl+H shows every deed, and any of them can be undone or done again there."
 FIRST_IMPORT = "Bring your contacts"
 FIRST_IMPORT_LINE = (
-    "Drop a contacts file anywhere on this window: vCard (.vcf) from your phone or mail program, "
-    "or Connections.csv from LinkedIn."
+    "Drop a contacts file anywhere on this window: vCard (.vcf) or CSV from your address book, "
+    "or what LinkedIn gives you."
 )
 FIRST_SEED = "Plant your first seed"
 FIRST_SEED_LINE = "Somebody you would like to meet, or talk to again. A name is enough."

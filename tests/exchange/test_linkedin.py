@@ -224,7 +224,7 @@ def test_other_encodings(encoding: str) -> None:
     ],
 )
 def test_other_tables_are_not_taken_for_connections(header: str) -> None:
-    found = read("Connections.csv", f"{header}\nAda,Lovelace,a,b,c\n".encode())
+    found = read("Connections.csv", f"{header}\nAda,Lovelace,a,b,c\n".encode(), format="linkedin")
     assert getattr(found, "code", "") == "unknown-format"
 
 

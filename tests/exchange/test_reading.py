@@ -59,15 +59,26 @@ def test_a_named_format_is_taken_at_its_word(named: str) -> None:
     [
         ("CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,CONTENT,FOLDER", "linkedin-other"),
         ("From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl", "linkedin-other"),
-        ('"First Name","Last Name","Labels","E-mail 1 - Label","E-mail 1 - Value","Organization Name"', "address-book"),
-        ("First Name;Last Name;E-mail Address;E-mail 2 Address", "address-book"),
-        ("Display Name\tPrimary Email\tNotes", "address-book"),
+        ("XFirst Name;XLast Name;XE-mail Address;XE-mail 2 Address", "address-book"),
         ("Dear diary,\nmy e-mail address is my own", ""),
     ],
 )  # fmt: skip
 def test_a_table_that_is_not_read_is_told_by_its_name(headings: str, like: str) -> None:
     found = refused(headings + "\nAnn,Lee,x\n", "table.csv")
     assert (found.code, found.like) == ("unknown-format", like)
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        '"First Name","Last Name","Labels","E-mail 1 - Label","E-mail 1 - Value","Organization Name"',
+        "First Name;Last Name;E-mail Address;E-mail 2 Address",
+        "Display Name\tPrimary Email\tNotes",
+    ],
+)
+def test_an_address_book_is_read_whoever_made_it(headings: str) -> None:
+    separator = next(sign for sign in ";\t," if sign in headings)
+    assert people(headings + separator.join(("\nAnn", "Lee", "x"))).format.endswith("-csv")
 
 
 @pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b" \r\n\t\n", b"\0\0\0\0", b"\xff\xfe"])
