@@ -20,7 +20,7 @@ from gardener.domain.standing import Standing
 from gardener.domain.sums import Sum
 from gardener.domain.text import fold
 from gardener.domain.why import Arithmetic, Outlook, Step
-from gardener.words import beds, growth, guards, review, why, window
+from gardener.words import beds, chances, growth, guards, review, why, window
 from gardener.words import looking as words
 from gardener.words.dates import short_day
 
@@ -127,7 +127,7 @@ def growth_lines(grown: Growth, day: date, beside: Standing | None, likely: Sum)
         (words.MOISTURE, growth.moisture(grown, day)),
     ]
     if isinstance(likely.value, float):
-        rows.append((words.FORECAST, f"{growth.FORECAST}: {growth.forecast(sigmoid(likely.value))}."))
+        rows.append((words.FORECAST, f"{growth.FORECAST}: {chances.told(sigmoid(likely.value))}."))
     return headed(words.growth_title(grown, day), table(rows, indent=2))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from gardener.ui.common_ground import CommonGroundPart
 from gardener.ui.contact_shown import ContactShown
@@ -12,11 +13,10 @@ from gardener.ui.history_part import HistoryPart
 from gardener.ui.introductions_part import IntroductionsPart
 from gardener.ui.next_step import NextStep, WaitingPart
 from gardener.ui.opportunities_part import OpportunitiesPart
-from gardener.ui.parts import Column, Label, Title, heading
+from gardener.ui.parts import Column, Label, Title, button, heading
 from gardener.ui.portrait import Portrait
 from gardener.ui.quantities import Quantities
 from gardener.ui.selectable import Selectable
-from gardener.ui.theme import GRID
 from gardener.words import person, window
 from gardener.words.beds import CONDITIONS
 from gardener.words.dates import short_day
@@ -40,6 +40,8 @@ class ContactPage(Column):
         self.name = Title("", "name", most=3)
         self.role = Label("", "quiet", wrap=True)
         self.standing = Label("", "muted", wrap=True)
+        self.why = button("Why?", lambda: self.whyAsked.emit(""), kind="quiet", tip=person.WHY_TIP)
+        self.why.setAccessibleName(person.WHY_NAME)
         self.portrait = Portrait()
         self.quantities = Quantities()
         self.quantities.whyAsked.connect(self.whyAsked)
@@ -63,9 +65,12 @@ class ContactPage(Column):
         self._put_in()
 
     def _put_in(self) -> None:
-        for widget in (self.name, self.role, self.standing):
-            self.rows.addWidget(widget)
-        self.rows.addSpacing(GRID // 2)
+        self.rows.addWidget(self.name)
+        self.rows.addWidget(self.role)
+        standing = QHBoxLayout()
+        standing.addWidget(self.standing, 1)
+        standing.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
+        self.rows.addLayout(standing)
         for part in (
             self.portrait,
             self.quantities,

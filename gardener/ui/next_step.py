@@ -110,7 +110,7 @@ class NextStep(QWidget):
             row = Row(plan.text, short_day(plan.day, today=day), bar="bar_green", deeds=deeds)
             row.activated.connect(partial(self.planOpened.emit, plan.id))
             put(self._layout, row)
-        self._head.setVisible(bool(ahead) or not self._read_only)
+        self._head.setVisible(bool(ahead))
         _hold(self, held)
 
     def _offer(self) -> None:

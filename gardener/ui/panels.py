@@ -27,7 +27,7 @@ class Panels(QObject):
         """Gives the panels their share of a window of that many pixels; the garden has the rest."""
         wide, most = theme.wide, width * 3 // 10
         today = min(most, max(wide(250), min(wide(264), width * 18 // 100)))
-        contact = min(most, max(wide(288), min(wide(328), width * 22 // 100)))
+        contact = min(most, max(wide(296), min(wide(352), width * 22 // 100)))
         self._window.resizeDocks([self._today, self._contact], [today, contact], Qt.Orientation.Horizontal)
 
     def put_away(self, away: bool) -> None:

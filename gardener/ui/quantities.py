@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from gardener.domain.growth import Growth, sigmoid
 from gardener.domain.standing import Standing
 from gardener.domain.sums import Sum
-from gardener.ui.parts import Bar, Button, Label, button
+from gardener.ui.parts import Bar, Button, Label
 from gardener.ui.theme import BARS, GRID, tabular
+from gardener.words import chances
 from gardener.words import growth as words
 from gardener.words.dates import days
 
@@ -46,7 +47,7 @@ class NumberButton(Button):
 
 
 class Quantities(QWidget):
-    """The quantities and the forecast. whyAsked(str): the arithmetic behind one of NUMBERS, or behind all when empty."""
+    """The quantities and the forecast. whyAsked(str): the arithmetic behind one of NUMBERS, or FORECAST."""
 
     whyAsked = Signal(str)
 
@@ -65,13 +66,6 @@ class Quantities(QWidget):
             line.setContentsMargins(0, 0, 0, GRID // 2)
             self.bars[name] = (bar, value, line)
             self._names[name] = Label(name)
-        self._why = button(
-            "Why?",
-            lambda: self.whyAsked.emit(""),
-            kind="quiet",
-            tip="The interactions and the arithmetic behind it",
-        )
-        self._why.setAccessibleName("Why these three quantities")
         self.forecast, self._forecast = NumberButton(), Label(words.FORECAST, wrap=True)
         self.forecast.clicked.connect(lambda: self.whyAsked.emit(FORECAST))
         self._stacked: bool | None = None
@@ -109,7 +103,7 @@ class Quantities(QWidget):
         for part in (self._forecast, self.forecast):
             part.setVisible(known)
         if told is not None and isinstance(told.value, float):
-            self.forecast.say(words.forecast(sigmoid(told.value)), words.FORECAST)
+            self.forecast.say(chances.told(sigmoid(told.value)), words.FORECAST)
         self._fit()
 
     def _show(self, name: str, bar: tuple[float, str], value: str, sentence: str) -> None:
@@ -167,4 +161,3 @@ class Quantities(QWidget):
         else:
             self._grid.addWidget(self._forecast, row, 0, 1, 2)
             self._grid.addWidget(self.forecast, row, 2, Qt.AlignmentFlag.AlignRight)
-        self._grid.addWidget(self._why, row + 2, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)

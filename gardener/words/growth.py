@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gardener.domain.growth import Condition, Growth
 from gardener.domain.pace import Level
+from gardener.words.chances import percent
 from gardener.words.dates import ago, counted, days, number, short_day
 
 if TYPE_CHECKING:
@@ -14,28 +15,6 @@ if TYPE_CHECKING:
 
 FORECAST = "A sign within 30 days"
 """What is forecast."""
-LIKELY = (
-    (0.85, "very likely"),
-    (0.6, "likely"),
-    (0.4, "about even"),
-    (0.15, "unlikely"),
-    (0.0, "very unlikely"),
-)
-"""A forecast in a word: each from the chance named."""
-
-
-def forecast(chance: float) -> str:
-    """'likely, 62 %'."""
-    return f"{next(word for least, word in LIKELY if chance >= least)}, {percent(chance)}"
-
-
-def percent(chance: float) -> str:
-    """'82 %'; never a false 0 or 100."""
-    if chance < 0.005:
-        return "under 1 %"
-    if chance > 0.995:
-        return "over 99 %"
-    return f"{chance * 100:.0f} %"
 
 
 def vitality(growth: Growth, today: date, beside: Standing | None = None) -> str:
@@ -48,14 +27,14 @@ def vitality(growth: Growth, today: date, beside: Standing | None = None) -> str
 
 
 def stands(beside: Standing) -> str:
-    """'livelier than 14 of your 20 other ties'."""
+    """'livelier than 14 of 20 others'."""
     if beside.of == 0:
         return "there is no other tie here yet to compare it with"
     if beside.livelier_than == beside.of:
         return f"the liveliest of your {number(beside.of + 1)} ties"
     if beside.livelier_than == 0:
         return f"the quietest of your {number(beside.of + 1)} ties"
-    return f"livelier than {number(beside.livelier_than)} of your {counted(beside.of, 'other tie')}"
+    return f"livelier than {number(beside.livelier_than)} of {counted(beside.of, 'other')}"
 
 
 def vitality_number(growth: Growth, *, relative: bool) -> str:
@@ -69,8 +48,8 @@ def roots(growth: Growth) -> str:
     """How long the tie survives without another sign."""
     if growth.vitality is None:
         return "Roots come with their first sign."
-    seen = counted(growth.replies, "day with a sign", "days with a sign")
-    return f"{seen} of theirs: the tie survives {days(growth.roots_days)} of silence."
+    seen = counted(growth.replies, "day with a sign", "days with signs")
+    return f"{seen}: the tie survives {days(growth.roots_days)} of silence."
 
 
 def moisture(growth: Growth, today: date) -> str:

@@ -8,18 +8,10 @@ from gardener.domain.evidence import MESSAGES, Evidence
 from gardener.domain.guards import AskVerdict, Reason, Verdict
 from gardener.domain.interaction import AskKind
 from gardener.domain.pace import Level
+from gardener.words.chances import likelihood, percent
 from gardener.words.dates import counted, number, short_day
-from gardener.words.growth import percent
 from gardener.words.names import in_sentence
 
-LIKELY = (
-    (0.75, "very likely"),
-    (0.55, "more likely than not"),
-    (0.45, "as likely as not"),
-    (0.25, "less likely than not"),
-    (0.0, "unlikely"),
-)
-"""A chance in words: each from the chance named."""
 ASKS = {
     AskKind.QUESTION: "a question",
     AskKind.ADVICE: "advice",
@@ -93,14 +85,6 @@ def level(verdict: Verdict, today: date) -> str:
 def chance(verdict: Verdict) -> str:
     """'Chance of a reply now: 38 %, less likely than not.'"""
     return f"Chance of a reply now: {percent(verdict.reply_chance)}, {likelihood(verdict.reply_chance)}."
-
-
-def likelihood(chance: float) -> str:
-    """A chance in words."""
-    for least, words in LIKELY:
-        if chance >= least:
-            return words
-    return LIKELY[-1][1]
 
 
 def measured(held: Evidence) -> str:

@@ -12,6 +12,8 @@ from gardener.words.guards import ASKS
 
 WAITING, NEXT, GIVE_AND_TAKE, INTRODUCTIONS = "Waiting for you", "Next step", "Give and take", "Introductions"
 WAYS = "Ways to reach them"
+WHY_NAME = "Why these quantities"
+WHY_TIP = "The interactions and the arithmetic behind it"
 NEXT_HINT = "Plan the next step…"
 NEXT_NAME = "What the next step is"
 NEXT_DAY = "Day of the next step"

@@ -9,8 +9,8 @@ from math import exp
 from gardener.domain.growth import Growth, sigmoid
 from gardener.domain.sums import Part, Sum
 from gardener.domain.why import Outlook, Step
+from gardener.words.chances import percent
 from gardener.words.dates import counted, days, number, short_day
-from gardener.words.growth import percent
 
 TITLE = "Why {name} stands so"
 NAMES = {

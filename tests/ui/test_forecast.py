@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
 from PySide6.QtWidgets import QLabel
 
 from gardener.domain.forecast import Forecasts
 from gardener.domain.interaction import Direction
 from gardener.ui.why_dialog import WhyDialog
-from gardener.words.growth import FORECAST, LIKELY, forecast, percent
+from gardener.words.chances import percent, told
+from gardener.words.growth import FORECAST
 from tests.ui.conftest import DAY, Stand
 
 
@@ -22,7 +22,7 @@ def test_it_is_said_in_a_word_and_a_number_and_opens_its_arithmetic(stand: Stand
     chance = Forecasts(stand.session.seen, DAY).chance(jane)
     assert chance is not None
     quantities = stand.window.contact.page.quantities
-    assert quantities.forecast.text() == forecast(chance)
+    assert quantities.forecast.text() == told(chance)
     assert quantities.forecast.text().endswith(f", {percent(chance)}")
     assert quantities.forecast.accessibleName().startswith(f"{FORECAST}: ")
     quantities.forecast.click()
@@ -72,8 +72,3 @@ def test_it_is_silent_of_somebody_never_spoken_to_and_on_a_day_ahead(stand: Stan
     sight.look(DAY + timedelta(days=10))
     assert sight.forecasts is None
     sight.look(None)
-
-
-@pytest.mark.parametrize(("least", "word"), LIKELY)
-def test_every_chance_has_a_word(least: float, word: str) -> None:
-    assert forecast(least) == f"{word}, {percent(least)}"

@@ -9,7 +9,7 @@ import pytest
 from gardener.domain.guards import Verdict, consider
 from gardener.domain.interaction import AskKind, Interaction
 from gardener.domain.tie import fold_all
-from gardener.words.guards import details, headline, likelihood
+from gardener.words.guards import details, headline
 from tests.domain.histories import sign, talk, touch
 
 DAY = date(2026, 3, 10)
@@ -93,14 +93,3 @@ def test_of_those_to_be_left_alone_no_ask_is_named() -> None:
     verdict, words = said(talk(ago(9)), ask=AskKind.QUESTION, left_alone=True)
     assert verdict.warns
     assert "smallest" not in words
-
-
-@pytest.mark.parametrize(
-    ("chance", "words"),
-    [
-        (0.0, "unlikely"), (0.249, "unlikely"), (0.25, "less likely than not"), (0.5, "as likely as not"),
-        (0.6, "more likely than not"), (0.75, "very likely"), (1.0, "very likely"),
-    ],
-)  # fmt: skip
-def test_a_chance_in_words(chance: float, words: str) -> None:
-    assert likelihood(chance) == words
