@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
     QDialog,
     QGridLayout,
@@ -149,6 +148,18 @@ class Lines(QPlainTextEdit):
         return QSize(220, self.height())
 
 
+class _Body(Column):
+    """What a form holds, with a bar only where it must scroll."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A bar that is there makes lines narrower, and so itself needed: it goes where all has room without it."""
+        super().resizeEvent(event)
+        room = self.maximumViewportSize()
+        if not self.verticalScrollBar().isHidden() and self.rows.totalHeightForWidth(room.width()) <= room.height():
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+
 class Form(QDialog):
     """A window-modal form: a title, a body that scrolls when room is short, and a foot of buttons. Esc closes; a form that
     minds what was typed asks once before that is lost."""
@@ -166,9 +177,8 @@ class Form(QDialog):
         self.title = Title(title)
         self.title.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
         column.addWidget(self.title)
-        self._scroll = Column(margins=3 * GRID)
-        if isinstance(app := QApplication.instance(), QApplication):
-            app.focusChanged.connect(self._reveal)
+        self._scroll = _Body(margins=3 * GRID)
+        self._scroll.setMinimumHeight(8 * GRID)  # a form may be as low as one field
         self.body = self._scroll.rows
         self.body.setContentsMargins(3 * GRID, GRID // 2, 3 * GRID, 2 * GRID)
         self.body.setSpacing(GRID)
@@ -185,14 +195,6 @@ class Form(QDialog):
         self.foot.setSpacing(GRID)
         self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column.addWidget(self._foot)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow_focus)
-
-    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """What has the keyboard is in sight, whoever gave it."""
-        if now is not None and self._scroll.inside.isAncestorOf(now):
-            self._scroll.ensureWidgetVisible(now, 0, GRID)
 
     def fit(self) -> None:
         """As high as the content wants and the screen allows."""
@@ -219,7 +221,7 @@ class Form(QDialog):
             part.ensurePolished()
         self.body.activate()
         width = max(self._width, self.width()) if self.isVisible() else self._width
-        wanted = self.body.totalHeightForWidth(width - 12)
+        wanted = self.body.totalHeightForWidth(width)
         if wanted < 0:
             wanted = self._scroll.inside.sizeHint().height()
         around = self.title.heightForWidth(width) + self._foot.sizeHint().height() + 4
@@ -239,11 +241,6 @@ class Form(QDialog):
         direction = QBoxLayout.Direction.LeftToRight if row else QBoxLayout.Direction.TopToBottom
         if self.foot.direction() != direction:
             self.foot.setDirection(direction)
-
-    def _reveal(self, _: QWidget | None, held: QWidget | None) -> None:
-        """Scrolls to the field that has the keyboard now, however it came to have it."""
-        if held is not None and self._scroll.inside.isAncestorOf(held):
-            self._scroll.reveal(held)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Takes its size."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLabel,
     QLayout,
@@ -304,7 +305,7 @@ def in_order(areas: Sequence[QWidget]) -> None:
 
 
 class Column(QScrollArea):
-    """A column of widgets that scrolls up and down, never sideways."""
+    """A column of widgets that scrolls up and down, never sideways. What has the keyboard is in sight, whoever gave it."""
 
     def __init__(self, *, margins: int = 2 * GRID) -> None:
         super().__init__()
@@ -320,6 +321,14 @@ class Column(QScrollArea):
         self.rows = QVBoxLayout(inside)
         self.rows.setContentsMargins(margins, margins - 2, margins - 4, margins)
         self.rows.setSpacing(GRID // 2 + 1)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        # What is pressed by mouse stays under the mouse.
+        if now is not None and self.inside.isAncestorOf(now) and not QApplication.mouseButtons():
+            self.reveal(now)
 
     def reveal(self, widget: QWidget) -> None:
         """Scrolls so that the widget can be seen."""

@@ -22,8 +22,8 @@ def vitality(growth: Growth, today: date, beside: Standing | None = None) -> str
     if growth.vitality is None or growth.last_sign is None:
         return "No sign of theirs yet."
     if beside is not None:
-        return f"Their last sign was {ago(growth.last_sign, today)}; {stands(beside)}."
-    return f"Their last sign was {ago(growth.last_sign, today)}; a new one within three months: {percent(growth.vitality)}."
+        return f"Last sign {ago(growth.last_sign, today)}; {stands(beside)}."
+    return f"Last sign {ago(growth.last_sign, today)}; a new one within three months: {percent(growth.vitality)}."
 
 
 def stands(beside: Standing) -> str:

@@ -83,7 +83,7 @@ def level(verdict: Verdict, today: date) -> str:
 
 
 def chance(verdict: Verdict) -> str:
-    """'Chance of a reply now: 38 %, less likely than not.'"""
+    """'Chance of a reply now: 38 %, about even.'"""
     return f"Chance of a reply now: {percent(verdict.reply_chance)}, {likelihood(verdict.reply_chance)}."
 
 
