@@ -151,13 +151,22 @@ class Lines(QPlainTextEdit):
 class _Body(Column):
     """What a form holds, with a bar only where it must scroll."""
 
+    def __init__(self) -> None:
+        super().__init__(margins=3 * GRID)
+        self.setMinimumHeight(8 * GRID)  # a form may be as low as one field
+        self._measuring = False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A bar that is there makes lines narrower, and so itself needed: it goes where all has room without it."""
         super().resizeEvent(event)
+        if self._measuring or self.verticalScrollBar().isHidden():
+            return
         room = self.maximumViewportSize()
-        if not self.verticalScrollBar().isHidden() and self.rows.totalHeightForWidth(room.width()) <= room.height():
+        if 0 <= self.rows.totalHeightForWidth(room.width()) <= room.height():
+            self._measuring = True
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            self._measuring = False
 
 
 class Form(QDialog):
@@ -177,8 +186,7 @@ class Form(QDialog):
         self.title = Title(title)
         self.title.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
         column.addWidget(self.title)
-        self._scroll = _Body(margins=3 * GRID)
-        self._scroll.setMinimumHeight(8 * GRID)  # a form may be as low as one field
+        self._scroll = _Body()
         self.body = self._scroll.rows
         self.body.setContentsMargins(3 * GRID, GRID // 2, 3 * GRID, 2 * GRID)
         self.body.setSpacing(GRID)
