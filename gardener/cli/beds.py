@@ -55,7 +55,7 @@ def _rest(call: Call) -> Answer:
 
 
 def _wake(call: Call) -> Answer:
-    return _of_found(call, deeds.wake)
+    return _of_found(call, lambda garden, id_: deeds.wake(garden, id_, today=call.today))
 
 
 def _leave_alone_arguments(parser: argparse.ArgumentParser) -> None:

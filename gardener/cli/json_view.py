@@ -38,14 +38,14 @@ def iso(day: date | datetime | None) -> str | None:
 
 def contact(contact: Contact, growth: Growth, day: date) -> Object:
     """A contact with its growth on `day`."""
-    rests = contact.rests_on(day) and contact.resting is not None
+    rest = contact.rest_on(day)
     return {
         "id": contact.id,
         "name": contact.name,
         "org": contact.org,
         "title": contact.title,
         "stage": str(contact.stage_on(day)),
-        "resting": {"until": iso(contact.resting.until)} if rests and contact.resting else None,
+        "resting": {"until": iso(rest.until)} if rest is not None else None,
         "left_alone": contact.left_alone,
         "emails": list(contact.emails),
         "phones": list(contact.phones),

@@ -89,8 +89,9 @@ def contact_lines(contact: Contact, day: date, name_of: Callable[[str], str]) ->
     marks = [beds.NAMES[contact.stage_on(day)]]
     if contact.left_alone:
         marks.append(words.LEFT_ALONE)
-    if contact.rests_on(day) and contact.resting is not None:
-        marks.append(words.resting(contact.resting, day))
+    rest = contact.rest_on(day)
+    if rest is not None:
+        marks.append(words.resting(rest, day))
     rows: list[tuple[str, str]] = []
     for label, values in (
         (words.EMAILS, contact.emails),

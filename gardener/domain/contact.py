@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -13,11 +14,20 @@ from gardener.domain.stage import Ending, Stage
 class Resting:
     """Left in peace on purpose, through `until` (that day included), or without an end.
 
-    `since` is the day of the mark, null where it was made before that was noted.
+    `since` is the day of the mark, null where it was made before that was noted; `ended` the first day on which it no
+    longer held because the contact was woken or put to rest anew, null where neither came before `until`.
     """
 
     until: date | None = None
     since: date | None = None
+    ended: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the contact rested by it on `day`."""
+        begun = self.since is None or self.since <= day
+        return (
+            begun and (self.until is None or day <= self.until) and (self.ended is None or day < self.ended)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,7 @@ class CommonGround:
 class Contact:
     """One person. `moves` are in the order of their days; `place` is the cell of the bed, once it has one.
 
+    `resting` is the last mark unless they were woken since, `rested` are those before it, in the order of their days.
     `org` is where they work now, `former` where they worked before.
     """
 
@@ -67,6 +78,7 @@ class Contact:
     species: str = ""
     former: tuple[str, ...] = ()
     place: int | None = None
+    rested: tuple[Resting, ...] = ()
 
     @property
     def stage(self) -> Stage:
@@ -84,22 +96,48 @@ class Contact:
         return replace(self, moves=(*self.moves[:at], move, *self.moves[at:]))
 
     def as_of(self, day: date) -> Contact:
-        """This contact without the moves after `day`, and without a rest that began after it."""
+        """This contact without the moves after `day`, and at rest as it was by the end of it."""
         found = self
         if self.moves and self.moves[-1].day > day:
             found = replace(found, moves=tuple(move for move in self.moves if move.day <= day))
-        if self.resting is not None and self.resting.since is not None and self.resting.since > day:
-            found = replace(found, resting=None)
-        return found
+        rests = self._rests()
+        begun = [_known_on(day, rest) for rest in rests if rest.since is None or rest.since <= day]
+        return found if begun == list(rests) else found._with_rests(begun)
+
+    def rest_on(self, day: date) -> Resting | None:
+        """The mark by which they rest on `day`; null when they do not."""
+        return next((rest for rest in self._rests() if rest.holds_on(day)), None)
 
     def rests_on(self, day: date) -> bool:
-        """Whether the resting mark holds on `day`."""
-        rest = self.resting
-        return (
-            rest is not None
-            and (rest.since is None or rest.since <= day)
-            and (rest.until is None or day <= rest.until)
-        )
+        """Whether a resting mark holds on `day`."""
+        return self.rest_on(day) is not None
+
+    def put_to_rest(self, day: date, until: date | None) -> Contact:
+        """This contact at rest from `day` on, through `until` or without an end, or up to the next mark there is."""
+        later = min((rest.since for rest in self._rests() if rest.since and rest.since > day), default=None)
+        return self._with_rests([*self._cut(day), Resting(until, day, later)])
+
+    def woken(self, day: date) -> Contact:
+        """This contact without the rest that holds on `day`, from that day on."""
+        return self._with_rests(self._cut(day))
+
+    def _rests(self) -> tuple[Resting, ...]:
+        """All marks in the order of their days."""
+        return self.rested if self.resting is None else (*self.rested, self.resting)
+
+    def _cut(self, day: date) -> list[Resting]:
+        """The marks, that of `day` ended by it; one that began on it as if it had never been."""
+        return [
+            replace(rest, ended=day) if rest.holds_on(day) else rest
+            for rest in self._rests()
+            if rest.since != day
+        ]
+
+    def _with_rests(self, rests: Sequence[Resting]) -> Contact:
+        """This contact with these marks; the last one is that of today unless it was ended."""
+        ordered = sorted(rests, key=lambda rest: rest.since or date.min)
+        last = ordered.pop() if ordered and ordered[-1].ended is None else None
+        return replace(self, resting=last, rested=tuple(ordered))
 
     def is_out_of_lists(self, day: date) -> bool:
         """Compost, resting and left-alone contacts stand in no list of thirsty, withered or let-be."""
@@ -109,6 +147,11 @@ class Contact:
     def seed_number(self) -> int:
         """The number from which this contact's plant is grown; the same on every machine."""
         return number_of(self.id)
+
+
+def _known_on(day: date, rest: Resting) -> Resting:
+    """The mark as it stood by the end of `day`, when nobody knew yet that it would end before its time."""
+    return replace(rest, ended=None) if rest.ended is not None and rest.ended > day else rest
 
 
 def number_of(id_: str) -> int:

@@ -94,11 +94,12 @@ def _of_plant(plant: Plant) -> Iterator[int]:
     contact = plant.contact
     yield from _comes(plant)
     yield from (move.day.toordinal() for move in contact.moves)
-    rest = contact.resting
-    if rest is not None and rest.since is not None:
-        yield rest.since.toordinal()
-    if rest is not None and rest.until is not None:
-        yield rest.until.toordinal() + 1
+    for rest in (*contact.rested, contact.resting):
+        if rest is None:
+            continue
+        yield from (day.toordinal() for day in (rest.since, rest.ended) if day is not None)
+        if rest.until is not None:
+            yield rest.until.toordinal() + 1
 
 
 def _of_choices(garden: Garden) -> Iterator[int]:

@@ -9,6 +9,7 @@ _COLUMNS = {
     " notes introduced_by species place",
     "contact_values": "contact kind position value",
     "stage_moves": "contact position day stage reason",
+    "rests": "contact position since until ended",
     "interactions": "id day time kind direction minutes about note ask answer thanks batch despite",
     "participants": "interaction position contact",
     "gives": "interaction position value",

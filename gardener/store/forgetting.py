@@ -134,7 +134,7 @@ def _from_tables(connection: sqlite3.Connection, contact: str, loose: set[str]) 
     _out_of_rows(connection, "opportunity_thanks", contact)
     connection.execute("DELETE FROM introductions WHERE ? IN (introducer, introduced)", (contact,))
     connection.execute("UPDATE contacts SET introduced_by = NULL WHERE introduced_by = ?", (contact,))
-    for table in ("plans", "sources", "contact_values", "stage_moves", "ties"):
+    for table in ("plans", "sources", "contact_values", "stage_moves", "rests", "ties"):
         connection.execute(f"DELETE FROM {table} WHERE contact = ?", (contact,))
     connection.execute("DELETE FROM contacts WHERE id = ?", (contact,))
     for (id_,) in connection.execute("SELECT id FROM dismissals").fetchall():

@@ -14,7 +14,7 @@ from gardener.store.problems import FileProblem
 
 APPLICATION_ID = 0x47524431
 """`GRD1`, in SQLite's header and so in `file(1)`."""
-VERSION = 5
+VERSION = 6
 """The newest schema, kept as SQLite's user_version; each has a script in `migrations`."""
 BUSY_SECONDS = 2.0
 """How long a write waits for another process before the file counts as locked."""

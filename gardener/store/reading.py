@@ -200,10 +200,14 @@ def _plants(connection: sqlite3.Connection) -> Mapping[str, Plant]:
     moves = _children(
         connection, "SELECT contact, day, stage, reason FROM stage_moves ORDER BY contact, position"
     )
+    rested = _children(
+        connection, "SELECT contact, since, until, ended FROM rests ORDER BY contact, position"
+    )
     held = ties(connection)
     return {
         row[0]: Plant(
-            rows.contact(row, values.get(row[0], {}), moves.get(row[0], _NONE)), held.get(row[0], EMPTY)
+            rows.contact(row, values.get(row[0], {}), moves.get(row[0], _NONE), rested.get(row[0], _NONE)),
+            held.get(row[0], EMPTY),
         )
         for row in _select(connection, "contacts")
     }

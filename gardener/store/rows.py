@@ -85,8 +85,19 @@ def stage_moves(c: Contact) -> list[Row]:
     ]
 
 
-def contact(row: Row, values: Mapping[str, Sequence[str]], moves: Sequence[Row]) -> Contact:
-    """The contact of a row, its values by kind, and its `(day, stage, reason)` rows, each in order."""
+def rests(c: Contact) -> list[Row]:
+    """The child rows of the rests a contact had before; the last one stands in the contact's own row."""
+    return [
+        (c.id, position, _iso(rest.since), _iso(rest.until), _iso(rest.ended))
+        for position, rest in enumerate(c.rested)
+    ]
+
+
+def contact(
+    row: Row, values: Mapping[str, Sequence[str]], moves: Sequence[Row], rested: Sequence[Row]
+) -> Contact:
+    """The contact of a row, its values by kind, and its `(day, stage, reason)` and `(since, until, ended)` rows, each
+    in order."""
     (id_, name, _, created, planted, resting, until, since, left_alone, met, org, title, birthday, notes, by, species,
      place) = row  # fmt: skip
     if not values.keys() <= _VALUE_KINDS:
@@ -118,6 +129,7 @@ def contact(row: Row, values: Mapping[str, Sequence[str]], moves: Sequence[Row])
         species=species,
         place=place,
         former=tuple(values.get("former", ())),
+        rested=tuple(Resting(_day(until), _day(since), _day(ended)) for since, until, ended in rested),
     )
 
 
@@ -369,7 +381,11 @@ def tie(row: Row) -> Tie:
 
 
 SHAPES: Mapping[type[Entity], Shape] = {
-    Contact: Shape("contacts", contact_row, {"contact_values": contact_values, "stage_moves": stage_moves}),
+    Contact: Shape(
+        "contacts",
+        contact_row,
+        {"contact_values": contact_values, "stage_moves": stage_moves, "rests": rests},
+    ),
     Interaction: Shape(
         "interactions",
         interaction_row,

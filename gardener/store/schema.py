@@ -101,6 +101,14 @@ _child(
     _text("stage"),
     _text("reason", null=True),
 )
+_child(
+    "rests",
+    _to("contact", "contacts.id", key=True),
+    _position(),
+    _text("since", null=True),
+    _text("until", null=True),
+    _text("ended", null=True),
+)
 _table(
     "interactions",
     _id(),

@@ -137,7 +137,8 @@ class Bridge(QObject):
 
     def wake(self, contact: str) -> Result:
         """Ends the rest."""
-        return self.perform(lambda g: deeds.wake(g, contact))
+        today = self.session.today
+        return self.perform(lambda g: deeds.wake(g, contact, today=today))
 
     def leave_alone(self, contact: str, *, off: bool = False) -> Result:
         """Sets or lifts the left-alone mark."""

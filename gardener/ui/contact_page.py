@@ -144,8 +144,9 @@ class ContactPage(Column):
         parts = [window.standing(contact.stage_on(day), CONDITIONS[shown.growth.condition])]
         if contact.left_alone:
             parts.append("asked not to be contacted")
-        if contact.resting is not None and contact.rests_on(day) and contact.resting.until:
-            parts.append(f"until {short_day(contact.resting.until, today=day)}")
+        rest = contact.rest_on(day)
+        if rest is not None and rest.until:
+            parts.append(f"until {short_day(rest.until, today=day)}")
         if contact.met is not None:
             parts.append(f"met {short_day(contact.met, today=day)}")
         if shown.introduced_by:

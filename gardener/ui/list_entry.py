@@ -200,10 +200,10 @@ def entries_of(garden: Garden, day: date, plants: Iterable[PlantShown]) -> list[
 def _ahead(contact: Contact, growth: Growth, plan: Plan | None, day: date) -> Ahead | None:
     """The earliest of a plan (also one come due) and what the days to come bring; a plan stands before them."""
     turns = [Ahead(plan.day, text=plan.text or listing.OWED[LoopKind.PLAN])] if plan is not None else []
-    if contact.rests_on(day):
-        until = contact.resting.until if contact.resting is not None else None
-        if until is not None and until < date.max:
-            turns.append(Ahead(until + timedelta(days=1), "wakes"))
+    rest = contact.rest_on(day)
+    if rest is not None:
+        if rest.until is not None and rest.until < date.max:
+            turns.append(Ahead(rest.until + timedelta(days=1), "wakes"))
     elif not contact.is_out_of_lists(day):
         foreseen = ((growth.dry_on, "dry"), (growth.thirsty_on, "thirsty"), (growth.withers_on, "withers"))
         turns += [Ahead(on, turn) for on, turn in foreseen if on is not None and on > day]

@@ -97,6 +97,22 @@ def test_check_ins_take_the_day(gardener: Gardener) -> None:
     assert gardener("today", on="2025-01-04").json["done"] is False
 
 
+def test_a_past_day_knows_the_rests_of_then(gardener: Gardener, jane: str) -> None:
+    gardener("rest", jane, "--until", "2026-03-20", on="2026-03-12")
+    gardener("rest", jane, on="2026-03-15")
+    gardener("wake", jane, on="2026-03-18")
+    gardener("rest", jane, "--until", "2026-03-25", on="2026-03-24")
+    held = {
+        day: gardener("show", jane, on=f"2026-03-{day}").json["contact"]["resting"]
+        for day in (11, 12, 14, 15, 17, 18, 23, 24, 25, 26)
+    }
+    first, second, third = {"until": "2026-03-20"}, {"until": None}, {"until": "2026-03-25"}
+    assert held == {
+        11: None, 12: first, 14: first, 15: second, 17: second, 18: None, 23: None, 24: third, 25: third, 26: None,
+    }  # fmt: skip
+    assert gardener("list", "is:resting", on="2026-03-13").json["contacts"]
+
+
 def test_connected_on_is_met_and_no_interaction(gardener: Gardener, tmp_path: Path) -> None:
     export = tmp_path / "Connections.csv"
     export.write_text(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from random import Random
 from typing import Any
 
 import pytest
@@ -321,7 +322,7 @@ class TestBeds:
         assert contact.rests_on(until)
         assert not contact.rests_on(until + timedelta(days=1))
         assert refused(deeds.rest(memory.garden, jane.id, today=DAY, until=DAY - timedelta(days=1))) == "past"
-        memory.do(deeds.wake(memory.garden, jane.id))
+        memory.do(deeds.wake(memory.garden, jane.id, today=until))
         assert memory.garden.plants[jane.id].contact.resting is None
 
     def test_a_rest_begins_on_its_day_and_goes_on_when_it_is_prolonged(self) -> None:
@@ -330,13 +331,60 @@ class TestBeds:
         later, last = DAY + timedelta(days=2), DAY + timedelta(days=9)
         memory.do(deeds.rest(memory.garden, jane.id, today=DAY, until=later))
         memory.do(deeds.rest(memory.garden, jane.id, today=later, until=last))
-        assert memory.garden.plants[jane.id].contact.resting == Resting(last, since=DAY)
-        yesterday = DAY - timedelta(days=1)
-        assert not memory.garden.plants[jane.id].contact.rests_on(yesterday)
-        assert memory.garden.plants[jane.id].contact.as_of(yesterday).resting is None
+        contact = memory.garden.plants[jane.id].contact
+        assert [n for n in range(-2, 12) if contact.rests_on(DAY + timedelta(days=n))] == [*range(10)]
+        assert contact.as_of(DAY - timedelta(days=1)).resting is None
+        assert contact.as_of(DAY) == replace(jane, resting=Resting(later, since=DAY))
+        assert contact.resting == Resting(last, since=later)
         memory.do(deeds.rest(memory.garden, jane.id, today=last + timedelta(days=5)))
         again = memory.garden.plants[jane.id].contact
         assert again.resting == Resting(None, since=last + timedelta(days=5))
+        assert again.as_of(last + timedelta(days=4)) == contact
+        same = deeds.rest(memory.garden, jane.id, today=last + timedelta(days=7))
+        assert isinstance(same, Changeset)
+        assert not same.changes
+
+    def test_the_day_of_a_deed_sees_what_was_then_whatever_comes_after(self) -> None:
+        dice = Random(20260310)
+        for _ in range(60):
+            memory = Memory()
+            (jane,) = memory.plant("Jane")
+            then: dict[date, Contact] = {}
+            day = DAY
+            for _ in range(8):
+                until = dice.choice([None, day, day + timedelta(days=3), day + timedelta(days=9)])
+                if dice.random() < 0.6:
+                    memory.do(deeds.rest(memory.garden, jane.id, today=day, until=until))
+                else:
+                    memory.do(deeds.wake(memory.garden, jane.id, today=day))
+                for _ in range(dice.choice([0, 1, 2, 5])):
+                    then[day] = memory.garden.plants[jane.id].contact
+                    day += timedelta(days=1)
+            now = memory.garden.plants[jane.id].contact
+            for on, contact in then.items():
+                assert now.as_of(on) == contact
+                assert now.rests_on(on) == contact.rests_on(on)
+
+    def test_a_rest_or_a_waking_of_an_earlier_day_leaves_what_came_after(self) -> None:
+        memory = Memory()
+        (jane,) = memory.plant("Jane")
+
+        def on(n: int) -> date:
+            return DAY + timedelta(days=n)
+
+        def rests() -> list[int]:
+            return [n for n in range(40) if memory.garden.plants[jane.id].contact.rests_on(on(n))]
+
+        memory.do(deeds.rest(memory.garden, jane.id, today=on(20), until=on(25)))
+        memory.do(deeds.rest(memory.garden, jane.id, today=on(5)))
+        assert rests() == [*range(5, 26)]
+        memory.do(deeds.wake(memory.garden, jane.id, today=on(8)))
+        assert rests() == [5, 6, 7, *range(20, 26)]
+        memory.do(deeds.wake(memory.garden, jane.id, today=on(5)))
+        assert rests() == [*range(20, 26)]
+        nothing = deeds.wake(memory.garden, jane.id, today=on(30))
+        assert isinstance(nothing, Changeset)
+        assert not nothing.changes
 
 
 class TestTheGardenItself:

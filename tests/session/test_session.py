@@ -86,7 +86,7 @@ def test_a_deed_survives_a_restart_and_can_then_be_undone_and_redone(path: Path,
 def test_nothing_to_do_writes_nothing(session: Session) -> None:
     jane = add(session)
     before = session.garden.revision
-    done = session.perform(lambda garden: deeds.wake(garden, jane))
+    done = session.perform(lambda garden: deeds.wake(garden, jane, today=DAY))
     assert isinstance(done, Done)
     assert (done.changeset.changes, session.garden.revision) == ((), before)
 
@@ -335,7 +335,7 @@ def test_in_disguise_all_is_read_with_other_names_and_no_deed_is_done(session: S
     told = session.history(jane)[0].note, session.interaction(note.id), session.record(), session.undoable
     assert "Boston" not in repr(told)
     assert "Jane" not in repr(told)
-    assert session.perform(lambda garden: deeds.wake(garden, jane)) == Refusal("in-disguise")
+    assert session.perform(lambda garden: deeds.wake(garden, jane, today=DAY)) == Refusal("in-disguise")
     assert session.remove(jane) == Refusal("in-disguise")
     assert session.undo() is None
     session.disguise = False

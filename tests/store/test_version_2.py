@@ -25,6 +25,7 @@ CREATE TABLE old (contact TEXT NOT NULL, depth REAL NOT NULL, answers INTEGER NO
     REFERENCES contacts (id) DEFERRABLE INITIALLY DEFERRED) STRICT;
 INSERT INTO old SELECT contact, depth, answers, run, replies, unanswered, of_day, first, last_sign, last_touch,
     latest_rank, granted, letter, favours, last_thanks FROM ties;
+DROP TABLE rests;
 DROP TABLE ties;
 ALTER TABLE old RENAME TO ties;
 CREATE TABLE old_soils (id TEXT NOT NULL, valid_from TEXT NOT NULL, b0 REAL NOT NULL, b1 REAL NOT NULL,

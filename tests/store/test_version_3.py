@@ -14,7 +14,9 @@ from gardener.store import GardenFile
 from tests.store.worlds import Keeper, came
 
 DAY = date(2026, 1, 1)
-TO_VERSION_4 = """
+TO_VERSION_5 = "DROP TABLE rests; PRAGMA user_version = 5;"
+TO_VERSION_4 = f"""
+{TO_VERSION_5}
 ALTER TABLE soils DROP COLUMN f0;
 ALTER TABLE soils DROP COLUMN f1;
 ALTER TABLE soils DROP COLUMN foreseen;

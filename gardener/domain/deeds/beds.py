@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from gardener.domain.changes import Answer, Change, Changeset, Refusal, What
-from gardener.domain.contact import Contact, Resting, StageMove
+from gardener.domain.contact import Contact, StageMove
 from gardener.domain.deeds.contacts import free_place
 from gardener.domain.garden import Garden
 from gardener.domain.stage import Ending, Stage
@@ -52,24 +52,24 @@ def _cell(garden: Garden, stage: Stage, wanted: int | None) -> int:
 
 
 def rest(garden: Garden, contact: str, *, today: date, until: date | None = None) -> Answer:
-    """Marks a contact as resting from `today` on, through `until` or without an end; one who rests goes on resting."""
+    """Marks a contact as resting from `today` on, through `until` or without an end; who rested before `today` did so."""
     before = garden.contact(contact)
     if before is None:
         return Refusal("gone", {"name": contact})
     if until is not None and until < today:
         return Refusal("past", {"date": until.isoformat()})
     facts: dict[str, str | int] = {"name": before.name, "until": until.isoformat() if until else ""}
-    old = before.resting
-    since = old.since if old is not None and before.rests_on(today) else today
-    return _marked("rest", facts, before, replace(before, resting=Resting(until, since)))
+    rest = before.rest_on(today)
+    same = rest is not None and rest.until == until
+    return _marked("rest", facts, before, before if same else before.put_to_rest(today, until))
 
 
-def wake(garden: Garden, contact: str) -> Answer:
-    """Takes the resting mark away."""
+def wake(garden: Garden, contact: str, *, today: date) -> Answer:
+    """Ends the rest of a contact from `today` on."""
     before = garden.contact(contact)
     if before is None:
         return Refusal("gone", {"name": contact})
-    return _marked("wake", {"name": before.name}, before, replace(before, resting=None))
+    return _marked("wake", {"name": before.name}, before, before.woken(today))
 
 
 def leave_alone(garden: Garden, contact: str, *, off: bool = False) -> Answer:

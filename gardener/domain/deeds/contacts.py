@@ -52,6 +52,7 @@ def edit(garden: Garden, contact: Contact, *, code: str = "edit") -> Answer:
         planted=before.planted,
         moves=before.moves,
         resting=before.resting,
+        rested=before.rested,
         left_alone=before.left_alone,
         place=before.place,
     )
