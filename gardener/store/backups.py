@@ -76,6 +76,7 @@ def back_up(held: sqlite3.Connection, path: Path, *, when: datetime, to: Path | 
         raise FileProblem("exists", {"path": str(target)})
     if to is None:
         target.parent.mkdir(mode=0o700, exist_ok=True)
+        sweep(path, when=when)
     with tempfile.TemporaryDirectory(prefix=f".{target.name}.", dir=target.parent) as work:
         new = Path(work) / target.name
         copying.copy(held, new)
@@ -87,6 +88,14 @@ def back_up(held: sqlite3.Connection, path: Path, *, when: datetime, to: Path | 
         new.rename(target)
     header.sync_folder(target.parent)
     return target
+
+
+def sweep(path: Path, *, when: datetime, older: timedelta = timedelta(hours=1)) -> None:
+    """Takes away what copying left when it was killed; younger remains may be those of another program at work."""
+    for left in folder_of(path).glob(f".{_escaped(path.stem)}-*"):
+        with suppress(FileNotFoundError):
+            if when - datetime.fromtimestamp(left.stat().st_mtime) >= older:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def is_due(held: sqlite3.Connection, path: Path, *, when: datetime) -> bool:

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -318,8 +318,9 @@ class GardenFile:
         """Takes a person out of the file for good; false when nobody here has that id. It cannot be undone."""
         with told(self._path):
             self._ready_to_write()
-            from gardener.store import forgetting
+            from gardener.store import backups, forgetting
 
+            backups.sweep(self._real, when=datetime.now(), older=timedelta(0))
             return forgetting.forget(self._connection, contact)
 
     def _ready_to_write(self) -> None:

@@ -221,6 +221,22 @@ def test_thinning_takes_copies_with_their_seals_and_nothing_else(path: Path) -> 
     )
 
 
+def test_what_a_killed_copying_left_is_swept_away(path: Path) -> None:
+    copy = backed_up(path)
+    now = datetime.now()
+    young, old = (copy.with_name(f".{copy.name}.{name}") for name in ("young", "old"))
+    for left, age in ((young, timedelta(minutes=5)), (old, timedelta(hours=2))):
+        left.mkdir()
+        (left / copy.name).write_bytes(copy.read_bytes())
+        os.utime(left, ((now - age).timestamp(),) * 2)
+    backed_up(path, when=now)
+    assert (young.exists(), old.exists()) == (True, False)
+    with Session.open(path) as session:
+        (ann,) = session.garden.plants
+        session.forget(ann)
+    assert not young.exists(), "whoever is forgotten is in no remains either"
+
+
 def test_a_copy_rewritten_to_forget_somebody_is_sealed_again(path: Path) -> None:
     copy = backed_up(path)
     with Session.open(path) as session:
