@@ -38,7 +38,9 @@ def run(*, garden: Path | None = None, on: date | None = None, files: Sequence[P
 
     preferences = settings.load()
     path = garden or settings.garden_file(preferences)
-    app = _application([sys.argv[0] if sys.argv else "gardener"])
+    from gardener.ui.application import application
+
+    app = application([sys.argv[0] if sys.argv else "gardener"])
 
     from gardener.ui.one_instance import OneInstance
 
@@ -49,141 +51,6 @@ def run(*, garden: Path | None = None, on: date | None = None, files: Sequence[P
         return _cannot_open(app, preferences, path, "locked")
     stay = Stay(app, path, on=on, preferences=preferences, instance=instance, files=files)
     return stay.last()
-
-
-def snapshot(
-    file: Path,
-    *,
-    garden: Path,
-    on: date | None,
-    size: tuple[int, int] = (1680, 1020),
-    view: str = "garden",
-    select: str | None = None,
-    page: str | None = None,
-    theme: str = "light",
-    hour: float = 10,
-    scale: float = 1.0,
-    text_size: float = 1.0,
-    redact: bool = False,
-    whole: bool = False,
-    look: date | None = None,
-    touches: int = 0,
-) -> int:
-    """Draws the window to a PNG without a display, all motion off; the garden is only read. The exit status.
-
-    `size` in logical pixels, `scale` device pixels for each; `text_size` a multiple of the usual one; `select` a contact
-    id; `page` what stands beside the garden (`today`, `contact`: the panel alone is widened), or in its place
-    (`first-run`), or open over it (`log`, `why`, `keys`).
-    `redact`: other names in place of the real ones, and every word of notes veiled. `whole`: the whole garden without its
-    window; so it is for SVG and PDF always.
-    `look`: the day to which the time line is moved, under a plan of `touches` a week.
-    """
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["QT_SCALE_FACTOR"] = f"{scale}"  # as on a screen of that many pixels for each point
-    from gardener.session import FileProblem, Session
-    from gardener.settings import Preferences
-
-    app = _application(["gardener"])
-    try:
-        session = Session.open(garden, on=on)
-    except FileProblem as problem:
-        return _say(problem.code, problem.facts)
-    from gardener.ui import snapshot as picture
-
-    picture.quieten()
-    preferences = Preferences(theme=theme, motion="off", text_size=text_size)
-    with session:
-        session.disguise = redact
-        if whole:
-            return DONE if picture.draw_whole(session, file, theme, hour) else FAILED
-        drawn = picture.draw(
-            app,
-            session,
-            preferences,
-            size=size,
-            select=select,
-            page=page,
-            view=view,
-            theme_name=theme,
-            hour=hour,
-            scale=scale,
-            look=look,
-            touches=touches,
-        )
-        return DONE if drawn.save(str(file)) else FAILED
-
-
-def time_lapse(
-    file: Path,
-    *,
-    garden: Path,
-    on: date | None,
-    first: date,
-    last: date,
-    step: int,
-    rate: int,
-    size: tuple[int, int],
-    loop: bool,
-    touches: int,
-    theme: str,
-    hour: float,
-    redact: bool = False,
-) -> str | None:
-    """Draws the garden from day to day into an animated picture, without a display; it is only read. Why it could not be
-    written, null when it was."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from gardener.session import Session
-
-    app = _application(["gardener"])
-    from gardener.ui import lapse, snapshot
-
-    snapshot.quieten()
-    snapshot.set_font(app)
-    wanted = lapse.Lapse(
-        first=first,
-        last=last,
-        step=step,
-        size=size,
-        rate=rate,
-        loop=loop,
-        touches=touches,
-        hour=hour,
-        theme=theme,
-    )
-    with Session.open(garden, on=on) as session:
-        session.disguise = redact
-        try:
-            for _ in lapse.saving(session, wanted, file):
-                pass
-        except OSError as error:
-            return str(error)
-    return None
-
-
-def _application(arguments: list[str]) -> QApplication:
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QGuiApplication
-    from PySide6.QtWidgets import QApplication
-
-    _import_unread()
-    there = QApplication.instance()
-    if isinstance(there, QApplication):
-        return there
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication([*arguments, "-style", "fusion"])  # at once: no other style is made first
-    app.setApplicationName("gardener")
-    app.setApplicationDisplayName("Gardener")
-    app.setDesktopFileName("gardener")
-    return app
-
-
-def _import_unread() -> None:
-    """Qt for Python reads the source of each module that is imported after it, to look whether it may use `__feature__`
-    (PYSIDE-2029). Nothing here does, and two hundred modules are not read twice; where it no longer asks so, no harm.
-    """
-    feature = sys.modules.get("shibokensupport.feature")
-    if feature is not None:
-        feature._mod_uses_pyside = lambda module: False  # type: ignore[attr-defined]
 
 
 class Stay:
@@ -229,7 +96,7 @@ class Stay:
         """Shows the window and waits for its end; the exit status."""
         with self._open_ones:
             self._open_ones.callback(self._instance.release)
-            self.window.appeared.connect(_painted)
+            self.window.appeared.connect(lambda: _tell("painted"))
             if self._before is None:
                 if not self._furnish():
                     return self._status
@@ -276,7 +143,7 @@ class Stay:
         self._open_ones.callback(errors.remove)
         window.furnish(bridge)
         self._open_ones.callback(window.jobs.wait, SAVED_WITHIN)
-        window.view.grown.connect(_grown)
+        window.view.grown.connect(lambda: _tell("grown"))
         window.view.finished.connect(lambda: _ready(window), _once())
         window.view.finished.connect(window.keep_pictures, _once())
         self._instance.asked.connect(lambda paths: _come_to_front(window, paths))
@@ -348,10 +215,15 @@ def _come_to_front(window: MainWindow, files: Sequence[Path]) -> None:
     window.commands.preview_import(files)
 
 
-def _painted() -> None:
-    """Says that the window stands, to a program that has asked."""
+def _tell(stage: str) -> None:
+    """Says how far the window has come, to a program that drives it and has asked."""
     if os.environ.get("GARDENER_READY"):
-        print("painted", flush=True)
+        print(stage, flush=True)
+
+
+def _ready(window: MainWindow) -> None:
+    """Says that it may be driven, and its number among the windows of the screen."""
+    _tell(f"ready {int(window.winId())}")
 
 
 def _tell_positions(window: MainWindow) -> None:
@@ -360,18 +232,6 @@ def _tell_positions(window: MainWindow) -> None:
         from gardener.ui.positions import Positions
 
         Positions(Path(where), window.view).write()
-
-
-def _grown() -> None:
-    """Says that every plant in view is finished, to a program that has asked."""
-    if os.environ.get("GARDENER_READY"):
-        print("grown", flush=True)
-
-
-def _ready(window: MainWindow) -> None:
-    """Says so to a program that drives the window, when it has asked."""
-    if os.environ.get("GARDENER_READY"):
-        print(f"ready {int(window.winId())}", flush=True)
 
 
 def _cannot_open(
@@ -401,11 +261,4 @@ def _cannot_open(
     box.exec()
     if show is not None and box.clickedButton() is show:
         folders.show(path)
-    return FAILED
-
-
-def _say(code: str, facts: Mapping[str, object]) -> int:
-    from gardener.words import refusals
-
-    print(f"gardener: {refusals.file_sentence(code, facts)}", file=sys.stderr)
     return FAILED

@@ -79,9 +79,9 @@ def _lapse(call: Call) -> Answer:
         return Refusal("no-folder", {"path": str(typed.picture.absolute().parent)})
     garden = session.path
     call.close()
-    from gardener import app
+    from gardener import pictures
 
-    why = app.time_lapse(
+    why = pictures.time_lapse(
         typed.picture,
         garden=garden,
         on=call.on,

@@ -124,9 +124,9 @@ def _snapshot(call: Call) -> Answer:
             return found
         select = found.id
     call.close()
-    from gardener import app
+    from gardener import pictures
 
-    status = app.snapshot(
+    status = pictures.snapshot(
         typed.picture,
         garden=garden,
         on=call.on,

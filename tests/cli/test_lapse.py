@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from gardener import app
+from gardener import pictures
 from tests.cli.calls import Gardener
 
 
@@ -21,7 +21,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         calls.append({"picture": file, **options})
         return "No space left on device" if file.name == "full.gif" else None
 
-    monkeypatch.setattr(app, "time_lapse", time_lapse)
+    monkeypatch.setattr(pictures, "time_lapse", time_lapse)
     return calls
 
 

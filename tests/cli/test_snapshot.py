@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from gardener import app
+from gardener import pictures
 from tests.cli.calls import Gardener
 from tests.skips import needs
 
@@ -26,7 +26,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         calls.append({"picture": file, **options})
         return 0 if file.name != "bad.png" else 1
 
-    monkeypatch.setattr(app, "snapshot", snapshot)
+    monkeypatch.setattr(pictures, "snapshot", snapshot)
     return calls
 
 
