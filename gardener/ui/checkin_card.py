@@ -1,4 +1,4 @@
-"""The one item of the check-in that is looked at: who, why, and what can be done, each deed on its key."""
+"""The one item of the check-in that is looked at: who, why, and what can be done, each deed on its key; and those after it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from gardener.ui.cards import Card, KeyDeed
 from gardener.ui.flow import Flow
-from gardener.ui.parts import Label, Title, plain_tip
+from gardener.ui.parts import ElidedLabel, Label, Title, plain_tip
 from gardener.ui.theme import GRID
 from gardener.words import checkin as words
 
@@ -104,3 +104,18 @@ def _pressed(deed: KeyDeed, made: QPushButton, kind: str) -> QPushButton:
     made.setToolTip(plain_tip(f"{deed.does} ({deed.cap})"))
     made.clicked.connect(lambda _checked=False: deed.press())
     return made
+
+
+class NextCard(Card):
+    """An item that follows: its colour, its title, and why it is there. Pressed, it is looked at at once; by keyboard
+    the arrows go there."""
+
+    def __init__(self, title: str, part: str, *, bar: str) -> None:
+        super().__init__(bar=bar, bare=True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(f"{title}, {part}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID + GRID // 2 + 2, 3, GRID // 2, 3)
+        row.setSpacing(GRID)
+        row.addWidget(ElidedLabel(title), 1)
+        row.addWidget(Label(part, "muted"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,11 +14,11 @@ from gardener.domain.agenda import Agenda
 from gardener.domain.contact import Contact
 from gardener.domain.items import Item, ItemKind
 from gardener.ui import outside, theme
-from gardener.ui.checkin_card import ItemCard
+from gardener.ui.checkin_card import ItemCard, NextCard
 from gardener.ui.checkin_deeds import deeds_of, reasons_of
 from gardener.ui.dock import Panel
 from gardener.ui.morning import Morning
-from gardener.ui.parts import Bar, Column, ElidedLabel, Label, button, clear, heading, put
+from gardener.ui.parts import Bar, Column, Label, button, clear, heading, put
 from gardener.ui.theme import BARS, GRID
 from gardener.words import checkin as words
 from gardener.words import window
@@ -191,8 +192,9 @@ class CheckInDock(Panel):
         put(self._scroll.rows, heading(words.THEN, len(others)))
         for other in others[:NEXT_SHOWN]:
             name = words.title(other, self._name(shown, other))
-            part = words.head(other, shown.list.since, shown.list.day)
-            put(self._scroll.rows, ElidedLabel(f"{name} · {part[:1].lower()}{part[1:]}", "quiet"))
+            card = NextCard(name, words.aside(other), bar=_bar(other))
+            card.chosen.connect(partial(self._look_at, other.id))
+            put(self._scroll.rows, card)
         if len(others) > NEXT_SHOWN:
             put(self._scroll.rows, Label(words.then(len(others) - NEXT_SHOWN), "muted"))
 
@@ -233,7 +235,10 @@ class CheckInDock(Panel):
         """Another item; this one stays as it is."""
         ids = [item.id for item in self.items]
         at = ids.index(self._current) if self._current in ids else 0
-        self._current, self._hint = ids[(at + by) % len(ids)], ""
+        self._look_at(ids[(at + by) % len(ids)])
+
+    def _look_at(self, item: str) -> None:
+        self._current, self._hint = item, ""
         self._build(held=True)
 
 

@@ -66,7 +66,8 @@ class Quantities(QWidget):
             line.setContentsMargins(0, 0, 0, GRID // 2)
             self.bars[name] = (bar, value, line)
             self._names[name] = Label(name)
-        self.forecast, self._forecast = NumberButton(), Label(words.FORECAST, wrap=True)
+        self.forecast, self._forecast = NumberButton(), Label(words.FORECAST_SHORT, wrap=True)
+        self._forecast.setToolTip(words.FORECAST)
         self.forecast.clicked.connect(lambda: self.whyAsked.emit(FORECAST))
         self._stacked: bool | None = None
         self._arrange(False)

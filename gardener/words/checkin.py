@@ -30,6 +30,14 @@ PARTS = {
     Part.OPEN: "Waiting for you",
 }
 
+ASIDE = {
+    Part.CHANGED: "changed",
+    Part.WATER: "to water",
+    Part.LET_BE: "to let be",
+    Part.OPEN: "waits for you",
+}
+"""The same of one item, beside its name."""
+
 GOOD, SHOW, WRITE, LOG, THANK = "good to know", "show them", "write", "written: log it", "thank them"
 ANSWER, FOLLOW_UP, SOW, FORM = "answer", "follow up", "write first", "log in full"
 REST, COMPOST, LET_BE, TOMORROW = "let rest", "compost", "let be", "tomorrow"
@@ -57,6 +65,11 @@ WINTERS = {
 def head(item: Item, since: date | None, today: date) -> str:
     """Over an item: its part; a seed is sown, not watered."""
     return TO_SOW if item.kind is ItemKind.SOW else part_title(item.part, since, today)
+
+
+def aside(item: Item) -> str:
+    """Beside the name of an item that follows: 'to water'."""
+    return "to sow" if item.kind is ItemKind.SOW else ASIDE[item.part]
 
 
 def part_title(part: Part, since: date | None, today: date) -> str:

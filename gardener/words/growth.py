@@ -13,8 +13,8 @@ from gardener.words.dates import ago, counted, days, number, short_day
 if TYPE_CHECKING:
     from gardener.domain.standing import Standing
 
-FORECAST = "A sign within 30 days"
-"""What is forecast."""
+FORECAST, FORECAST_SHORT = "A sign within 30 days", "A sign in 30 days"
+"""What is forecast; and the same in a narrow place."""
 
 
 def vitality(growth: Growth, today: date, beside: Standing | None = None) -> str:

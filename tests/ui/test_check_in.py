@@ -15,6 +15,7 @@ from gardener.domain.stage import Ending, Stage
 from gardener.session import Done
 from gardener.ui import outside
 from gardener.ui.brief_dialog import BriefDialog
+from gardener.ui.checkin_card import NextCard
 from gardener.ui.checkin_deeds import Way, has_compost, ways_of
 from gardener.ui.checkin_dock import CheckInDock
 from gardener.ui.log_form import LogForm
@@ -269,3 +270,18 @@ def test_a_seed_is_sown_not_watered(stand: Stand) -> None:
     said = [label.text() for label in dock.findChildren(QLabel)]
     assert "A few to sow" in said
     assert "A few to water" not in said
+
+
+def test_what_follows_is_named_with_its_part_and_pressed_it_is_looked_at(stand: Stand) -> None:
+    stand.add("Gus Jones")
+    thirsty(stand, "Ann")
+    dock = opened(stand)
+    until_at(dock, ItemKind.WATER)
+    named = {card.accessibleName(): card for card in dock.findChildren(NextCard)}
+    assert "Gus Jones, to sow" in named
+    before = dock.current
+    QTest.mouseClick(named["Gus Jones, to sow"], Qt.MouseButton.LeftButton)
+    assert dock.current is not None
+    assert dock.current.kind is ItemKind.SOW
+    until_at(dock, ItemKind.WATER)
+    assert dock.current is before
