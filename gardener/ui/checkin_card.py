@@ -1,4 +1,4 @@
-"""The one item of the check-in that is looked at: who, why, and what can be done, each deed on its key; and those after it."""
+"""The one item of the check-in that is looked at: who, why, and what can be done, each deed on its key; and what follows."""
 
 from __future__ import annotations
 

@@ -44,8 +44,8 @@ def away(last: date, today: date) -> str:
 
 
 def withered_away(count: int) -> str:
-    """All that withered meanwhile in one line."""
-    return f"{counted(count, 'plant')} withered meanwhile"
+    """All that withered while nobody was here, in one line."""
+    return f"{counted(count, 'plant')} withered"
 
 
 WITHERED_AWAY_LINE = "In the nature of things. Look when you like."
