@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMainWindow
 
 from gardener.session import Heard
 from gardener.ui import theme
 from gardener.ui.bridge import Bridge
-from gardener.ui.dock import Panel
+from gardener.ui.dock import Panel, PanelPlace
 
 if TYPE_CHECKING:
     from gardener.domain.agenda import Agenda
@@ -19,60 +19,26 @@ if TYPE_CHECKING:
     from gardener.ui.checkin_dock import CheckInDock
 
 
-class CheckInPlace(QObject):
+MOST = 36
+"""Percent of the window that the panel takes at most when it opens."""
+
+
+class CheckInPlace(PanelPlace):
     """Reads today's list when it is opened; after a deed it only takes out what is dealt with.
 
-    deedAsked(Item, way), chosen(contact id), doneAsked(); left(): closed by the person's hand.
+    deedAsked(Item, way), chosen(contact id), doneAsked().
     """
 
     deedAsked = Signal(object, str)
     chosen = Signal(str)
     doneAsked = Signal()
-    opened = Signal()
-    left = Signal()
+
+    dock: CheckInDock | None
 
     def __init__(self, window: QMainWindow, instead_of: Panel, bridge: Bridge) -> None:
-        super().__init__(window)
-        self._window, self._other, self._bridge = window, instead_of, bridge
-        self._other_shown = False
+        super().__init__(window, instead_of)
+        self._bridge = bridge
         self._list: Agenda | None = None
-        self.dock: CheckInDock | None = None
-        instead_of.visibilityChanged.connect(self._make_way)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the panel stands there."""
-        return self.dock is not None and not self.dock.isHidden()
-
-    @property
-    def areas(self) -> tuple[QWidget, ...]:
-        """The inside of the panel, once it was made."""
-        return (self.dock.inside,) if self.dock is not None else ()
-
-    def toggle(self) -> None:
-        """Opens the panel with the keyboard on its first item; closes it when it is open."""
-        if self.is_open:
-            self.close()
-            self.left.emit()
-            return
-        dock = self._made()
-        self._other_shown = not self._other.isHidden()
-        self._other.hide()
-        dock.show()
-        width = max(theme.wide(dock.preferred), dock.minimumWidth())
-        most = self._window.width() * 36 // 100
-        self._window.resizeDocks([dock], [min(width, most)], Qt.Orientation.Horizontal)
-        self._read()
-        self.opened.emit()
-        dock.focus_first()
-
-    def close(self) -> None:
-        """Closes the panel; what it took the place of comes back."""
-        if self.dock is None or self.dock.isHidden():
-            return
-        self.dock.hide()
-        if self._other_shown:
-            self._other.show()
 
     def set_aside(self, item: Item) -> None:
         """A letter of that item is being written."""
@@ -123,21 +89,17 @@ class CheckInPlace(QObject):
         contact = self._bridge.contact(intro.by) if intro is not None else None
         return contact.name if contact is not None else ""
 
+    def _wanted(self, dock: Panel) -> int:
+        return min(theme.wide(dock.preferred), self._window.width() * MOST // 100)
+
     def _made(self) -> CheckInDock:
-        if self.dock is None:
-            from gardener.ui.checkin_dock import CheckInDock
+        from gardener.ui.checkin_dock import CheckInDock
 
-            self.dock = dock = CheckInDock()
-            self._window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
-            dock.hide()
-            dock.deedAsked.connect(self.deedAsked)
-            dock.chosen.connect(self.chosen)
-            dock.doneAsked.connect(self.doneAsked)
-            dock.closeAsked.connect(self.toggle)
-            self._bridge.changed.connect(self.hear)
-            self._bridge.dayChanged.connect(lambda _: self.new_day())
-        return self.dock
-
-    def _make_way(self, shown: bool) -> None:
-        if shown and self.dock is not None and not self.dock.isHidden():
-            self.dock.hide()
+        dock = CheckInDock()
+        dock.deedAsked.connect(self.deedAsked)
+        dock.chosen.connect(self.chosen)
+        dock.doneAsked.connect(self.doneAsked)
+        dock.closeAsked.connect(self.toggle)
+        self._bridge.changed.connect(self.hear)
+        self._bridge.dayChanged.connect(lambda _: self.new_day())
+        return dock

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from gardener.ui.bridge import Bridge
-from gardener.ui.dock import Panel
+from gardener.ui.dock import Panel, PanelPlace
 from gardener.words import deeds, history
 
 if TYPE_CHECKING:
@@ -17,75 +17,36 @@ if TYPE_CHECKING:
     from gardener.ui.rewind import Rewound
 
 
-class HistoryPlace(QObject):
-    """takeBackAsked(batch id). said(str): what going back or forward came to. opened().
-    left(): closed by the person's hand.
-    """
+class HistoryPlace(PanelPlace):
+    """Goes back and forward among the deeds. takeBackAsked(batch id). said(str): what that came to."""
 
     takeBackAsked = Signal(str)
     said = Signal(str)
-    opened = Signal()
-    left = Signal()
+
+    dock: HistoryDock | None
 
     def __init__(self, window: QMainWindow, instead_of: Panel, bridge: Bridge) -> None:
-        super().__init__(window)
-        self._window, self._other, self._bridge = window, instead_of, bridge
-        self._other_shown = False
-        self.dock: HistoryDock | None = None
+        super().__init__(window, instead_of)
+        self._bridge = bridge
         bridge.wentTo.connect(self._tell)
-        instead_of.visibilityChanged.connect(self._make_way)
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the panel stands there."""
-        return self.dock is not None and not self.dock.isHidden()
+    def _read(self) -> None:
+        if self.dock is not None:
+            self.dock.refresh()
 
-    @property
-    def areas(self) -> tuple[QWidget, ...]:
-        """The inside of the panel, once it was made."""
-        return (self.dock.inside,) if self.dock is not None else ()
-
-    def toggle(self) -> None:
-        """Opens the panel with the keyboard on it; closes it when it is open."""
-        if self.is_open:
-            self.close()
-            self.left.emit()
-            return
-        dock = self._made()
-        width = self._other.width() if self._other.isVisible() else dock.preferred
-        self._other_shown = not self._other.isHidden()
-        self._other.hide()
-        dock.show()
-        self._window.resizeDocks([dock], [max(width, dock.minimumWidth())], Qt.Orientation.Horizontal)
-        dock.refresh()
-        self.opened.emit()
-        dock.focus_first()
-
-    def close(self) -> None:
-        """Closes the panel; what it took the place of comes back."""
-        if self.dock is None or self.dock.isHidden():
-            return
-        self.dock.hide()
-        if self._other_shown:
-            self._other.show()
+    def _wanted(self, dock: Panel) -> int:
+        return self._other.width() if self._other.isVisible() else dock.preferred
 
     def _made(self) -> HistoryDock:
-        if self.dock is None:
-            from gardener.ui.history_dock import HistoryDock
+        from gardener.ui.history_dock import HistoryDock
 
-            self.dock = dock = HistoryDock(self._bridge.session)
-            self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-            dock.hide()
-            dock.goAsked.connect(self._go)
-            dock.takeBackAsked.connect(self.takeBackAsked)
-            dock.closeAsked.connect(self.toggle)
-            self._bridge.changed.connect(dock.refresh)
-            self._bridge.dayChanged.connect(dock.refresh)
-        return self.dock
-
-    def _make_way(self, shown: bool) -> None:
-        if shown and self.dock is not None and not self.dock.isHidden():
-            self.dock.hide()
+        dock = HistoryDock(self._bridge.session)
+        dock.goAsked.connect(self._go)
+        dock.takeBackAsked.connect(self.takeBackAsked)
+        dock.closeAsked.connect(self.toggle)
+        self._bridge.changed.connect(dock.refresh)
+        self._bridge.dayChanged.connect(dock.refresh)
+        return dock
 
     def _go(self, seq: int) -> None:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
