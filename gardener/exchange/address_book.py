@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
+from datetime import date
 from itertools import islice
 
 from gardener.exchange.card import Card, Reading, Skipped, Unreadable, Where
@@ -12,13 +13,12 @@ from gardener.exchange.days import birthday
 from gardener.exchange.decoding import Decoder
 from gardener.exchange.draft import Draft
 from gardener.exchange.links import message_uri, social_url, web_url
-from gardener.exchange.table import Header, Record, find_header, key, records
+from gardener.exchange.table import SEVERAL, Header, Record, find_header, key, records, unguarded
 
 PEOPLE_LIMIT = 200_000
 """Most rows read of one file."""
 
 _RECORD_LINES = 1000  # a note may be long
-_SEVERAL = ":::"  # between several values of one cell, at Google
 _SYSTEM = "* "  # before a label that Google itself gave
 _NAMES = {
     "name", "full name", "display name", "first name", "given name", "last name", "family name", "surname",
@@ -113,7 +113,7 @@ def _person(record: Record, header: Header, number: int, day_first: bool | None)
     row: dict[str, str] = {}
     said: dict[str, str] = {}
     for name, written, text in zip(header.keys, header.names, record.fields, strict=False):
-        row[name] = row.get(name) or text.strip()
+        row[name] = row.get(name) or unguarded(text).strip()
         if text.strip():
             said[written] = text
     draft.raw = json.dumps(said, ensure_ascii=False)
@@ -124,6 +124,13 @@ def _person(record: Record, header: Header, number: int, day_first: bool | None)
     _Row(draft, row, record.line).fill(day_first)
     found = draft.card()
     return found if isinstance(found, Card) else Skipped(where=where, reason="nameless")
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 class _Row:
@@ -147,6 +154,9 @@ class _Row:
             draft.add(draft.urls, message_uri(service, address), line)
         for place in dict.fromkeys(found[1] for name in self.row if (found := _PLACE.match(name))):
             draft.add(draft.addresses, self._address(place), line)
+        for whole in self._first("address").split(SEVERAL) if "address" in self.row else ():
+            draft.add(draft.addresses, whole, line)
+        draft.met = _day(self._first("met"))
         self._birthday(day_first)
         for tag in self._tags():
             if kept := draft.short(tag, line):
@@ -161,7 +171,7 @@ class _Row:
     def _all(self, pattern: re.Pattern[str]) -> Iterator[str]:
         for name, text in self.row.items():
             if text and pattern.match(name):
-                yield from (part.strip() for part in text.split(_SEVERAL))
+                yield from (part.strip() for part in text.split(SEVERAL))
 
     def _name(self) -> None:
         draft, line = self.draft, self.line
@@ -175,7 +185,7 @@ class _Row:
         )
         draft.name = draft.short(self._first("display name", "name", "full name"), line)
         draft.parts = draft.short(" ".join(part for part in parts if part), line)
-        for one in self._first("nickname").split(_SEVERAL):
+        for one in self._first("nickname").split(SEVERAL):
             if kept := draft.short(one, line):
                 draft.nicknames.setdefault(kept)
 
@@ -189,12 +199,12 @@ class _Row:
         org = self._first(
             "company", "organization", "organization name", "organization 1 - name", "company name"
         )
-        draft.org = draft.line(org.split(_SEVERAL)[0], line)
+        draft.org = draft.line(org.split(SEVERAL)[0], line)
         department = self._first("department", "organization department", "organization 1 - department")
-        draft.department = draft.line(department.split(_SEVERAL)[0], line)
+        draft.department = draft.line(department.split(SEVERAL)[0], line)
         title = self._first("job title", "organization title", "organization 1 - title", "position", "role")
         title = title or ("" if self._title_is_prefix else self._first("title"))
-        draft.title = draft.line(title.split(_SEVERAL)[0], line)
+        draft.title = draft.line(title.split(SEVERAL)[0], line)
 
     def _address(self, place: str) -> str:
         """A postal address on one line: its parts, else the whole that stands beside them."""
@@ -227,6 +237,6 @@ class _Row:
 
     def _tags(self) -> Iterator[str]:
         labels = self._first("labels", "group membership")
-        own = (label.strip() for label in labels.split(_SEVERAL))
+        own = (label.strip() for label in labels.split(SEVERAL))
         yield from (label for label in own if not label.startswith(_SYSTEM))
         yield from re.split("[;,]", self._first("categories", "tags"))

@@ -11,6 +11,9 @@ HEADER_WITHIN = 15
 """The heading is among so many first lines."""
 FIELD_LIMIT = 1024 * 1024
 """Longest record, in characters."""
+SEVERAL = ":::"
+"""Stands between several values of one cell, at Google and in our own tables."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 DELIMITERS = (",", ";", "\t", "|")
 
 
@@ -40,6 +43,16 @@ class Record:
 def key(name: str) -> str:
     """A column's name for comparison: lower case, without quotes, single blanks for underscores."""
     return re.sub(r"[\s_]+", " ", name.strip().strip('"').lower())
+
+
+def guarded(cell: str) -> str:
+    """`cell` so that no spreadsheet takes it for a formula: one that begins like one gets an apostrophe before it."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def unguarded(cell: str) -> str:
+    """The same without that apostrophe; any other stays."""
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA) else cell
 
 
 def find_header(lines: list[str], known: Callable[[Set[str]], int]) -> Header | None:

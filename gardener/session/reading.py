@@ -241,6 +241,24 @@ class Reading:
         for listener in tuple(self._listeners):
             listener(heard)
 
+    # For other programs
+
+    def exported(self, form: str) -> tuple[bytes, int]:
+        """Everybody as of today as a file of `form`, `vcard-3.0`, `vcard-4.0` or `csv`, and how many they are."""
+        from gardener.exchange import table_writing, vcard_writing
+
+        people = sorted(
+            (plant.contact for plant in self.seen.plants.values()), key=lambda one: (one.name, one.id)
+        )
+        if form == "csv":
+            # Without the mark, a spreadsheet takes it for the encoding of its own country.
+            return b"\xef\xbb\xbf" + table_writing.write(people).encode(), len(people)
+        sources = self.sources_of({one.id for one in people})
+        text = vcard_writing.write(
+            ((one, sources.get(one.id, ())) for one in people), version=form.removeprefix("vcard-")
+        )
+        return text.encode(), len(people)
+
     # The file itself
 
     def copies(self) -> tuple[Path, ...]:

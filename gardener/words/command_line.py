@@ -169,6 +169,13 @@ COMMANDS: Mapping[str, Help] = {
         "What a file is, its content tells. Who is here already is merged, never doubled; the whole import can be\n"
         "taken back later (“gardener batches”, “gardener take-back N”).",
     ),
+    "export": Help(
+        "export FILE [--format FORMAT]",
+        "everybody as vCards or as a table, for other programs",
+        "gardener export people.vcf\ngardener export people.vcf --format vcard-4.0\ngardener export people.csv",
+        "What a vCard that was imported said beyond what Gardener knows is kept in it, line for line. In the table no cell\n"
+        "is taken for a formula. The whole garden, with its history, is copied by “gardener backup”.",
+    ),
     "batches": Help("batches", "the imports, oldest first", "gardener batches"),
     "take-back": Help(
         "take-back N",
@@ -286,6 +293,8 @@ OPTIONS: Mapping[str, str] = {
     "query": "words that must all fit",
     "file": "a vCard (.vcf), a Connections.csv, a CSV of Google Contacts, Outlook, Thunderbird, or a ZIP of these",
     "batch": "the number of the import",
+    "export": "a file that ends in .vcf or .csv; one that is there is replaced",
+    "export-format": "vcard-3.0, vcard-4.0, csv (default: vcard-3.0 for .vcf)",
     "copy": "where the copy is to lie (default: the folder “backups” beside the garden)",
     "restored": "a copy of the garden",
     "count": "how many deeds (default: 20)",

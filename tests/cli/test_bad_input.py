@@ -56,6 +56,7 @@ ON_A_GARDEN = {
     "way": ("way", "Meridian"),
     "check-draft": ("check-draft", "Jane", "Dear Jane"),
     "backup": ("backup",),
+    "export": ("export", "never.vcf"),
 }
 MAKES_ONE = {"add": ("add", "Jane"), "sample": ("sample",), "import": ("import", "{card}")}
 IN_ANY_PLACE = {"restore"}
@@ -528,7 +529,9 @@ def test_a_question_names_whom_it_concerns(
         ("snapshot", "garden.png", "--hour", "24"),
         ("snapshot", "garden.png", "--scale", "nan"),
         ("forget",),
-        ("export", "garden.vcf"),
+        ("export",),
+        ("export", "people.txt"),
+        ("water", "Jane"),
     ],
     ids=" ".join,
 )
