@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
-import tempfile
 from pathlib import Path
 
 from gardener.cli.command import WRONG_USAGE, Answer, Call, Command, Failure, Reply
 from gardener.domain.changes import Refusal
+from gardener.session.exporting import ENDINGS, FORMATS
 from gardener.words import command_line, exporting
-
-FORMATS = ("vcard-3.0", "vcard-4.0", "csv")
-_ENDINGS = {".vcf": "vcard-3.0", ".vcard": "vcard-3.0", ".csv": "csv"}
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,35 +20,23 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _export(call: Call) -> Answer:
     file = call.typed.file
-    form = call.typed.format or _ENDINGS.get(file.suffix.lower())
+    form = call.typed.format or ENDINGS.get(file.suffix.lower())
     if form is None:
         return Failure(code="usage", message=exporting.ENDING_WANTED, status=WRONG_USAGE)
     folder = file.absolute().parent
     if not folder.is_dir():
         return Refusal("no-folder", {"path": str(folder)})
-    data, contacts = call.session.exported(form)
+    session = call.session
     if file.is_dir() or (file.exists() and file.samefile(call.file)):
         return Failure(code="exists", message=exporting.not_over(str(file)))
     try:
-        _write(file, data)
+        contacts = session.export(file, form)
     except OSError as error:
         return Failure(code="not-written", message=exporting.not_written(str(file), error.strerror or ""))
     return Reply(
         json={"file": str(file), "format": form, "contacts": contacts},
         lines=[exporting.written(str(file), contacts)],
     )
-
-
-def _write(file: Path, data: bytes) -> None:
-    """Writes the file whole or not at all, readable by the person alone: it names everybody they know."""
-    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.absolute().parent)
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as opened:
-            opened.write(data)
-        new.replace(file)
-    finally:
-        new.unlink(missing_ok=True)
 
 
 COMMANDS = (Command(name="export", arguments=_arguments, run=_export),)

@@ -243,21 +243,14 @@ class Reading:
 
     # For other programs
 
-    def exported(self, form: str) -> tuple[bytes, int]:
-        """Everybody as of today as a file of `form`, `vcard-3.0`, `vcard-4.0` or `csv`, and how many they are."""
-        from gardener.exchange import table_writing, vcard_writing
+    def export(self, file: Path, form: str) -> int:
+        """Writes everybody as of today to a file of `form` (see `exporting`); how many they are. OSError as it comes."""
+        from gardener.session import exporting
 
-        people = sorted(
-            (plant.contact for plant in self.seen.plants.values()), key=lambda one: (one.name, one.id)
-        )
-        if form == "csv":
-            # Without the mark, a spreadsheet takes it for the encoding of its own country.
-            return b"\xef\xbb\xbf" + table_writing.write(people).encode(), len(people)
-        sources = self.sources_of({one.id for one in people})
-        text = vcard_writing.write(
-            ((one, sources.get(one.id, ())) for one in people), version=form.removeprefix("vcard-")
-        )
-        return text.encode(), len(people)
+        people = sorted((plant.contact for plant in self.seen.plants.values()), key=lambda c: (c.name, c.id))
+        sources = self.sources_of({one.id for one in people}) if form != "csv" else {}
+        exporting.put(file, exporting.as_file(people, sources, form))
+        return len(people)
 
     # The file itself
 

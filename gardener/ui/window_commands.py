@@ -24,6 +24,7 @@ from gardener.ui.views import Views
 from gardener.words import progress
 
 if TYPE_CHECKING:
+    from gardener.ui.copy_commands import CopyCommands
     from gardener.ui.file_icons import NamedIcons
     from gardener.ui.import_dialog import ImportPreview
     from gardener.ui.import_job import Brought, HowFar, Looked, Reader
@@ -223,6 +224,22 @@ class WindowCommands(QObject):
 
         parts = self._parts
         return PictureCommands(parts.window, parts.views.garden, parts.toasts, self.opened.emit)
+
+    # Elsewhere
+
+    def export_people(self) -> None:
+        """Asks for a file and writes everybody to it."""
+        self._copies().ask_export()
+
+    def copy_garden(self) -> None:
+        """Asks where a copy of the garden is to lie, and makes it."""
+        self._copies().ask_copy()
+
+    def _copies(self) -> CopyCommands:
+        from gardener.ui.copy_commands import CopyCommands
+
+        parts = self._parts
+        return CopyCommands(parts.window, self._bridge.session, parts.toasts.say, self.opened.emit)
 
     # Help
 

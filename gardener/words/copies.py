@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from gardener.words.dates import counted
 
+ASK = "Copy the whole garden"
+FILTER = "Garden"
 REFUSED = ("same", "locked", "missing")
 """What is told otherwise of a restore than of other deeds."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from gardener.words.dates import counted
 
+ASK = "Export everybody"
+FILTERS = {".vcf": "vCard, for address books (*.vcf)", ".csv": "Table, for spreadsheets (*.csv)"}
 ENDING_WANTED = (
     "The file’s name should end in .vcf or .csv, or say --format; “gardener backup” copies the whole garden."
 )

@@ -90,6 +90,8 @@ def test_every_command_can_be_given_once(stand: Stand, command: str, monkeypatch
         "time-lapse": "lapseDialog",
         "save-picture": "savePicture",
         "print": "print",
+        "export": "exportPeople",
+        "copy-garden": "copyGarden",
         "opportunity": "opportunityForm",
         "opportunities": "opportunitiesDialog",
         "introduction": "introductionForm",
