@@ -26,8 +26,14 @@ def _backup(call: Call) -> Answer:
     to = call.typed.copy
     if to is not None and not to.absolute().parent.is_dir():
         return Refusal("no-folder", {"path": str(to.absolute().parent)})
-    made = call.session.back_up(to)
-    contacts = len(call.session.garden.plants)
+    session = call.session
+    try:
+        made = session.back_up(to)
+    except FileProblem as problem:
+        if problem.code == "missing":  # nothing can be made there
+            raise FileProblem("unreadable", problem.facts) from problem
+        raise
+    contacts = len(session.garden.plants)
     return Reply(
         json={"backup": {"path": str(made), "contacts": contacts}},
         lines=[words.made(str(made), contacts)],

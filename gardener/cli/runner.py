@@ -223,8 +223,14 @@ def _answered(typed: argparse.Namespace, start: WindowCall) -> Answer:
             call.close()
     except FileProblem as problem:
         message = refusals.file_sentence(problem.code, problem.facts)
-        hint = f" {words.HOW_TO_BEGIN}" if problem.code == "missing" else copies.hint(problem.code, file)
-        return Failure(code=problem.code, message=message + hint)
+        return Failure(code=problem.code, message=message + _hint(problem, file))
+
+
+def _hint(problem: FileProblem, garden: Path) -> str:
+    """What to do about it, where it is the garden itself that cannot be opened and not another file."""
+    if Path(str(problem.facts.get("path", ""))).absolute() != garden.absolute():
+        return ""
+    return f" {words.HOW_TO_BEGIN}" if problem.code == "missing" else copies.hint(problem.code, garden)
 
 
 def _told(answer: Answer, *, as_json: bool) -> int:

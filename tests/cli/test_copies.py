@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from gardener.session import FileProblem
 from tests.cli.calls import Gardener
 
 VCARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Tom Park\r\nEND:VCARD\r\n"
@@ -54,6 +57,28 @@ def test_what_cannot_be_put_back_is_told(gardener: Gardener, jane: str, file: Pa
     assert gardener("restore", str(tmp_path), status=1).code == "not-a-file"
     assert gardener("backup", str(tmp_path / "none" / "copy"), status=1).code == "no-folder"
     assert names(gardener) == ["Jane Miller"]
+
+
+def test_a_copy_that_is_none_is_not_told_as_if_the_garden_were_damaged(
+    gardener: Gardener, jane: str, tmp_path: Path
+) -> None:
+    gardener("backup")
+    (tmp_path / "empty").touch()
+    said = gardener("restore", str(tmp_path / "empty"), status=1)
+    assert said.code == "empty"
+    assert "whole copy" not in said.err
+
+
+def test_a_copy_goes_nowhere_where_no_file_can_be_made(
+    gardener: Gardener, jane: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refuse(*_: object) -> Path:
+        raise FileProblem("missing", {"path": "/proc/copy"})
+
+    monkeypatch.setattr("gardener.session.Session.back_up", refuse)
+    said = gardener("backup", str(tmp_path / "copy"), status=1)
+    assert said.code == "unreadable"
+    assert "/proc/copy cannot be opened" in said.err
 
 
 def test_a_copy_is_made_before_an_import(gardener: Gardener, jane: str, tmp_path: Path) -> None:
