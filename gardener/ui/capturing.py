@@ -198,7 +198,7 @@ class Capturing(QObject):
         panel = self._panel
         if new is self._field and self._warming is None:
             self._warm.start()
-        if panel is None or not panel.is_open or new is None or new is panel or panel.isAncestorOf(new):
+        if panel is None or not panel.is_open or new is None or _is_of(new, panel):
             return
         if new is not self._field:
             self._close()
@@ -236,3 +236,11 @@ class Capturing(QObject):
             self.panel.complain(refusals.sentence(result))
         elif isinstance(result, Caution):
             self._show(open_=True)
+
+
+def _is_of(widget: QWidget, panel: QWidget) -> bool:
+    """Whether it is the panel or in it; a menu of its chips is, though a window of its own."""
+    within: QWidget | None = widget
+    while within is not None and within is not panel:
+        within = within.parentWidget()
+    return within is panel

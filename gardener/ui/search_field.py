@@ -151,6 +151,8 @@ class SearchField(QLineEdit):
         match event.key():
             case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter if self.narrows and not listed:
                 self.left.emit()
+            case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter if not self.list.isVisible():
+                self.look(self.text())  # what was typed before the keyboard went elsewhere
             case Qt.Key.Key_Down:
                 self._go(row, 1)
             case Qt.Key.Key_Up:

@@ -209,6 +209,11 @@ def test_looking_elsewhere_closes_the_chips_and_keeps_the_sentence(stand: Stand)
     stand.window.view.setFocus()
     assert panel.isHidden()
     assert stand.window.search.text() == "lunch with Jane"
+    stand.trigger("find")
+    press(Key.Key_Return)  # and is offered again by Enter
+    assert stand.window.search.list.item(0).text().startswith("Log: ")
+    press(Key.Key_Return)
+    assert panel.is_open
 
 
 def test_words_of_what_was_said_are_found_and_enter_goes_to_the_person(stand: Stand) -> None:

@@ -45,3 +45,23 @@ def test_a_sentence_by_keyboard_alone(screen: Display, tmp_path: Path) -> None:
         opened.wait_for_garden()
         opened.keys("ctrl+z")
         until(lambda: names(path) == {"Jane Miller", "Bob Chen"}, "all of it taken back")
+
+
+def test_two_questions_answered_by_the_arrows(screen: Display, tmp_path: Path) -> None:
+    """The second answer of a menu is taken as the first is, and the next question has the keyboard."""
+    path = tmp_path / "my.gardener"
+    planted(path, "Priya Sharma", "Priya Sharma", "Bob Chen")
+    with window(screen, path, on=DAY, folder=tmp_path) as opened:
+        opened.keys("ctrl+k")
+        opened.wait(lambda look: look["focus"] == "search", "the field to have the keyboard")
+        opened.type("coffee with Priya Sharma yesterday, she offered an intro to Gus Jones")
+        opened.wait(lambda look: "completions" in look["controls"], "the row of the sentence")
+        opened.keys("Return")
+        opened.wait(lambda look: "Priya" in look["focus"], "the first question to have the keyboard")
+        opened.keys("Return", "Down", "Return")
+        opened.wait(lambda look: "Gus" in look["focus"], "the second question to have the keyboard")
+        opened.keys("Return", "Return")
+        opened.wait(lambda look: look["focus"] == "captureSave", "Save to have the keyboard")
+        opened.keys("Return")
+        until(lambda: "Gus Jones" in names(path), "the sentence in the file")
+        opened.wait_for_garden()
