@@ -89,12 +89,14 @@ class Changeset:
     @property
     def touched(self) -> frozenset[str]:
         """The ids of all contacts whose plants may look different afterwards."""
-        return frozenset(
+        named = (
             contact
             for change in self.changes
             for side in (change.before, change.after)
             for contact in _of(side)
         )
+        let_go = any(isinstance(change.entity, Dismissal) for change in self.changes)
+        return frozenset((*named, *((self.what.contact,) if let_go and self.what.contact else ())))
 
 
 def _of(entity: Entity | None) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from gardener.domain.changes import Change, Changeset, What, identity
 from gardener.domain.contact import Contact, Resting, StageMove
 from gardener.domain.interaction import Direction, Interaction, Kind
 from gardener.domain.introduction import Introduction
+from gardener.domain.plan import Dismissal
 from gardener.domain.records import CheckIn, Choice
 from gardener.domain.stage import Ending, Stage
 from tests.domain.histories import histories, sign, talk, thorough, touch
@@ -114,6 +115,8 @@ def test_a_deed_knows_whose_plants_it_touches() -> None:
     assert Changeset(What("introduce"), (Change(None, led),)).touched == {"jane", "zoe"}
     assert Changeset(What("add"), (Change(None, JANE),)).touched == {"jane"}
     assert Changeset(What("settings"), (Change(None, Choice("patience", "2")),)).touched == frozenset()
+    let_go = Changeset(What("dismiss", {}, "jane"), (Change(None, Dismissal("thanks:1", DAY)),))
+    assert let_go.touched == let_go.inverse.touched == {"jane"}  # the bud of what waits goes, and comes back
 
 
 def test_what_names_an_entity() -> None:
