@@ -63,6 +63,7 @@ class PanelPlace(QObject):
         self.dock = None
         self._window, self._other = window, instead_of
         self._other_shown = False
+        self._other_width = 0
         instead_of.visibilityChanged.connect(self._make_way)
 
     @abstractmethod
@@ -95,7 +96,7 @@ class PanelPlace(QObject):
             return
         dock = self.dock or self._added()
         width = self._wanted(dock)
-        self._other_shown = not self._other.isHidden()
+        self._other_shown, self._other_width = not self._other.isHidden(), self._other.width()
         self._other.hide()
         dock.show()
         self._window.resizeDocks([dock], [max(width, dock.minimumWidth())], Qt.Orientation.Horizontal)
@@ -104,12 +105,13 @@ class PanelPlace(QObject):
         dock.focus_first()
 
     def close(self) -> None:
-        """Closes the panel; what it took the place of comes back."""
+        """Closes the panel; what it took the place of comes back, as wide as it was."""
         if self.dock is None or self.dock.isHidden():
             return
         self.dock.hide()
         if self._other_shown:
             self._other.show()
+            self._window.resizeDocks([self._other], [self._other_width], Qt.Orientation.Horizontal)
 
     def _added(self) -> Panel:
         self.dock = dock = self._made()

@@ -77,6 +77,16 @@ def test_it_stands_in_the_place_of_today_and_gives_it_back(stand: Stand) -> None
     assert stand.window.today.isVisible()
 
 
+def test_today_comes_back_as_wide_as_it_was(stand: Stand) -> None:
+    thirsty(stand, "Ann")
+    before = stand.window.today.width()
+    dock = opened(stand)
+    assert dock.width() > before
+    press(dock, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert stand.window.today.width() == before
+
+
 def test_the_plant_that_is_looked_at_is_the_chosen_one(stand: Stand) -> None:
     ann, ben = thirsty(stand, "Ann"), thirsty(stand, "Ben")
     dock = opened(stand)
