@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
@@ -18,6 +18,10 @@ from gardener.exchange.input_file import InputFile
 from gardener.exchange.merge import Index, Question, SourceKey, keys_of, merged, names_agree, said_by
 from gardener.exchange.reading import read
 
+SOMEBODY_NEW = "new"
+"""The answer to a question that makes the card somebody new; else an answer is the id of the contact that is meant."""
+Answers = Mapping[tuple[str, int], str]
+"""What the person said to questions, by the file's path and the card's number."""
 TOLD_EVERY = 50
 """Cards between two words of how far the matching is."""
 
@@ -99,13 +103,15 @@ def prepare(
     at: datetime,
     species_of: Callable[[Contact], str],
     told: Callable[[int], object] | None = None,
+    answers: Answers | None = None,
 ) -> ImportPlan:
     """Matches every card against the garden and answers with the deed that brings all of them in.
 
     `sources` is what earlier imports said, `mint` gives a fresh id, `at` is the local time of the import, `species_of`
-    the species for somebody new (empty: by lot); `told` hears now and then how many cards are matched.
+    the species for somebody new (empty: by lot); `told` hears now and then how many cards are matched. A question that has
+    one of `answers` is none any more, and somebody who shares a name may be said to be the other.
     """
-    batch = _Batch(garden, sources, mint, today, species_of, told)
+    batch = _Batch(garden, sources, mint, today, species_of, told, answers or {})
     reports = tuple(batch.take(file) for file in files)
     new = sum(report.new for report in reports)
     together = sum(report.merged for report in reports)
@@ -135,9 +141,10 @@ class _Batch:
         mint: Callable[[], str],
         today: date,
         species_of: Callable[[Contact], str],
-        told: Callable[[int], object] | None = None,
+        told: Callable[[int], object] | None,
+        answers: Answers,
     ) -> None:
-        self._species_of = species_of
+        self._species_of, self._answers = species_of, answers
         self._told, self._matched = told, 0
         self._before = {id_: plant.contact for id_, plant in garden.plants.items()}
         self._index = Index()
@@ -173,11 +180,17 @@ class _Batch:
             report.skipped.append(Skipped(where=card.where, reason="group", detail=card.name))
             return
         found = self._index.find(card, keys)
+        said = self._answers.get((report.path, card.where.number), "")
+        others = () if isinstance(found, str) else self._index.namesakes(card.name)
+        if isinstance(found, Question) and said:
+            found = None if said == SOMEBODY_NEW else said if said in self._index.contacts else found
+        elif found is None and said in others:
+            found = said
         if isinstance(found, Question):
             report.questions.append(Asked(card.where, card.name, found.reason, found.candidates))
             return
         if found is None:
-            if others := self._index.namesakes(card.name):
+            if others:
                 known = tuple(named(self._index.contacts[id_]) for id_ in others)
                 report.namesakes.append(Namesake(card.where, card.name, known))
             report.new += 1

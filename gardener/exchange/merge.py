@@ -127,13 +127,13 @@ class Index:
 
     def find(self, card: Card, keys: tuple[str, ...]) -> str | Question | None:
         """The id of the contact that the card means, which goes by `keys`; null when it is somebody new."""
+        if (same := self.by_digest.get(card.digest)) is not None:
+            return same.contact  # word for word as it was taken in before, whatever it shares with whom
         known = {self.by_key[key] for key in keys if key in self.by_key}
         if len(known) > 1:
             return Question("keys-disagree", tuple(sorted(known)))
         if known:
             return known.pop()
-        if not keys and (same := self.by_digest.get(card.digest)) is not None:
-            return same.contact
         return self._by_email(card) or self._by_name(card)
 
     def _by_email(self, card: Card) -> str | Question | None:

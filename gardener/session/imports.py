@@ -12,7 +12,7 @@ from gardener.domain.changes import Answer, Caution, Refusal
 from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden
 from gardener.domain.records import Batch
-from gardener.exchange.importing import ImportPlan, ReadFile, prepare, read_files
+from gardener.exchange.importing import Answers, ImportPlan, ReadFile, prepare, read_files
 from gardener.exchange.input_file import InputFile
 from gardener.exchange.merge import SourceKey
 from gardener.session.heard import Deed, Done
@@ -50,8 +50,10 @@ class Imports:
         dry_run: bool = False,
         initiator: object = None,
         told: Callable[[int], object] | None = None,
+        answers: Answers | None = None,
     ) -> tuple[ImportPlan, Done | Refusal | Caution | None]:
-        """The same of files that a format has understood already; `told` hears how many cards are matched."""
+        """The same of files that a format has understood already; `told` hears how many cards are matched, `answers` are
+        what the person said to its questions."""
         from gardener.scene.proposal import (
             species_of,  # reads the files of the species: not before something comes in
         )
@@ -70,6 +72,7 @@ class Imports:
                     at=reading.moment,
                     species_of=species_of,
                     told=told,
+                    answers=answers,
                 )
             ]
             return plan[0].changeset

@@ -12,6 +12,7 @@ from gardener.domain.contact import Contact
 from gardener.exchange.card import Issue, Skipped
 from gardener.exchange.importing import Asked, FileReport, ImportPlan, Namesake
 from gardener.ui.form import Form, press_on_enter
+from gardener.ui.import_question import ImportQuestion
 from gardener.ui.parts import Bar, ElidedLabel, Label, button, clear, put
 from gardener.ui.theme import GRID
 from gardener.words import importing, progress, refusals, window
@@ -19,6 +20,8 @@ from gardener.words.dates import counted
 
 SHOWN = 6
 """So many questions or left-out cards of a file are told one by one."""
+ASKED = 20
+"""So many questions of a file can be answered; the rest can be once these are."""
 NAMED = 8
 """So many of those who come in are named."""
 
@@ -34,6 +37,9 @@ class ImportPreview(Form):
         super().__init__(parent, "Import contacts", width=640)
         self.setObjectName("importPreview")
         self._names = names
+        self._questions: list[ImportQuestion] = []
+        self._counts = 0, 0
+        self._has_changes = False
         self._line = Label("", "quiet", wrap=True)
         self.body.addWidget(self._line)
         self._bar = Bar()
@@ -64,23 +70,36 @@ class ImportPreview(Form):
         """What every file would bring."""
         self._bar.hide()
         clear(self._files)
+        self._questions = []
         self._line.setText(window.IMPORT_LINE)
-        new = sum(report.new for report in plan.files)
-        merged = sum(report.merged for report in plan.files)
+        self._counts = sum(report.new for report in plan.files), sum(report.merged for report in plan.files)
         for report in plan.files:
             put(self._files, self._file(report))
         came = (c.after for c in plan.changeset.changes if c.before is None)
         _more(self._files, window.IMPORT_NAMES, [c.name for c in came if isinstance(c, Contact)], NAMED)
         self.close_button.setText("Close")
-        self.go.setText(window.import_button(new, merged))
-        self.go.setAccessibleName(self.go.text())
-        self.go.setEnabled(bool(plan.changeset.changes))
+        self._has_changes = bool(plan.changeset.changes)
+        self._tell_count()
         self.go.show()
         press_on_enter(self, self.go)
         (self.go if self.go.isEnabled() else self.close_button).setFocus()
         if self.isVisible():
             self.fit()
         self.planShown.emit()
+
+    @property
+    def answers(self) -> dict[tuple[str, int], str]:
+        """What was said to the questions that are not left out."""
+        return {question.key: question.answer for question in self._questions if question.answer}
+
+    def _tell_count(self) -> None:
+        """What pressing the button would do, with the answers there are."""
+        new, merged = (
+            sum(counts) for counts in zip(self._counts, *(q.adds for q in self._questions), strict=True)
+        )
+        self.go.setText(window.import_button(new, merged))
+        self.go.setAccessibleName(self.go.text())
+        self.go.setEnabled(self._has_changes or bool(self.answers))
 
     def _go(self) -> None:
         self.importAsked.emit()
@@ -100,22 +119,23 @@ class ImportPreview(Form):
         counts = {key: getattr(report, key) for key in ("seen", "new", "merged", "unchanged")}
         counts |= {"skipped": len(report.skipped), "questions": len(report.questions)}
         column.addWidget(Label(window.import_counts(counts), wrap=True))
-        _more(column, "Only you can tell", [self._question(asked) for asked in report.questions])
-        _more(column, importing.NAMESAKES, [_namesake(each) for each in report.namesakes])
+        self._ask(column, window.IMPORT_ASKS, report.path, report.questions)
+        self._ask(column, importing.NAMESAKES, report.path, report.namesakes)
         _more(column, importing.LEFT_OUT, [_left_out(each) for each in report.skipped])
         unread = sorted(report.unread, key=lambda one: one.line)
         _more(column, importing.NOT_WHOLE, [_not_whole(each) for each in unread])
         return card
 
-    def _question(self, asked: Asked) -> str:
-        who = ", ".join(self._names(id_) for id_ in asked.candidates)
-        text = f"{asked.name or 'Somebody without a name'} {refusals.question(asked.reason)}"
-        return f"{text}: {who}" if who else text
-
-
-def _namesake(namesake: Namesake) -> str:
-    said = importing.beside(namesake.name, [other.detail for other in namesake.others])
-    return f"{importing.place(namesake.where)}: {said}"
+    def _ask(self, column: QVBoxLayout, head: str, path: str, about: Sequence[Asked | Namesake]) -> None:
+        """Questions of a file, each with its answers."""
+        if about:
+            put(column, _heading(head))
+        for asked in about[:ASKED]:
+            question = ImportQuestion(path, asked, self._names)
+            question.answered.connect(self._tell_count)
+            self._questions.append(question)
+            put(column, question)
+        _rest(column, len(about) - ASKED)
 
 
 def _left_out(skipped: Skipped) -> str:
@@ -133,10 +153,18 @@ def _more(column: QVBoxLayout, heading: str, lines: Sequence[str], most: int = S
     """Some lines under a heading, the rest as a count."""
     if not lines:
         return
-    head = Label(heading, "head")
-    head.setContentsMargins(0, GRID // 2, 0, 0)
-    put(column, head)
+    put(column, _heading(heading))
     for line in lines[:most]:
         put(column, Label(line, "body", wrap=True))
-    if len(lines) > most:
-        put(column, Label(f"and {counted(len(lines) - most, 'more', 'more')}", "muted"))
+    _rest(column, len(lines) - most)
+
+
+def _heading(text: str) -> Label:
+    head = Label(text, "head")
+    head.setContentsMargins(0, GRID // 2, 0, 0)
+    return head
+
+
+def _rest(column: QVBoxLayout, count: int) -> None:
+    if count > 0:
+        put(column, Label(f"and {counted(count, 'more', 'more')}", "muted"))

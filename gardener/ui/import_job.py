@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gardener.domain.garden import Garden
-from gardener.exchange.importing import ImportPlan, ReadFile, read_files
+from gardener.exchange.importing import Answers, ImportPlan, ReadFile, read_files
 from gardener.session import Done, InputFile, Session
 from gardener.ui.jobs import Report, Work
 
@@ -64,14 +64,18 @@ def looking(session: Session, paths: Sequence[Path], read_file: Reader | None = 
     return work
 
 
-def bringing(session: Session, read: Sequence[ReadFile]) -> Work:
-    """Brings the files in as one deed. Once saving has begun it goes on to its end, whoever still listens."""
+def bringing(session: Session, read: Sequence[ReadFile], answers: Answers | None = None) -> Work:
+    """Brings the files in as one deed, with what was answered to their questions.
+
+    Once saving has begun it goes on to its end, whoever still listens.
+    """
 
     def work(report: Report) -> Brought | None:
         cards = _cards(read)
         with session.beside() as own:
             _, done = own.imports.bring_read(
                 read,
+                answers=answers,
                 told=lambda done: report(HowFar(MATCHING if done < cards else SAVING, done=done, all=cards)),
             )
             return Brought(done, own.garden) if isinstance(done, Done) else None

@@ -130,7 +130,7 @@ class WindowCommands(QObject):
     def _bring_in(self, preview: ImportPreview, looked: Looked) -> None:
         from gardener.ui import import_job
 
-        job = self._parts.jobs.run(import_job.bringing(self._bridge.session, looked.read))
+        job = self._parts.jobs.run(import_job.bringing(self._bridge.session, looked.read, preview.answers))
         preview.show_way("", 0.0)
         job.progressed.connect(lambda how_far: _show_way(preview, how_far))
         job.finished.connect(lambda brought: self._brought(preview, brought))

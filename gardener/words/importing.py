@@ -57,7 +57,10 @@ BEGINS = "It begins:"
 LEFT_OUT = "Left out"
 QUESTIONS = "Left out, for only you can tell who is meant"
 NOT_WHOLE = "Not read whole; the rest of the person came in"
-NAMESAKES = "Came in beside somebody of the same name; you may look whether they are one"
+NAMESAKES = "New, beside somebody of the same name: look whether they are one"
+NAMELESS = "Somebody without a name"
+LEAVE_OUT = "Leave out"
+SOMEBODY_NEW = "Somebody new"
 OF_THIS_FILE = "another in this file"
 RESTORED = "As they were before"
 KEPT = "Kept"
@@ -124,6 +127,16 @@ def issue(code: str) -> str:
 def asked(reason: str, candidates: Sequence[str]) -> str:
     """Why a card was left out, with the names it could mean."""
     return f"{question(reason)}: {', '.join(candidates)}"
+
+
+def with_detail(name: str, detail: str) -> str:
+    """'Jane Doe (Meridian)'."""
+    return f"{name} ({detail})" if detail else name
+
+
+def the_same_as(name: str) -> str:
+    """An answer to whom a card means."""
+    return f"The same as {name}"
 
 
 def beside(name: str, details: Sequence[str]) -> str:

@@ -315,6 +315,7 @@ def import_button(new: int, merged: int) -> str:
     return f"{verb} {counted(count, 'person', 'people')}"
 
 
+IMPORT_ASKS = "Only you can tell"
 IMPORT_NAMES = "Who comes in"
 IMPORT_LINE = "Nothing has been saved yet. New people come in as seeds; the whole import can be undone."
 

@@ -15,7 +15,7 @@ from gardener.domain.plan import Plan
 from gardener.domain.records import Batch
 from gardener.domain.stage import Stage
 from gardener.exchange.card import Unreadable
-from gardener.exchange.importing import ImportPlan, prepare, read_files
+from gardener.exchange.importing import Answers, ImportPlan, prepare, read_files
 from gardener.exchange.input_file import InputFile
 from gardener.exchange.merge import SourceKey, names_agree, profile_key
 from tests.domain.memory import DAY, Memory
@@ -33,7 +33,7 @@ def bring(memory: Memory, *texts: str) -> ImportPlan:
     return plan
 
 
-def planned(memory: Memory, files: Sequence[InputFile]) -> ImportPlan:
+def planned(memory: Memory, files: Sequence[InputFile], answers: Answers | None = None) -> ImportPlan:
     sources = [
         SourceKey(s.id, s.contact, s.key, s.digest, dict(s.said), s.format) for s in memory.sources.values()
     ]
@@ -46,6 +46,7 @@ def planned(memory: Memory, files: Sequence[InputFile]) -> ImportPlan:
         today=DAY,
         at=at,
         species_of=lambda contact: "fern" if contact.title else "",
+        answers=answers,
     )
 
 
@@ -128,6 +129,25 @@ def test_an_address_in_common_needs_the_same_name() -> None:
     assert [memory.garden.plants[id_].contact.name for id_ in question.candidates] == ["Jane Miller"]
 
 
+def test_a_question_that_was_answered_is_none_any_more() -> None:
+    memory = Memory()
+    bring(memory, card("Mr A", "EMAIL:family@x.example"))
+    (mr,) = memory.contacts()
+    both = card("Mrs A", "EMAIL:family@x.example") + card("A. A.", "EMAIL:family@x.example", "TITLE:Lead")
+    for answers, expected in (
+        ({}, (0, 0, 0, 0, 2)),
+        ({("0.vcf", 1): "new"}, (1, 0, 0, 0, 1)),
+        ({("0.vcf", 2): mr.id}, (0, 1, 0, 0, 1)),
+        ({("0.vcf", 1): "nobody's id", ("1.vcf", 2): "new"}, (0, 0, 0, 0, 2)),
+        ({("0.vcf", 1): "new", ("0.vcf", 2): mr.id}, (1, 1, 0, 0, 0)),
+    ):
+        plan = planned(memory, [InputFile("0.vcf", both.encode())], answers)
+        assert counts(plan) == expected
+    memory.do(plan.changeset)
+    assert sorted((c.name, c.title) for c in memory.contacts()) == [("Mr A", "Lead"), ("Mrs A", "")]
+    assert counts(bring(memory, both)) == (0, 0, 2, 0, 0), "what was answered is not asked again"
+
+
 def test_who_had_only_an_address_gets_the_name() -> None:
     memory = Memory()
     nameless = "BEGIN:VCARD\nVERSION:3.0\nEMAIL:jo@x.example\nEND:VCARD\n"
@@ -153,6 +173,18 @@ def test_the_second_of_a_name_comes_in_and_is_pointed_out_once() -> None:
     ]
     (again,) = bring(memory, both).files
     assert (again.unchanged, again.namesakes) == (2, [])
+
+
+def test_the_second_of_a_name_may_be_said_to_be_the_first() -> None:
+    memory = Memory()
+    bring(memory, card("Jane Doe", "ORG:Lumen"))
+    (jane,) = memory.contacts()
+    again = [InputFile("0.vcf", card("Jane Doe", "TEL:1").encode())]
+    assert counts(planned(memory, again, {("0.vcf", 1): "nobody's id"})) == (1, 0, 0, 0, 0)
+    plan = planned(memory, again, {("0.vcf", 1): jane.id})
+    assert (counts(plan), plan.files[0].namesakes) == ((0, 1, 0, 0, 0), [])
+    memory.do(plan.changeset)
+    assert [(c.org, c.phones) for c in memory.contacts()] == [("Lumen", ("1",))]
 
 
 def test_a_name_of_signs_alone_is_not_everybodys_name() -> None:

@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from gardener.domain import deeds
 from gardener.domain.contact import Contact
@@ -83,6 +83,52 @@ def test_the_preview_points_out_the_second_of_a_name(stand: Stand) -> None:
         reader.go.set()
     said = {label.text() for label in preview.findChildren(QLabel)}
     assert "card 1, line 1: another Ann is here" in said
+
+
+def test_the_second_of_a_name_is_said_to_be_the_first(stand: Stand) -> None:
+    ann = stand.add("Ann", org="Lumen")
+    reader = SlowReader(b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann\r\nTEL:1\r\nEND:VCARD\r\n")
+    preview = begin(stand, reader)
+    with stand.qtbot.waitSignal(preview.planShown):
+        reader.go.set()
+    (choice,) = preview.findChildren(QComboBox)
+    assert [choice.itemText(at) for at in range(choice.count())] == [
+        "Somebody new",
+        "The same as Ann (Lumen)",
+    ]
+    assert preview.go.text() == "Import 1 person"
+    choice.setCurrentIndex(1)
+    assert preview.go.text() == "Update 1 person"
+    with stand.qtbot.waitSignal(stand.bridge.done):
+        preview.go.click()
+    assert names(stand.session) == {"Ann"}
+    assert stand.contact(ann).phones == ("1",)
+
+
+def test_a_question_is_answered_in_the_preview(stand: Stand) -> None:
+    ann = stand.add("Ann", emails=("family@x.example",))
+    names_ = ("Bo", "Cy", "Di")
+    text = "".join(
+        f"BEGIN:VCARD\nVERSION:3.0\nFN:{n}\nEMAIL:family@x.example\nTEL:{n}1\nEND:VCARD\n" for n in names_
+    )
+    preview = begin(stand, reader := SlowReader(text.encode()))
+    with stand.qtbot.waitSignal(preview.planShown):
+        reader.go.set()
+    bo, cy, di = preview.findChildren(QComboBox)
+    assert [bo.itemText(at) for at in range(bo.count())] == ["Leave out", "The same as Ann", "Somebody new"]
+    assert bo.accessibleName() == "Bo shares an e-mail address with a contact of another name: Ann"
+    assert not preview.go.isEnabled()
+    bo.setCurrentIndex(2)
+    assert preview.go.text() == "Import 1 person"
+    cy.setCurrentIndex(1)
+    assert preview.go.isEnabled()
+    with stand.qtbot.waitSignal(stand.bridge.done):
+        preview.go.click()
+    assert names(stand.session) == {"Ann", "Bo"}
+    assert stand.contact(ann).phones == ("Cy1",)
+    assert di.currentText() == "Leave out"
+    stand.trigger("undo")
+    assert names(stand.session) == {"Ann"}
 
 
 def test_what_was_matched_comes_in_as_one_deed_with_undo(stand: Stand) -> None:
