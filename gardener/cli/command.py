@@ -65,15 +65,18 @@ class Call:
         self.preferences = preferences
         self._creates = creates
         self._session: Session | None = None
-        self._is_new = False
+        self.draft: Path | None = None
+        """Where a garden lies that is made for this command, until it is closed."""
         self._revision = 0
 
     @property
     def session(self) -> Session:
         """The garden, open. FileProblem when it cannot be opened."""
         if self._session is None:
-            self._is_new = self._creates and not _exists(self.file)
-            self._session = Session.open(self.file, create=self._creates, on=self.on)
+            new = self._creates and not _exists(self.file)
+            self._session = (Session.draft if new else Session.open)(self.file, on=self.on)
+            if self._session.path != self.file.absolute():
+                self.draft = self._session.path
             self._revision = self._session.undisguised.revision
         return self._session
 
@@ -93,18 +96,26 @@ class Call:
         return found
 
     def close(self) -> None:
-        """Closes the garden; a file made for a command that then did nothing is taken away again."""
+        """Closes the garden; one that was made gets its name now, if anything was done in it.
+
+        Before that nobody saw it, so that nobody has written into what goes away again. FileProblem `exists` when another
+        program has made the garden meanwhile: nothing was done then.
+        """
         if self._session is None:
             return
         session, self._session = self._session, None
         try:
-            unused = self._is_new and not session.record(1)
-            if session.undisguised.revision != self._revision:
+            used = bool(session.record(1))
+            if self.draft is None and session.undisguised.revision != self._revision:
                 session.back_up_if_changed()
         finally:
             session.close()
-        if unused:
-            self.file.unlink(missing_ok=True)
+        if self.draft is not None:
+            try:
+                if used:
+                    Session.appear(self.draft, self.file)
+            finally:
+                self.draft.unlink(missing_ok=True)
 
 
 def _exists(file: Path) -> bool:

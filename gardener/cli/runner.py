@@ -222,6 +222,12 @@ def _answered(typed: argparse.Namespace, start: WindowCall) -> Answer:
         finally:
             call.close()
     except FileProblem as problem:
+        if call.draft is not None:
+            if (
+                problem.code == "exists"
+            ):  # another program was quicker to make the garden: the same once more, in that
+                return _answered(typed, start)
+            problem = FileProblem(problem.code, {**problem.facts, "path": str(file.absolute())})
         message = refusals.file_sentence(problem.code, problem.facts)
         return Failure(code=problem.code, message=message + _hint(problem, file))
 

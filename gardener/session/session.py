@@ -41,15 +41,29 @@ class Session(Reading):
 
         Two programs that both would make it share the one that was made first.
         """
-        if create and not path.exists():
+        return cls._made(GardenFile.create, path, on) if create else cls(GardenFile.open(path), on=on)
+
+    @classmethod
+    def draft(cls, path: Path, *, on: date | None = None) -> Session:
+        """As `open` with `create`, but a garden that is made lies elsewhere, seen by nobody, until it is to `appear`."""
+        return cls._made(GardenFile.draft, path, on)
+
+    @classmethod
+    def _made(cls, make: Callable[[Path], GardenFile], path: Path, on: date | None) -> Session:
+        if not path.exists():
             try:
-                return cls(GardenFile.create(path), on=on)
+                return cls(make(path), on=on)
             except FileProblem as problem:
                 if problem.code == "missing":  # nothing can be made there
                     raise FileProblem("unreadable", problem.facts) from problem
                 if problem.code != "exists":
                     raise
         return cls(GardenFile.open(path), on=on)
+
+    @staticmethod
+    def appear(draft: Path, path: Path) -> None:
+        """Gives a draft that was closed its name. FileProblem `exists` when another program has made one meanwhile."""
+        GardenFile.appear(draft, path)
 
     def beside(self) -> Session:
         """A second session on the same file and day, for the thread that asks."""

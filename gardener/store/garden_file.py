@@ -60,6 +60,26 @@ class GardenFile:
         return cls.open(path)
 
     @classmethod
+    def draft(cls, path: Path) -> GardenFile:
+        """Makes an empty garden as `create` does, but lets nobody see it before `appear` gives it its name."""
+        from gardener.store import creating
+
+        path = path.absolute()
+        with told(path):
+            new = creating.draft(path)
+        return cls.open(new)
+
+    @staticmethod
+    def appear(new: Path, path: Path) -> None:
+        """Gives a draft that was closed its name. FileProblem `exists` when another program has made one meanwhile."""
+        from gardener.store import creating
+
+        path = path.absolute()
+        with told(path):
+            creating.appear(new, path)
+            new.unlink(missing_ok=True)
+
+    @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> GardenFile:
         """Opens an existing garden; for reading alone when asked, or when it lies where nothing can be written.
 
