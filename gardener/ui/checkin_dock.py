@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gardener.domain.agenda import Agenda
 from gardener.domain.contact import Contact
@@ -128,9 +128,8 @@ class CheckInDock(Panel):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _held(self) -> bool:
-        """Whether the keyboard is in the panel."""
-        focus = QApplication.focusWidget()
-        return focus is not None and self.isAncestorOf(focus)
+        """Whether the keyboard is in the panel, or comes back to it when a form closes."""
+        return self.isAncestorOf(self.window().focusWidget())
 
     def _go(self, at: int, *, held: bool) -> None:
         """Looks at the item now at that place, or the last before it."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gardener.domain.interaction import Direction, Interaction
 from gardener.ui.cards import Card
 from gardener.ui.corrections import Corrections, next_direction
-from gardener.ui.parts import Dot, Label, button, clear, heading, put
+from gardener.ui.parts import Dot, Label, button, clear, has_keyboard, heading, put
 from gardener.ui.theme import GRID, tabular
 from gardener.words import person as words
 from gardener.words import window
@@ -62,7 +62,7 @@ class HistoryPart(QWidget):
         if contact != self._contact:
             self._shown = SHOWN
         same = contact == self._contact
-        held = next((e for e in self.entries if e.hasFocus()), None) if same else None
+        held = next((e for e in self.entries if has_keyboard(e)), None) if same else None
         self._contact, self._all, self._day = contact, tuple(history), day
         self._build()
         if held is not None:

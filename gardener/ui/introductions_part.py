@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gardener.domain.introduction import Introduction, Outcome
 from gardener.ui.cards import KeyDeed, Row
-from gardener.ui.parts import anew, heading, put
+from gardener.ui.parts import anew, has_keyboard, heading, put
 from gardener.ui.theme import GRID
 from gardener.words import conversions
 from gardener.words import person as words
@@ -46,7 +46,7 @@ class IntroductionsPart(QWidget):
     def show_introductions(self, introductions: Sequence[Introduced], day: date) -> None:
         """One row for each, newest first; nothing stands there when there are none."""
         former = self.findChildren(Row)
-        held = next((i for i, row in enumerate(former) if row.hasFocus()), None)
+        held = next((i for i, row in enumerate(former) if has_keyboard(row)), None)
         with anew(self._layout):
             rows = self._build(introductions, day)
             if (

@@ -14,7 +14,7 @@ from gardener.domain.plan import Plan
 from gardener.ui.cards import Row
 from gardener.ui.flow import Flow
 from gardener.ui.loop_rows import loop_row, plan_deeds
-from gardener.ui.parts import button, clear, heading, put
+from gardener.ui.parts import button, clear, has_keyboard, heading, put
 from gardener.ui.theme import GRID
 from gardener.words import person as words
 from gardener.words import window
@@ -136,7 +136,7 @@ def _column(part: QWidget) -> QVBoxLayout:
 
 def _held(part: QWidget) -> int | None:
     """Which of the rows has the keyboard."""
-    return next((i for i, row in enumerate(part.findChildren(Row)) if row.hasFocus()), None)
+    return next((i for i, row in enumerate(part.findChildren(Row)) if has_keyboard(row)), None)
 
 
 def _hold(part: QWidget, at: int | None) -> None:

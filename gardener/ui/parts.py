@@ -266,6 +266,11 @@ def anew(layout: QLayout) -> Iterator[None]:
         widget.deleteLater()
 
 
+def has_keyboard(widget: QWidget) -> bool:
+    """Whether the keyboard is on it, or comes back to it when the form that stands over its window closes."""
+    return widget.window().focusWidget() is widget
+
+
 def put(layout: QLayout, widget: QWidget) -> None:
     """Adds a widget to a layout that may be on the screen already; it is there at once, not an event later."""
     layout.addWidget(widget)

@@ -23,7 +23,7 @@ NAMES = ("Vitality", "Roots", "Moisture")
 NUMBERS = {"Vitality": "vitality", "Roots": "roots_days", "Moisture": "moisture"}
 FORECAST = "forecast"
 """Each quantity, and the forecast below them, by the name of its number in `why`."""
-WHY_TIP = "Why this {name}?"
+WHY_TIP = "Why? Its arithmetic and the interactions behind it"
 BAR_LEAST = 64
 """Where a bar would be shorter than so many pixels, names, values and bars stand in lines of their own."""
 
@@ -42,8 +42,8 @@ class NumberButton(Button):
     def say(self, value: str, name: str) -> None:
         """Shows `value`, the number called `name`."""
         self.setText(value)
-        self.setToolTip(WHY_TIP.format(name=name.lower()))
-        self.setAccessibleName(f"{name}: {value}. {WHY_TIP.format(name=name.lower())}")
+        self.setToolTip(WHY_TIP)
+        self.setAccessibleName(f"{name}: {value}. {WHY_TIP}")
 
 
 class Quantities(QWidget):

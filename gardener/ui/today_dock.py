@@ -20,7 +20,7 @@ from gardener.ui.cards import Row
 from gardener.ui.dock import Panel
 from gardener.ui.loop_rows import loop_row
 from gardener.ui.morning import Morning
-from gardener.ui.parts import Column, Label, button, clear, heading, put
+from gardener.ui.parts import Column, Label, button, clear, has_keyboard, heading, put
 from gardener.ui.theme import GRID
 from gardener.words import conversions, window
 from gardener.words import today as words
@@ -122,7 +122,7 @@ class TodayDock(Panel):
     def _build(self, shown: TodayShown) -> None:
         round_ = shown.round
         kept = self._scroll.verticalScrollBar().value()
-        held = next((i for i, card in enumerate(self._cards) if card.hasFocus()), None)
+        held = next((i for i, card in enumerate(self._cards) if has_keyboard(card)), None)
         self._cards = []
         clear(self._scroll.rows)
         self._add(Label(words.title(round_.day), "title", wrap=True))
@@ -134,8 +134,9 @@ class TodayDock(Panel):
         self.done_button.setText(words.DONE_BEFORE if round_.done else words.DONE)
         self.mark(self._selected)
         self._scroll.verticalScrollBar().setValue(kept)
-        if held is not None and self._cards:
-            self._cards[min(held, len(self._cards) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        if held is not None:
+            left = self._cards[min(held, len(self._cards) - 1)] if self._cards else self.done_button
+            left.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The lists
 

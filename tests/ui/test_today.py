@@ -156,6 +156,27 @@ def test_thanks_owed_open_the_form_with_thanks_set(stand: Stand, key: Qt.Key) ->
     assert not stand.window.readings.round().open_loops
 
 
+@pytest.mark.parametrize("left", [1, 0])
+def test_a_row_dealt_with_in_a_form_leaves_the_keyboard_in_today(stand: Stand, left: int) -> None:
+    """While the form is open the window is not the active one; the keyboard would go on to what stands next in it."""
+    for name in ("Ada", "Bo")[: left + 1]:
+        by, to = stand.add(name), stand.add(f"{name}'s friend")
+        for each in (by, to):
+            stand.write_to(each, days_ago=5, direction=Direction.MUTUAL)
+        offered = Introduction(id=name, by=by, to=to, day=DAY - timedelta(days=3))
+        made = Changeset(What("introduce"), (Change(None, offered),))
+        stand.session.perform(partial(lambda changeset, _: changeset, made))
+    press(row_of(stand, "Ada, Thanks are owed"), Qt.Key.Key_Return)
+    form = stand.opened[-1]
+    assert isinstance(form, LogForm)
+    form.activateWindow()
+    form.note.setFocus()
+    form._save()
+    today = stand.window.today
+    stand.qtbot.waitUntil(lambda: len(today.rows) == left)
+    assert stand.window.focusWidget() is (today.rows[0] if left else today.done_button)
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_L, Qt.Key.Key_Space])
 @pytest.mark.parametrize("kind", [PlanKind.PROMISE, PlanKind.FOLLOW_UP])
 def test_a_plan_that_is_due_is_done_and_undone(stand: Stand, kind: PlanKind, key: Qt.Key) -> None:
