@@ -264,9 +264,15 @@ class Form(QDialog):
             field.textChanged.connect(self._hint.hide)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes; where something was typed, the second time."""
+        """Esc closes; where something was typed, the second time. Ctrl+Enter saves from every field, as Enter does."""
         if event.key() == Qt.Key.Key_Escape and self.keeps_typed(window.DISCARD):
             return
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            for button in self.findChildren(QPushButton):
+                if button.isDefault():
+                    button.click()
+                    return
         super().keyPressEvent(event)
 
     def keeps_typed(self, sentence: str) -> bool:

@@ -89,6 +89,17 @@ def test_a_long_address_is_wrapped_and_no_bar_covers_it(stand: Stand) -> None:
     assert not field.verticalScrollBar().isVisible()
 
 
+def test_control_and_enter_save_from_every_field(stand: Stand) -> None:
+    jane = stand.add("Jane Miller")
+    stand.choose(jane)
+    stand.trigger("edit")
+    form = stand.opened[0]
+    assert isinstance(form, ContactForm)
+    QTest.keyClicks(form.role, "Lead")
+    QTest.keyClick(form.role, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert stand.contact(jane).title == "Lead"
+
+
 def test_why_tells_the_arithmetic(stand: Stand) -> None:
     jane = stand.add("Jane Miller")
     stand.write_to(jane, days_ago=9, direction=Direction.INCOMING)
