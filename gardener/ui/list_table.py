@@ -171,6 +171,8 @@ class Table(QTableView):
         for column in GIVING_WAY:
             if least + sum(w for c, w in widths.items() if c not in hidden | {Column.NAME}) > room:
                 hidden |= {column}
+        if len(hidden) == len(GIVING_WAY):
+            least = min(least, room)  # alone, the name is cut in its own column and never by the edge
         shown = [column for column in Column if column not in hidden]
         widths = _shared({column: widths[column] for column in shown} | {Column.NAME: least}, room)
         self.painter.hidden = hidden
