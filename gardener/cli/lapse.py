@@ -11,7 +11,7 @@ from pathlib import Path
 from gardener import settings
 from gardener.cli import arguments, days
 from gardener.cli.command import WRONG_USAGE, Answer, Call, Command, Failure, Reply
-from gardener.cli.upkeep import chosen, hour, touches
+from gardener.cli.upkeep import chosen, hour, no_place, touches
 from gardener.domain.changes import Refusal
 from gardener.domain.garden import Garden
 from gardener.words import command_line, time_line
@@ -75,8 +75,8 @@ def _lapse(call: Call) -> Answer:
     count = -(-(last - first).days // typed.step) + 1
     if count > time_line.MOST:
         return Failure(code="usage", message=time_line.too_many(count), status=WRONG_USAGE)
-    if not typed.picture.absolute().parent.is_dir():
-        return Refusal("no-folder", {"path": str(typed.picture.absolute().parent)})
+    if nowhere := no_place(typed.picture, call.file):
+        return nowhere
     garden = session.path
     call.close()
     from gardener import pictures

@@ -112,8 +112,8 @@ def _snapshot(call: Call) -> Answer:
     whole = typed.whole or typed.picture.suffix.lower() in DRAWN_WHOLE
     if wrong := _wrong_picture(typed, whole=whole):
         return Failure(code="usage", message=wrong, status=WRONG_USAGE)
-    if not typed.picture.absolute().parent.is_dir():
-        return Refusal("no-folder", {"path": str(typed.picture.absolute().parent)})
+    if nowhere := no_place(typed.picture, call.file):
+        return nowhere
     look = days.day(typed.look) if typed.look is not None else None
     if isinstance(look, Refusal):
         return look
@@ -154,6 +154,16 @@ def _snapshot(call: Call) -> Answer:
         },
         lines=[command_line.wrote(str(typed.picture))],
     )
+
+
+def no_place(picture: Path, garden: Path) -> Refusal | None:
+    """Why a picture cannot be written there: there is no such folder, or the garden itself lies there."""
+    folder = picture.absolute().parent
+    if not folder.is_dir():
+        return Refusal("no-folder", {"path": str(folder)})
+    if picture.exists() and garden.exists() and picture.samefile(garden):
+        return Refusal("garden-itself", {"path": str(picture)})
+    return None
 
 
 def _wrong_picture(typed: argparse.Namespace, *, whole: bool) -> str:

@@ -125,6 +125,8 @@ def sentence(refusal: Refusal) -> str:
             return f"“{facts['value']}” is not a date; write it as YYYY-MM-DD, such as 2026-03-12."
         case "bad-path":
             return "The name of the file holds characters that no file can have."
+        case "garden-itself":
+            return f"{facts['path']} is the garden itself; nothing was written."
         case "nothing-to-undo":
             return "There is nothing to undo."
         case "nothing-to-redo":

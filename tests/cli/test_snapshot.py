@@ -6,6 +6,7 @@ import os
 import struct
 import subprocess
 import sys
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 
 from gardener import pictures
-from tests.cli.calls import Gardener
+from tests.cli.calls import Gardener, Said
 from tests.skips import needs
 
 
@@ -59,6 +60,16 @@ def test_a_picture_larger_than_any_memory_is_refused(
     assert not asked
     gardener("snapshot", picture, "--size", "10000x10000")
     gardener("snapshot", picture.replace("png", "svg"), "--size", "10000x10000", "--scale", "4")
+
+
+def test_no_picture_is_written_over_the_garden(raw: Callable[..., Said], tmp_path: Path) -> None:
+    for ending, command in ((".png", "snapshot"), (".gif", "time-lapse")):
+        garden = tmp_path / f"garden{ending}"
+        raw("--garden", str(garden), "add", "Jane", "--on", "2026-01-01", status=0)
+        said = raw("--garden", str(garden), "--json", command, str(garden), status=1)
+        assert said.code == "garden-itself"
+        assert "is the garden itself" in said.err
+        assert raw("--garden", str(garden), "--json", "list", status=0).json["contacts"]
 
 
 def test_what_is_not_said_is_as_documented(
