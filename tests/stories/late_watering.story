@@ -18,13 +18,13 @@ older, never lowers anything, and the garden is the same as if it had been enter
 2026-03-02  With Ben, all at once and in no order
   > log --with ben --kind email --direction incoming --date 2026-02-10
   > show ben
-    says Their last sign was 20 days ago
+    says Last sign 20 days ago
   > log --with ben --kind email --direction outgoing --date 2026-02-03
   > log --with ben --kind call --date 2026-01-06
     says Logged a call with Ben Okoro
   > log --with ben --kind email --direction incoming --date 2026-01-20
   > show ben
-    says Their last sign was 20 days ago
+    says Last sign 20 days ago
   | Seeds: Ana Gonçalves (healthy), Ben Okoro (healthy)
   # An unanswered mail of that time, found late, is an answer's question; nothing is warned of.
   > log --with ben --kind email --direction outgoing --date 2026-02-09
