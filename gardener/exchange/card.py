@@ -122,8 +122,8 @@ class Unreadable:
 
     Codes: `empty`, `not-text`, `unknown-format` (text, of no format known here), `no-people` (a known format
     without a single person), `too-large`, `too-many` (people). `first_lines` shows how it begins: at most 5
-    harmless lines of at most 120 characters. `like` tells what a table of an unknown format seems to be:
-    `linkedin-other`, `address-book`, or nothing.
+    harmless lines of at most 120 characters. `like` tells what a file of an unknown format seems to be:
+    `linkedin-other`, `address-book`, `calendar`, `mail`, or nothing.
     """
 
     code: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from gardener.domain.text import clean_line
 from gardener.exchange import address_book, linkedin, vcard
 from gardener.exchange.card import FIRST_LINE_LIMIT, FIRST_LINES, Reading, Unreadable
@@ -29,7 +31,7 @@ def read(filename: str, data: bytes, *, format: str | None = None) -> Reading | 
         return Unreadable(code="empty")
     reading = _read(decoder, _format(filename, decoder, format))
     if isinstance(reading, Unreadable):
-        like = _table(decoder.text(_HEAD)) if reading.code == "unknown-format" else ""
+        like = _like(decoder.text(_HEAD)) if reading.code == "unknown-format" else ""
         return Unreadable(code=reading.code, first_lines=_first_lines(decoder), like=like)
     if not reading.cards:
         return Unreadable(code="no-people", first_lines=_first_lines(decoder))
@@ -72,8 +74,19 @@ _ADDRESS_BOOKS = {
 """What stands in those of Google, Outlook and Thunderbird, which can all give a vCard."""
 
 
-def _table(text: str) -> str:
-    """What a table that is not read can be told to be, by its headings: `linkedin-other`, `address-book` or nothing."""
+_CALENDAR = re.compile(r"^BEGIN:(VCALENDAR|VEVENT)\s*$", re.I | re.M)
+_MAIL = re.compile(
+    r"(From \S+ .*\d\d:\d\d.*\n|(Return-Path|Received|Delivered-To|Message-ID|MIME-Version|Subject|From|Date): )",
+    re.I,
+)
+
+
+def _like(text: str) -> str:
+    """What is not read can be told to be: `calendar`, `mail`, of a table `linkedin-other` or `address-book`, or nothing."""
+    if _CALENDAR.search(text):
+        return "calendar"
+    if _MAIL.match(text):
+        return "mail"
     for line in text.split("\n")[:15]:
         headings = line.lower().replace('"', "")
         if any(heading in headings for heading in _LINKEDIN):

@@ -200,6 +200,8 @@ _UNREADABLE = {
     "not-text": "this is not a text file",
     "unknown-format": "this is no vCard, and no table of people that is known here",
     "archive": "this archive holds no vCard and no table of people (a spreadsheet is read once it is saved as CSV)",
+    "calendar": "this is a calendar; only people are read here, as vCards or tables",
+    "mail": "this is mail; only people are read here, as vCards or tables",
     "linkedin-other": "this is another table of LinkedIn’s; the people are in its Connections.csv",
     "address-book": "the headings of this table are not known here; a vCard (.vcf) of the same program is read",
     "no-people": "not a single person was found in it",

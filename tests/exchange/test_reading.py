@@ -60,6 +60,10 @@ def test_a_named_format_is_taken_at_its_word(named: str) -> None:
         ("CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,CONTENT,FOLDER", "linkedin-other"),
         ("From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl", "linkedin-other"),
         ("XFirst Name;XLast Name;XE-mail Address;XE-mail 2 Address", "address-book"),
+        ("BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR", "calendar"),
+        ("From ann@x.example Mon Jan  1 10:00:00 2024\nSubject: Hi\n", "mail"),
+        ("Return-Path: <ann@x.example>\nSubject: Hi\n", "mail"),
+        ("From me to you\n", ""),
         ("Dear diary,\nmy e-mail address is my own", ""),
     ],
 )  # fmt: skip
