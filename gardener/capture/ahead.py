@@ -8,7 +8,9 @@ from datetime import date
 
 from gardener.capture.clauses import Clauses, Part
 from gardener.capture.day_mark import DayMark, Tense
-from gardener.capture.events import IS_TALK, PLAN, PLAN_WHO, PROMISED, Event, find_event, signs_of
+from gardener.capture.events import Event, find_event, signs_of
+from gardener.capture.grammar import SIGN, WHO
+from gardener.capture.lexicon import BASE, MUST, SURELY, TALKS
 from gardener.capture.notes import note_of
 from gardener.capture.understood import Intention, Person, Understood
 from gardener.capture.when import days_meant
@@ -16,6 +18,17 @@ from gardener.domain.changes import Refusal
 from gardener.domain.interaction import MUTUAL_BY_NATURE, Kind
 from gardener.domain.plan import PlanKind
 
+_PLAN = re.compile(
+    rf"^(?:(?:{SIGN}|,|and|then|so|also|on|by|ok|next) )*(?P<me>(?:i|we) )?"
+    rf"(?:(?:{SIGN}|also|then|really|still|'m|am|have) )*(?P<todo>(?:(?:{SURELY}) )*{MUST} )*"
+    rf"(?:(?:{SIGN}|also|just|{SURELY}) )*(?P<verb>{BASE})(?= |$)"
+)
+"""What is to be done: 'call P0', 'need to write to P0', 'remind me to ask P0'."""
+_PROMISED = re.compile(
+    rf"^(?:i )?promised (?P<who>{WHO}) (?:to|that i|i)(?: (?:will|would|'ll|'d))? (?P<verb>{BASE})(?= |$)"
+)
+_WITH_WHOM = re.compile(rf"(?P<who>{WHO})")
+_IS_TALK = re.compile(rf"(?:{TALKS})")
 _NOUNS_TOO = frozenset(
     "call phone ring email e-mail mail text message dm ping whatsapp visit zoom skype facetime reply answer".split()
 ) | {"catch up"}
@@ -30,10 +43,10 @@ _TO_THEM = re.compile(r" (?:(?:to|with|up|back|in) )*[PC]\d")
 def plan_of(clauses: Clauses, part: Part, today: date) -> Understood | Refusal | None:
     """The plan that begins with `part`, why it cannot be one, or null when it is none."""
     row = clauses.row[part.start : part.stop]
-    promised = PROMISED.match(row)
+    promised = _PROMISED.match(row)
     if promised is not None:
         return _promised(clauses, promised, part, today)
-    match = PLAN.match(row)
+    match = _PLAN.match(row)
     if match is None or (match["me"] and not match["todo"]):
         return None
     marks = [mark for mark, _ in clauses.days(part.start, part.stop)]
@@ -41,7 +54,7 @@ def plan_of(clauses: Clauses, part: Part, today: date) -> Understood | Refusal |
         return None
     if re.search(r"\bnot\b", row[: match.start("verb")].replace("do not forget", "")):
         return Refusal("capture-negated")
-    who = PLAN_WHO.search(row[match.end() :])
+    who = _WITH_WHOM.search(row[match.end() :])
     signs = signs_of(who["who"]) if who else []
     if not signs:
         return None if not match["todo"] and find_event(row) else Refusal("capture-nobody")
@@ -94,7 +107,7 @@ def _intention(
     elif verb.startswith("thank") or "thank" in match.string[match.start("verb") :][:24]:
         kind = PlanKind.THANKS
     else:
-        kind = PlanKind.TALK if IS_TALK.fullmatch(verb) else PlanKind.FOLLOW_UP
+        kind = PlanKind.TALK if _IS_TALK.fullmatch(verb) else PlanKind.FOLLOW_UP
     text = _without_days(clauses, start + match.start("verb"), stop)
     return Intention(tuple(dict.fromkeys(people)), text or verb, kind, days)
 
@@ -120,7 +133,7 @@ def plans_beside(
     """'…; call her next week', '…, promised to send the deck by Friday': what is to be done after it, on a named day."""
     for part in clauses.parts:
         row = clauses.row[part.start : part.end]
-        match = PLAN.match(row)
+        match = _PLAN.match(row)
         if part.start < event.end or match is None or _THEY_WILL.match(row):
             continue
         own = [m for m, _ in clauses.days(part.start, part.end) if m.ahead or m.after is not None]
@@ -128,6 +141,6 @@ def plans_beside(
         if len(days) != 1 or days[0] < today:
             continue
         after = row[match.end() :]
-        who = PLAN_WHO.search(after) if _TO_THEM.match(after) else None
+        who = _WITH_WHOM.search(after) if _TO_THEM.match(after) else None
         named = [clauses.sentence.person(sign) for sign in signs_of(who["who"])] if who else []
         yield _intention(clauses, match, named or people, days, part.start, part.end)

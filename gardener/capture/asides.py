@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gardener.capture.events import WHO, signs_of
+from gardener.capture.events import signs_of
+from gardener.capture.grammar import WHO
 from gardener.domain.interaction import About, Answer, Ask, AskKind
 from gardener.domain.introduction import Origin, Outcome
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from gardener.capture import asides
 from gardener.capture.clauses import Clauses
-from gardener.capture.events import Event, kind_of
+from gardener.capture.event_patterns import Mark, kind_of
+from gardener.capture.events import Event
 from gardener.capture.lexicon import EVENTS, MEDIA
 from gardener.domain.interaction import Answer, Ask, AskKind, Direction, Kind
 
@@ -70,19 +71,19 @@ def ask_of(row: str, event: Event) -> Ask | None:
     ask = asides.ask_of(row, event.start)
     if ask is None and event.direction is Direction.OUTGOING:
         ask = asides.ask_in_word_of_mine(row, event.end)
-    if ask is None and "ask" in event.marks and not _ABOUT_THEM.match(row[event.end :]):
+    if ask is None and event.mark is Mark.ASK and not _ABOUT_THEM.match(row[event.end :]):
         return Ask(AskKind.QUESTION)
     return ask
 
 
 def is_thanks(row: str, event: Event, direction: Direction | None) -> bool:
     """Whether I thanked them, in it or beside it."""
-    return "thanks" in event.marks or (direction is not Direction.INCOMING and asides.is_thanks(row))
+    return event.mark is Mark.THANKS or (direction is not Direction.INCOMING and asides.is_thanks(row))
 
 
 def given(row: str, event: Event) -> Iterator[tuple[int, int]]:
     """The places of what I gave, in it and beside it."""
-    if "introduced" in event.marks:
+    if event.mark is Mark.INTRODUCED:
         verb = re.search(r"\b(?:introduced|connected|put)\b", row[event.start : event.end])
         yield event.start + (verb.start() if verb else 0), event.end
         return

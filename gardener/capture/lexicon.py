@@ -81,6 +81,19 @@ THEIRS: tuple[tuple[Kind, str], ...] = (
 )  # fmt: skip
 """What they did towards me."""
 
+HAD = (
+    "(?:had|have had|'ve had|grabbed|got|did|took|shared|enjoyed|held|went (?:for|to|on|out for)|went|hosted|finished|ended|spent|joined|attended|made|hopped on|jumped on"
+    "|was on|got off|just off|off|came from|back from|was at|were at|drank|ate|snatched|squeezed in|scheduled and had|after|finally had)"
+)
+"""What is done with a coffee, a call, an event."""
+SENT = "(?:sent|wrote|dropped|shot|fired off|mailed|posted|left|gave|passed|handed|forwarded|delivered|returned|typed|made|placed|replied with|did)"
+"""What I do with a message: 'dropped a note'."""
+GAVE = "(?:sent|gave|shared|forwarded|lent|brought|recommended|passed on|passed|handed|mailed|e-?mailed|showed|offered|bought|returned|loaned)"
+"""What I do with a gift: 'lent P0 my notes'."""
+GIFT = r"(?:the|a|an|my|some|our|two|three|that|this|those|her|his|their|q0|Q0|feedback|tips|advice|help|notes|links?|info|information|details|slides|comments)"
+"""How a gift begins."""
+HELP = "(?:advice|feedback|tips|help|input|suggestions|guidance)"
+
 BASE = (
     "call|phone|ring|telephone|e-?mail|mail|write|text|message|dm|ping|whatsapp|meet|see|visit|thank(?! you)|ask|send|follow[- ]up|reply|respond"
     "|answer|reach out|check in|check|invite|schedule|book|arrange|catch up|get back|contact|remind|introduce|congratulate"
@@ -88,6 +101,12 @@ BASE = (
     "|connect|organi[sz]e|bring|lend|pay|take|find|look|apologi[sz]e|wish|let|circle back|report back|finish|review|read|go|try|drop|wait|plan|postpone|cancel|propose|suggest|offer|request|confirm|discuss|prep|join|host"
 )
 """Verbs as they stand after 'will' or on a list of things to do."""
+MUST = (
+    r"(?:todo :|to do :|to-do :|todo|to do|to-do|must|should|need to|needs to|have to|got to|gotta|remember to|don't forget to|do not forget to|want to|plan to|planning to|going to|gonna|will|'ll"
+    r"|'d like to|would like to|hope to|intend to|let 's|let us|please|remind me to|reminder to|reminder :|reminder|next step :|next :|next step|due|aim to|supposed to|promised to|promise to|agreed to|have promised to)"
+)
+"""What makes a verb a thing to do."""
+SURELY = r"really|finally|definitely|absolutely|certainly|urgently|seriously|actually|at last|at least|soon|quickly|first|once again|again"
 TALKS = "call|phone|ring|telephone|meet|see|visit|catch up|zoom|skype|facetime|talk|speak|have|grab"
 
 NOT_NAMES = frozenset(

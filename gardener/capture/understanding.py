@@ -11,8 +11,10 @@ from gardener.capture import asides, happening
 from gardener.capture.ahead import plan_of, plans_beside, talk_ahead
 from gardener.capture.clauses import Clauses, Part
 from gardener.capture.day_mark import Tense
-from gardener.capture.events import WHO, Event, find_event, signs_of
+from gardener.capture.event_patterns import Mark
+from gardener.capture.events import Event, find_event, signs_of
 from gardener.capture.given_names import can_be
+from gardener.capture.grammar import WHO
 from gardener.capture.habits import PLAIN, Habits
 from gardener.capture.names import Names
 from gardener.capture.notes import note_of
@@ -148,7 +150,7 @@ class _Happened:
         present = {self._sentence.person(sign) for sign in self._event.who}
         for part in self._clauses.parts:
             other = find_event(self._row[part.start : part.stop]) if part.start >= self._event.end else None
-            if other is None or other.tense is not Tense.PAST or other.marks & {"introduced", "bare"}:
+            if other is None or other.tense is not Tense.PAST or other.mark in (Mark.INTRODUCED, Mark.BARE):
                 continue
             strangers = {self._sentence.person(sign) for sign in other.who} - present
             if strangers and other.direction is not Direction.INCOMING:
@@ -193,7 +195,7 @@ class _Happened:
         return self._event.start <= place < self._close or self._clauses.is_bare(place)
 
     def _led(self, people: tuple[Person, ...], ask: Ask | None) -> Iterator[Led]:
-        if "introduced" in self._event.marks:
+        if self._event.mark is Mark.INTRODUCED:
             return
         for leading in asides.leadings(self._row, self._event.who, ask):
             to = [self._sentence.person(sign) for sign in leading.to]
@@ -224,6 +226,6 @@ class _Happened:
         event, whole = self._event, len(self._row)
         spans = [(0, event.start)] if self._row[: event.start].strip() else []
         told = event.kind is Kind.OTHER and event.direction is Direction.INCOMING
-        if told or event.marks & {"introduced", "ask"}:
+        if told or event.mark in (Mark.INTRODUCED, Mark.ASK):
             return [*spans, (event.start, whole)]
         return [*spans, (event.shift + event.between[0], event.shift + event.between[1]), (event.end, whole)]

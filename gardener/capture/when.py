@@ -9,9 +9,16 @@ from datetime import date
 
 from gardener.capture.clauses import Clauses
 from gardener.capture.day_mark import DayMark, Tense
-from gardener.capture.events import PROGRESSIVE, Event
+from gardener.capture.event_patterns import Mark
+from gardener.capture.events import Event
+from gardener.capture.grammar import SIGN
 from gardener.domain.interaction import Direction
 
+_GOING_ON = re.compile(
+    rf"^(?:(?:{SIGN}|,|i|we|i'm|am|'m|are|'re|we're) )*(?:meeting(?= (?:up with )?[PC]\d)|seeing|calling|having|grabbing"
+    r"|visiting|catching up|talking|speaking|phoning|getting|going)\b"
+)
+"""'meeting Bob on Friday': it may have been, or may lie ahead."""
 _TOPIC = re.compile(
     r"\bto (?!lunch|dinner|coffee|breakfast|brunch|drinks|supper|tea)"
     r"|\b(?:about|regarding|re|concerning|because|before|of|since|until|till|whether|if)\b"
@@ -55,7 +62,7 @@ class When:
 
 def when(clauses: Clauses, event: Event, close: int, start: int, today: date) -> When:
     """When the event took place. `start` is where its part begins, `close` where it ends."""
-    open_ended = PROGRESSIVE.match(clauses.row[start:]) is not None
+    open_ended = _GOING_ON.match(clauses.row[start:]) is not None
     arranged = _ARRANGED.search(clauses.row[start : event.end]) is not None
     if event.tense is Tense.OPEN and _ARRANGED_FOR.search(clauses.row[event.end : close]):
         arranged = True
@@ -103,8 +110,8 @@ def _told(
     if _SINCE.match(clauses.sentence.text[mark.start : mark.end]) and not mark.ahead:
         return None
     before = clauses.row[event.end : place] if place >= event.end else ""
-    reported = "theirs" in event.marks and event.word in _REPORTING and place >= event.end
-    topic = reported or _TOPIC.search(before) or (("thanks" in event.marks) and _FOR.search(before))
+    reported = event.mark is Mark.REPORTED and event.word in _REPORTING and place >= event.end
+    topic = reported or _TOPIC.search(before) or (event.mark is Mark.THANKS and _FOR.search(before))
     if not topic:
         return mark
     if mark.adverb:
