@@ -131,7 +131,7 @@ class Stay:
             session = self._open_ones.enter_context(Session.open(path, create=True, on=self._on))
         except FileProblem as problem:
             self._status = _cannot_open(self._app, preferences, path, problem.code, problem.facts)
-            return False
+            return self._status == DONE and self._furnish()
         except OSError:
             self._status = _cannot_open(self._app, preferences, path, "unreadable")
             return False
@@ -241,7 +241,8 @@ def _cannot_open(
     code: str,
     facts: Mapping[str, object] | None = None,
 ) -> int:
-    """Says in a small window, and on standard error, why the garden cannot be opened."""
+    """Says in a small window, and on standard error, why the garden cannot be opened; DONE when it can be now, for the
+    person had a whole copy put in the place of a damaged one."""
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMessageBox
 
@@ -249,16 +250,31 @@ def _cannot_open(
     from gardener.ui import folders, theme
     from gardener.words import banners, copies, refusals
 
+    copy = Session.newest_copy(path) if code in ("damaged", "empty") else None
     sentence = refusals.file_sentence(code, facts or {"path": str(path)})
-    if code in ("damaged", "empty") and (copy := Session.newest_copy(path)) is not None:
+    if copy is not None:
         sentence = f"{sentence} {copies.there_is(str(copy))}"
     print(f"gardener: {sentence}", file=sys.stderr)
     theme.apply(app, theme.wished(app, preferences.theme), scale=preferences.text_size)
     box = QMessageBox(QMessageBox.Icon.Warning, "Gardener", sentence)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.addButton(QMessageBox.StandardButton.Close)
+    back = box.addButton(copies.BRING_BACK, QMessageBox.ButtonRole.ActionRole) if copy is not None else None
     show = box.addButton(banners.SHOW, QMessageBox.ButtonRole.ActionRole) if path.exists() else None
     box.exec()
     if show is not None and box.clickedButton() is show:
         folders.show(path)
+    if copy is not None and box.clickedButton() is back:
+        return _brought_back(app, preferences, path, copy)
     return FAILED
+
+
+def _brought_back(app: QApplication, preferences: Preferences, path: Path, copy: Path) -> int:
+    """Puts the copy in the place of the damaged garden, which is kept; DONE, or what hindered it has been said."""
+    from gardener.session import FileProblem, Session
+
+    try:
+        Session.restore(path, copy)
+    except FileProblem as problem:
+        return _cannot_open(app, preferences, path, problem.code, problem.facts)
+    return DONE

@@ -15,6 +15,7 @@ from gardener.ui.places import Places
 from gardener.ui.sent_cards import SentCards
 from gardener.ui.synced import synced_by
 from gardener.words import banners as words
+from gardener.words import copies
 
 
 class Banners(QWidget):
@@ -58,7 +59,9 @@ class Banners(QWidget):
         if kept is None:
             return
         name = kept.name if kept != self._session.path else ""
-        line = self._say("damaged", words.damaged(name), "warns")
+        copy = self._session.newest_copy(self._session.path)
+        told = f"{words.damaged(name)} {copies.once_closed(str(copy))}" if copy else words.damaged(name)
+        line = self._say("damaged", told, "warns")
         line.add(words.SHOW, lambda: self._show(kept, line))
 
     def _show(self, kept: Path, line: Notice) -> None:

@@ -8,6 +8,7 @@ from gardener.words.dates import counted
 
 ASK = "Copy the whole garden"
 FILTER = "Garden"
+BRING_BACK = "Bring the copy back"
 REFUSED = ("same", "locked", "missing")
 """What is told otherwise of a restore than of other deeds."""
 
@@ -32,6 +33,11 @@ def kept(path: str, *, whole: bool) -> str:
 def there_is(path: str) -> str:
     """A damaged garden has a whole copy."""
     return f"There is a whole copy: “gardener restore {path}” brings it back."
+
+
+def once_closed(path: str) -> str:
+    """The same while the garden is open."""
+    return f"Its newest whole copy comes back, once this window is closed, by “gardener restore {path}”."
 
 
 def refused(code: str, facts: Mapping[str, object]) -> str:

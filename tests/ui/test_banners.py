@@ -101,6 +101,16 @@ def test_damage_is_found_at_the_start_and_the_original_is_kept(
     assert shown == [str(stand.path.parent)]
 
 
+def test_damage_is_told_with_the_newest_whole_copy(stand: Stand) -> None:
+    stand.add("Jane Miller")
+    copy = stand.session.back_up()
+    open_damaged(stand)
+    stand.window.examine()
+    lines = stand.window.banners.lines
+    stand.qtbot.waitUntil(lambda: "damaged" in lines)
+    assert f"“gardener restore {copy}”" in lines["damaged"].text.text()
+
+
 def test_the_same_damage_is_kept_once(stand: Stand) -> None:
     open_damaged(stand)
     first = stand.session.kept_if_damaged()

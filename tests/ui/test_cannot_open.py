@@ -30,6 +30,32 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
+BROUGHT_BACK = """
+from PySide6.QtWidgets import QMessageBox
+QMessageBox.exec = lambda box: 0
+QMessageBox.clickedButton = lambda box: next(b for b in box.buttons() if b.text() == "Bring the copy back")
+"""
+
+
+def started(code: str, path: Path, home: Path) -> subprocess.CompletedProcess[str]:
+    """The program, started on the garden with what `code` does to it, and ended well."""
+    home.chmod(0o700)
+    return subprocess.run(
+        [sys.executable, "-c", code, "--garden", str(path), "--on", DAY.isoformat()],
+        cwd=Path(__file__).parents[2],
+        env={
+            **{name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "COV_"))},
+            "QT_QPA_PLATFORM": "offscreen",
+            "HOME": str(home),
+            "XDG_RUNTIME_DIR": str(home),
+        },
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+
+
 def test_a_damaged_garden_is_told_with_its_newest_whole_copy(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -45,6 +71,22 @@ def test_a_damaged_garden_is_told_with_its_newest_whole_copy(
     assert f"“gardener restore {copy}” brings it back" in told[0]
 
 
+def test_the_whole_copy_is_brought_back_by_one_press(tmp_path: Path) -> None:
+    path = tmp_path / "my.garden"
+    with Session.open(path, create=True, on=DAY) as session:
+        changeset = sample(DAY)
+        session.perform(lambda garden: changeset)
+        session.back_up()
+    torn = path.read_bytes()[:5000]
+    path.write_bytes(torn)
+    ended = started(BROUGHT_BACK + CLOSED, path, tmp_path)
+    assert "damaged" in ended.stderr
+    with Session.open(path) as session:
+        assert len(session.garden.plants) > 20
+    (kept,) = tmp_path.glob("my.garden.damaged-*")
+    assert kept.read_bytes() == torn
+
+
 def test_a_window_that_closes_leaves_a_copy_of_what_changed(tmp_path: Path) -> None:
     path = tmp_path / "my.garden"
     with Session.open(path, create=True, on=DAY) as session:
@@ -52,19 +94,7 @@ def test_a_window_that_closes_leaves_a_copy_of_what_changed(tmp_path: Path) -> N
         session.perform(lambda garden: changeset)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("UPDATE meta SET created = '2020-01-01T00:00:00'")  # not of the last half hour
-    tmp_path.chmod(0o700)
-    subprocess.run(
-        [sys.executable, "-c", CLOSED, "--garden", str(path), "--on", DAY.isoformat()],
-        cwd=Path(__file__).parents[2],
-        env={
-            **{name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "COV_"))},
-            "QT_QPA_PLATFORM": "offscreen",
-            "HOME": str(tmp_path),
-            "XDG_RUNTIME_DIR": str(tmp_path),
-        },
-        timeout=60,
-        check=True,
-    )
+    started(CLOSED, path, tmp_path)
     newest = Session.newest_copy(path)
     assert newest is not None
     with Session.open(newest) as copy:
