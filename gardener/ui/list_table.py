@@ -52,6 +52,7 @@ class Table(QTableView):
         self.headings = Headings(self)
         self.setHorizontalHeader(self.headings)
         self._quiet = False
+        self._left = 0
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -98,8 +99,16 @@ class Table(QTableView):
         finally:
             self._quiet = before
 
+    @property
+    def place(self) -> QModelIndex:
+        """The row that is chosen, or the one that has come to stand where the last one was; no index in an empty list."""
+        rows, index = self.contacts.rowCount(), self.currentIndex()
+        return index if index.isValid() or not rows else self.contacts.index(min(self._left, rows - 1), 0)
+
     def _current(self, index: QModelIndex, before: QModelIndex) -> None:
         self.viewport().update()
+        if before.isValid() and not index.isValid():
+            self._left = before.row()
         if not self._quiet and index.row() != before.row():
             self.chosen.emit(str(index.data(ID)) if index.isValid() else None)
 
@@ -125,6 +134,17 @@ class Table(QTableView):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """The arrows go on from where somebody stood who was taken away, and not from the top."""
+        if self._left and not self.currentIndex().isValid():
+            if action is QAbstractItemView.CursorAction.MoveDown:
+                return self.place
+            if action is QAbstractItemView.CursorAction.MoveUp:
+                return self.contacts.index(min(self._left, self.contacts.rowCount()) - 1, 0)
+        return super().moveCursor(action, modifiers)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters that are no command go to the next name that begins so, whatever cell the keyboard is in."""

@@ -110,12 +110,12 @@ class ListView(QWidget):
         self._chosen = id_
         self.table.select(id_)
 
-    def focus(self) -> None:
-        """Puts the keyboard on the selected row, or on the first."""
+    def focus(self, *, choose: bool = True) -> None:
+        """Puts the keyboard on the selected row; where there is none, `choose` takes the one where the last was."""
         holds = self.table if self._pages.currentWidget() is self.table else self.nobody.button
         holds.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if self.table.selection is None and self.contacts.rowCount():
-            self.table.setCurrentIndex(self.contacts.index(0, 0))
+        if choose and self.table.selection is None and self.contacts.rowCount():
+            self.table.setCurrentIndex(self.table.place)
 
     def finish_now(self) -> None:
         """Paints every plant in view to the end: for pictures of the window."""

@@ -285,6 +285,10 @@ class MainWindow(QMainWindow):
         """Shows in every part who is chosen."""
         self.views.select(id_)
         self.today.mark(id_)
+        if id_ is None and self.contact.isAncestorOf(self.focusWidget()):
+            self.views.focus(
+                choose=False
+            )  # or hiding the panel would hand it to a row of Today, which would choose
         self.contact.show_contact(self.readings.contact(id_))
         self._order_soon()
         self.show_state()

@@ -205,13 +205,13 @@ class Views(QStackedWidget):
             if page is not None and page.selection != id_:
                 page.select(id_)
 
-    def focus(self) -> None:
-        """Puts the keyboard on what stands here."""
+    def focus(self, *, choose: bool = True) -> None:
+        """Puts the keyboard on what stands here; in the list somebody is chosen by that, unless told otherwise."""
         page: QWidget | None = self.currentWidget()
         if self.first is not None and page is self.first:
             page = self.first.buttons[0]
         if self.list is not None and page is self.list:
-            self.list.focus()
+            self.list.focus(choose=choose)
         elif self.tree is not None and page is self.tree:
             self.tree.focus()
         elif self.season is not None and page is self.season:

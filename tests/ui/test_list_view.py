@@ -59,6 +59,40 @@ def test_it_shows_every_contact_by_name_and_follows_changes(stand: Stand) -> Non
     assert names(view) == ["jane miller", "Kai Mori", "Zoe Adler"]
 
 
+@pytest.mark.parametrize(("key", "next_"), [(Qt.Key.Key_Down, "Di"), (Qt.Key.Key_Up, "Bo")])
+def test_after_somebody_was_taken_away_the_arrows_go_on_from_there(
+    stand: Stand, key: Qt.Key, next_: str
+) -> None:
+    ids = {name: stand.add(name) for name in ("Ada", "Bo", "Cy", "Di", "Eve")}
+    view = listed(stand)
+    stand.choose(ids["Cy"])
+    view.focus()
+    stand.trigger("remove")
+    assert stand.window.selection.id is None
+    press(view, key)
+    assert stand.window.selection.id == ids[next_]
+
+
+def test_whoever_is_taken_away_from_the_panel_leaves_the_keyboard_in_the_list(stand: Stand) -> None:
+    ids = {name: stand.add(name) for name in ("Ada", "Bo", "Cy")}
+    view = listed(stand)
+    stand.choose(ids["Bo"])
+    stand.window.contact.focus_first()
+    stand.trigger("remove")
+    assert stand.window.focusWidget() is view.table
+    assert stand.window.selection.id is None
+    press(view, Qt.Key.Key_Down)
+    assert stand.window.selection.id == ids["Cy"]
+
+
+def test_whoever_is_taken_away_from_the_panel_leaves_the_keyboard_in_the_picture(stand: Stand) -> None:
+    stand.choose(stand.add("Ada"))
+    stand.window.contact.focus_first()
+    stand.add("Bo")
+    stand.trigger("remove")
+    assert stand.window.focusWidget() is stand.window.views.garden
+
+
 def test_a_deed_changes_its_row(stand: Stand) -> None:
     jane = stand.add("Jane Miller")
     view = listed(stand)
