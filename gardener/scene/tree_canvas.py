@@ -7,7 +7,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 
 from gardener.scene.family import Family
 from gardener.scene.palette import THEMES, Palette
@@ -23,6 +23,8 @@ FITTING = (0.8, 1.2)
 """The scales between which a whole tree is fitted into the window, as multiples of the text's size; else it scrolls."""
 SLICE = 0.008
 """Seconds of painting between two looks at what else has happened."""
+LITTLE = 48
+"""Where at most so many pixels of the tree would be left beyond a knot that is brought into view, they are shown too."""
 STILL = 140
 """Milliseconds without zooming after which the tree is painted for the new scale."""
 PicturesOf = Callable[[str, float], PlantPictures]
@@ -97,11 +99,11 @@ class TreeCanvas(QAbstractScrollArea):
             self._scroll(moved.x(), moved.y())
 
     def reveal(self, id_: str) -> None:
-        """Brings a knot into view."""
+        """Brings a knot into view; where little of the tree would then be left beyond it, that too."""
         box, port = self._box(id_), self.viewport().rect()
         dx = min(0.0, box.left() - 24) + max(0.0, box.right() + 24 - port.width())
         dy = min(0.0, box.top() - 24) + max(0.0, box.bottom() + 24 - port.height())
-        self._scroll(dx, dy)
+        self._scroll(_to_the_end(self.horizontalScrollBar(), dx), _to_the_end(self.verticalScrollBar(), dy))
 
     def point_of(self, id_: str) -> QPoint:
         """The middle of a knot, as a global point. KeyError when it is not visible."""
@@ -335,3 +337,9 @@ class TreeCanvas(QAbstractScrollArea):
         super().hideEvent(event)
         self._work.stop()
         self._still.stop()
+
+
+def _to_the_end(bar: QScrollBar, moved: float) -> float:
+    """So many pixels, or those to the end of `bar` where few are left of it."""
+    left = bar.maximum() - bar.value() if moved > 0 else bar.minimum() - bar.value()
+    return left if moved and abs(left - moved) <= LITTLE else moved

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gardener import __version__, settings
 from gardener.ui import theme
@@ -17,6 +17,7 @@ from gardener.ui.form import Form, press_on_enter
 from gardener.ui.parts import Label, button, heading
 from gardener.ui.selectable import Selectable
 from gardener.ui.theme import GRID
+from gardener.ui.tray import picture
 from gardener.words import helping
 
 LIBRARIES = (
@@ -38,9 +39,7 @@ class AboutDialog(Form):
         super().__init__(parent, helping.ABOUT, width=580)
         self.setObjectName("aboutDialog")
         self._garden = garden
-        self.body.addWidget(Label(f"{helping.VERSION} {__version__}", "strong"))
-        self.body.addWidget(Label(helping.ABOUT_LINE, wrap=True))
-        self.body.addWidget(Label(helping.LICENCE, "quiet", wrap=True))
+        self.body.addWidget(_head())
         self.body.addWidget(heading(helping.FILES))
         self.body.addWidget(_table(files(garden)))
         self.body.addWidget(heading(helping.LIBRARIES))
@@ -88,6 +87,24 @@ def details(garden: Path) -> str:
     lines += [f"{name}: {path}" for name, path in files(garden)]
     lines += [f"{name} {number}" for name, number in libraries()]
     return "\n".join(lines).replace(str(Path.home()), "~") + "\n"
+
+
+def _head() -> QWidget:
+    """The program's picture, and beside it what the program is."""
+    part = QWidget()
+    row = QHBoxLayout(part)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(2 * GRID)
+    sprout = QLabel()
+    sprout.setPixmap(picture(0))
+    row.addWidget(sprout, 0, Qt.AlignmentFlag.AlignTop)
+    text = QVBoxLayout()
+    text.setSpacing(GRID // 2)
+    text.addWidget(Label(f"{helping.VERSION} {__version__}", "strong"))
+    text.addWidget(Label(helping.ABOUT_LINE, wrap=True))
+    text.addWidget(Label(helping.LICENCE, "quiet", wrap=True))
+    row.addLayout(text, 1)
+    return part
 
 
 def _table(rows: Rows) -> QWidget:

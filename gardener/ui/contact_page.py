@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from gardener.ui.common_ground import CommonGroundPart
@@ -17,9 +18,12 @@ from gardener.ui.parts import Column, Label, Title, button, heading
 from gardener.ui.portrait import Portrait
 from gardener.ui.quantities import Quantities
 from gardener.ui.selectable import Selectable
+from gardener.ui.theme import GRID
 from gardener.words import person, window
 from gardener.words.beds import CONDITIONS
 from gardener.words.dates import short_day
+
+SEPARATOR = " · "
 
 
 class ContactPage(Column):
@@ -34,6 +38,7 @@ class ContactPage(Column):
     def __init__(self) -> None:
         super().__init__()
         self._shown: str | None = None
+        self._facts: tuple[str, ...] = ()
         self._build()
 
     def _build(self) -> None:
@@ -115,7 +120,8 @@ class ContactPage(Column):
         role = window.role(contact.title, contact.org)
         self.role.setText(role)
         self.role.setVisible(bool(role))
-        self.standing.setText(self._standing(shown))
+        self._facts = self._standing(shown)
+        self._lay_out_facts()
         self.portrait.show_plant(shown.plant)
         self.quantities.show_growth(shown.growth, shown.day, shown.beside)
         self.quantities.show_forecast(shown.forecast)
@@ -139,7 +145,19 @@ class ContactPage(Column):
         self._means.setVisible(bool(means))
         self._means_head.setVisible(bool(means))
 
-    def _standing(self, shown: ContactShown) -> str:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other lines."""
+        super().resizeEvent(event)
+        self._lay_out_facts()
+
+    def _lay_out_facts(self) -> None:
+        """How they stand and how they were met in one line where there is room, else in a line each."""
+        line = SEPARATOR.join(self._facts)
+        room = self.viewport().width() - 4 * GRID - self.why.sizeHint().width() - GRID
+        fits = self.standing.fontMetrics().horizontalAdvance(line) <= room
+        self.standing.setText(line if fits else "\n".join(self._facts))
+
+    def _standing(self, shown: ContactShown) -> tuple[str, ...]:
         contact, day = shown.contact, shown.day
         parts = [window.standing(contact.stage_on(day), CONDITIONS[shown.growth.condition])]
         if contact.left_alone:
@@ -147,8 +165,7 @@ class ContactPage(Column):
         rest = contact.rest_on(day)
         if rest is not None and rest.until:
             parts.append(f"until {short_day(rest.until, today=day)}")
-        if contact.met is not None:
-            parts.append(f"met {short_day(contact.met, today=day)}")
+        met = [f"met {short_day(contact.met, today=day)}"] if contact.met is not None else []
         if shown.introduced_by:
-            parts.append(f"through {shown.introduced_by}")
-        return " · ".join((*parts, *contact.tags))
+            met.append(f"through {shown.introduced_by}")
+        return tuple(SEPARATOR.join(facts) for facts in (parts, (*met, *contact.tags)) if facts)

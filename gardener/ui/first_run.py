@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gardener.scene.library import all_species
@@ -18,12 +18,18 @@ from gardener.ui.parts import Column, Label, button
 from gardener.ui.theme import GRID
 from gardener.words import window
 
+WAY = 264
+"""Width of a card, at the usual text size, in pixels."""
 _ROW = (
     ("sunflower", None, 1.0, 0.0, 3), ("tulip", 0.9, 0.14, 0.0, 11), ("strawberry", 0.85, 0.45, 2.0, 5),
     ("daisy", 0.9, 0.62, 4.0, 23), ("apple", 0.95, 0.9, 6.0, 8), ("lavender", 0.85, 0.55, 3.0, 41),
     ("fern", 0.9, 0.22, 0.0, 17), ("tulip", None, 1.0, 0.0, 29),
 )  # fmt: skip
 """The plants of the picture: species, vitality, size, flowers, seed number."""
+
+
+PLANTS, ROOM = 190, 720
+"""Height of the picture, and of the page from which on it grows, in pixels."""
 
 
 class FirstRun(QWidget):
@@ -85,7 +91,12 @@ class FirstRun(QWidget):
     def _fit(self) -> None:
         self.line.setMaximumWidth(theme.wide(640))
         for card in self._cards:
-            card.setFixedSize(theme.wide(264), theme.wide(208))
+            card.setFixedSize(theme.wide(WAY), theme.wide(190))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The plants are larger in a larger window."""
+        super().resizeEvent(event)
+        self.picture.fit(self.height())
 
     def _ways(self) -> QWidget:
         part = QWidget()
@@ -125,12 +136,18 @@ class FirstRun(QWidget):
 
 
 class _Plants(QWidget):
-    """A strip of soil with plants of every age on it."""
+    """A strip of soil with plants of every age on it, as wide as the cards below."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(190)
+        self._part = 1.0
+        self.setFixedHeight(PLANTS)
         self._pictures: PlantPictures | None = None
+
+    def fit(self, room: int) -> None:
+        """Takes its part of a page of that many pixels."""
+        self._part = max(1.0, min(1.4, room / ROOM))
+        self.setFixedHeight(round(PLANTS * self._part))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The strip, then the plants."""
@@ -140,9 +157,9 @@ class _Plants(QWidget):
         ratio = self.devicePixelRatioF()
         if self._pictures is None or self._pictures.palette is not palette:
             self._pictures = PlantPictures(palette, all_species(), ratio, 8_000_000)
-        width = min(760.0, float(self.width()))
+        width = min(theme.wide(3 * WAY) + 4.0 * GRID, float(self.width()))
         left = (self.width() - width) / 2
-        soil = QRectF(left, 146, width, 40)
+        soil = QRectF(left, self.height() - 44.0, width, 40)
         path = QPainterPath()
         path.addRoundedRect(soil, 20, 20)
         light = QLinearGradient(soil.topLeft(), soil.bottomLeft())
@@ -153,7 +170,9 @@ class _Plants(QWidget):
         for i, (species, vitality, size, flowers, seed) in enumerate(_ROW):
             sown = vitality is None
             traits = Traits(size=0.0 if sown else size, vitality=vitality, flowers=flowers, sown=sown)
-            cell = 170.0
+            cell = 170.0 * self._part
             picture = self._pictures.pixmap(traits, species, seed, cell)
             foot = PlantPictures.foot(cell)
-            painter.drawPixmap(int(left + 14.0 + step * (i + 0.5) - foot.x()), int(160 - foot.y()), picture)
+            painter.drawPixmap(
+                int(left + 14.0 + step * (i + 0.5) - foot.x()), int(self.height() - 30.0 - foot.y()), picture
+            )

@@ -153,16 +153,22 @@ class _Body(Column):
 
     def __init__(self) -> None:
         super().__init__(margins=3 * GRID)
-        self.setMinimumHeight(8 * GRID)  # a form may be as low as one field
+        self.setMinimumHeight(5 * GRID)  # a form may be as low as one line
         self._measuring = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A bar that is there makes lines narrower, and so itself needed: it goes where all has room without it."""
         super().resizeEvent(event)
+        margins, room = self.rows.contentsMargins(), self.maximumViewportSize()
+        taken = (
+            room.width() - self.viewport().width()
+        )  # what stands here ends above the last button, bar or none
+        if margins.right() != 3 * GRID - taken:
+            margins.setRight(3 * GRID - taken)
+            self.rows.setContentsMargins(margins)
         if self._measuring or self.verticalScrollBar().isHidden():
             return
-        room = self.maximumViewportSize()
-        if 0 <= self.rows.totalHeightForWidth(room.width()) <= room.height():
+        if 0 <= self.rows.totalHeightForWidth(room.width() - taken) <= room.height():
             self._measuring = True
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -185,6 +191,11 @@ class Form(QDialog):
         column.setSpacing(0)
         self.title = Title(title)
         self.title.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
+        policy = self.title.sizePolicy()
+        policy.setVerticalPolicy(
+            QSizePolicy.Policy.Preferred
+        )  # else the lines of a narrow form are kept free
+        self.title.setSizePolicy(policy)
         column.addWidget(self.title)
         self._scroll = _Body()
         self.body = self._scroll.rows
@@ -229,7 +240,7 @@ class Form(QDialog):
             part.ensurePolished()
         self.body.activate()
         width = max(self._width, self.width()) if self.isVisible() else self._width
-        wanted = self.body.totalHeightForWidth(width)
+        wanted = self.body.totalHeightForWidth(width - 3 * GRID + self.body.contentsMargins().right())
         if wanted < 0:
             wanted = self._scroll.inside.sizeHint().height()
         around = self.title.heightForWidth(width) + self._foot.sizeHint().height() + 4

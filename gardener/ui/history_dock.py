@@ -59,7 +59,7 @@ class HistoryDock(Panel):
     def _build(self) -> None:
         head = QWidget()
         row = QHBoxLayout(head)
-        row.setContentsMargins(2 * GRID, 2 * GRID, GRID, GRID)
+        row.setContentsMargins(2 * GRID, GRID + 1, GRID, GRID)
         row.addWidget(Label(history.TITLE, "title", wrap=True), 1)
         close = button("×", self.closeAsked.emit, kind="cross", tip="Esc")
         close.setAccessibleName(history.CLOSE)

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMoveEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gardener.domain.interaction import Direction, Interaction
+from gardener.ui import theme
 from gardener.ui.cards import Card
 from gardener.ui.corrections import Corrections, next_direction
 from gardener.ui.parts import Dot, Label, button, clear, has_keyboard, heading, put
-from gardener.ui.theme import GRID, tabular
+from gardener.ui.theme import GRID, TEXT, tabular
 from gardener.words import person as words
 from gardener.words import window
 from gardener.words.dates import counted, short_day
 
 SHOWN = 6
 MORE = 40
+DAYS_LEAST = 40
+"""Pixels, at the usual text size, that the days take at least."""
 DOTS = {Direction.MUTUAL: "bar_green", Direction.INCOMING: "bar_drowning", Direction.OUTGOING: "bar_soggy"}
 """The dot's colour by who began."""
 _DAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -41,6 +44,7 @@ class HistoryPart(QWidget):
         self._contact = ""
         self._all: tuple[Interaction, ...] = ()
         self._day = date.min
+        self._days = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -83,6 +87,7 @@ class HistoryPart(QWidget):
             put(self._lines, Label(window.NO_HISTORY, "muted", wrap=True))
             return
         newest = self._all[::-1][: self._shown]
+        self._days = self._widest(_when(one, self._day) for one in newest)
         for i, interaction in enumerate(newest):
             last = i == len(newest) - 1 and len(newest) == len(self._all)
             put(self._lines, self._entry(interaction, first=i == 0, last=last))
@@ -90,12 +95,18 @@ class HistoryPart(QWidget):
         if left:
             put(self._lines, button(f"{counted(left, 'earlier one')}", self._open, kind="quiet"))
 
+    def _widest(self, days: Iterable[str]) -> int:
+        """The width in which all of them can be read, in pixels, so that what was said begins in one line."""
+        font = tabular(self.font())
+        font.setPointSizeF(font.pointSizeF() * TEXT["small"])
+        return max(theme.wide(DAYS_LEAST), *map(QFontMetrics(font).horizontalAdvance, days))
+
     def _open(self) -> None:
         self._shown += MORE
         self._build()
 
     def _entry(self, interaction: Interaction, *, first: bool, last: bool) -> QWidget:
-        entry = Entry(interaction, self, first=first, last=last, day=self._day)
+        entry = Entry(interaction, self, first=first, last=last, day=self._day, days=self._days)
         entry.activated.connect(partial(self.editAsked.emit, interaction))
         entry.removeAsked.connect(partial(self.removeAsked.emit, interaction))
         entry.dayAsked.connect(partial(self.dayAsked.emit, interaction))
@@ -113,16 +124,16 @@ class Entry(Card):
     directionAsked = Signal(object)
 
     def __init__(
-        self, interaction: Interaction, over: QWidget, *, first: bool, last: bool, day: date
+        self, interaction: Interaction, over: QWidget, *, first: bool, last: bool, day: date, days: int
     ) -> None:
-        """`over` is the part of the panel on which the corrections lie."""
+        """`over` is the part of the panel on which the corrections lie; `days` the width of the days, in pixels."""
         super().__init__(bare=True)
         self.interaction = interaction
         self._over = over
         self._today = day
         self._corrections: Corrections | None = None
         self.removable = True
-        when = short_day(interaction.day, today=day).partition(" ")[2]
+        when = _when(interaction, day)
         what, more = window.happened(interaction), window.carried(interaction)
         self.setAccessibleName(f"{when}: {what}. {more}".strip())
         self.setAccessibleDescription(words.ENTRY_KEYS)
@@ -132,11 +143,11 @@ class Entry(Card):
         row.addWidget(Dot(DOTS[interaction.direction], first=first, last=last))
         date_label = Label(when, "muted")
         date_label.setFont(tabular(date_label.font()))
-        date_label.setMinimumWidth(44)
-        date_label.setContentsMargins(0, 10, 0, 0)
+        date_label.setMinimumWidth(days)
+        date_label.setContentsMargins(0, 8, 0, 0)
         row.addWidget(date_label, 0, Qt.AlignmentFlag.AlignTop)
         text = QVBoxLayout()
-        text.setContentsMargins(0, 8, 0, 7)
+        text.setContentsMargins(0, 6, 0, 6)
         text.setSpacing(1)
         text.addWidget(Label(what, wrap=True))
         if more:
@@ -207,6 +218,10 @@ class Entry(Card):
             self.dayAsked.emit(wanted)
         else:
             self.directionAsked.emit(next_direction(self.interaction.direction))
+
+
+def _when(interaction: Interaction, today: date) -> str:
+    return short_day(interaction.day, today=today).partition(" ")[2]
 
 
 def _correction(event: QKeyEvent) -> int | None:

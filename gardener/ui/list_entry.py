@@ -110,7 +110,8 @@ class Entry:
                 work = (contact.title, contact.org if Column.ORG in hidden else "")
                 tags = contact.tags if Column.TAGS in hidden else ()
                 state = self.text(Column.CONDITION) if Column.CONDITION in hidden else ""
-                return " · ".join(filter(None, (state, ", ".join(filter(None, work)), ", ".join(tags))))
+                facts = (state, ", ".join(filter(None, work)), ", ".join(tags))
+                return listing.SEPARATOR.join(filter(None, facts))
             case Column.CONDITION:
                 return listing.LEFT_ALONE if contact.left_alone else listing.owed(self.owed[:1])
             case Column.NEXT:

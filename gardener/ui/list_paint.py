@@ -192,6 +192,8 @@ class RowPainter(QStyledItemDelegate):
         if bar is not None:
             _draw_bar(painter, under, *bar)
         elif below:
+            if column is Column.NAME:
+                below = facts_that_fit(below, second, under.width())
             waits = column is Column.CONDITION and not entry.contact.left_alone
             if waits:
                 painter.setPen(Qt.PenStyle.NoPen)
@@ -199,6 +201,14 @@ class RowPainter(QStyledItemDelegate):
                 painter.drawEllipse(QPointF(area.left() + 3, under.center().y() + 1), 3, 3)
                 under.setLeft(under.left() + DOT)
             _write(painter, under, below, lower, "muted")
+
+
+def facts_that_fit(line: str, metrics: QFontMetrics, room: int) -> str:
+    """The first facts of `line`, as many as can be read whole in so many pixels, but one at least."""
+    facts = line.split(listing.SEPARATOR)
+    while len(facts) > 1 and metrics.horizontalAdvance(listing.SEPARATOR.join(facts)) > room:
+        facts.pop()
+    return listing.SEPARATOR.join(facts)
 
 
 def _indent(column: Column) -> int:

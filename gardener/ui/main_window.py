@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QHideEvent,
+    QIcon,
     QImage,
     QPainter,
     QPaintEvent,
@@ -340,7 +341,10 @@ class MainWindow(QMainWindow):
 
     def examine(self) -> None:
         """What the first paint does not wait for: where the file lies, whether it is whole, and this month's soil."""
+        from gardener.ui.tray import picture
+
         self.contact.prepare()
+        self.setWindowIcon(QIcon(picture(0)))
         self.looks.ask_desktop()
         self.banners.examine()
         self.reminders.begin()

@@ -21,6 +21,7 @@ LETTERS = {
     Stage.FRUIT: "R",
     Stage.COMPOST: "C",
 }
+ENTER = "↵"
 ENDING_LETTERS = {
     Ending.NO_REPLY: "N",
     Ending.MOVED_ON: "M",
@@ -76,7 +77,7 @@ class MoveDialog(Form):
         self.setWindowTitle(f"{self._name} goes to the compost")
         self.title.setText(self.windowTitle())
         self._start(window.ENDING_LINE)
-        plain = self._option("", "No reason", "")
+        plain = self._option("", "No reason", "", sign=ENTER)
         plain.clicked.connect(lambda: self._go(Stage.COMPOST, None))
         for ending, letter in ENDING_LETTERS.items():
             made = self._option(letter, beds.ENDINGS[ending], "")
@@ -89,7 +90,7 @@ class MoveDialog(Form):
         self.body.addWidget(Label(sentence, "quiet", wrap=True))
         self.body.setSpacing(GRID // 2 + 2)
 
-    def _option(self, letter: str, words: str, line: str, *, aside: str = "") -> _Option:
+    def _option(self, letter: str, words: str, line: str, *, aside: str = "", sign: str = "") -> _Option:
         made = _Option()
         made.setProperty("kind", "choice")
         named = f"{words}, {aside}" if aside else words
@@ -103,7 +104,7 @@ class MoveDialog(Form):
             if label is not None:
                 label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
                 text.addWidget(label)
-        key = Label(letter, "key" if letter else "muted")
+        key = Label(letter or sign, "key" if letter or sign else "muted")
         key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         key.setAlignment(Qt.AlignmentFlag.AlignCenter)
         key.setMinimumWidth(theme.wide(22))

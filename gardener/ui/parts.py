@@ -214,7 +214,7 @@ class Dot(QWidget):
         """The line through, and the dot on it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = min(17.0, self.height() / 2)
+        middle = min(15.0, self.height() / 2)
         painter.setPen(QPen(theme.colour("line"), 2))
         top = middle if self._first else 0.0
         foot = middle if self._last else float(self.height())

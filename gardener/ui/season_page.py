@@ -143,7 +143,7 @@ class SeasonPage(QScrollArea):
             return
         self._columns = columns
         _clear(self._rows)
-        pairs: list[list[QVBoxLayout]] = []
+        pairs: list[tuple[QHBoxLayout, list[QVBoxLayout]]] = []
         side: list[QVBoxLayout] = []
         heights: list[float] = []
         for id_, card in self.cards.items():
@@ -153,8 +153,8 @@ class SeasonPage(QScrollArea):
                 continue
             if not side:
                 side, heights = [QVBoxLayout(), QVBoxLayout()], [0.0, 0.0]
-                pairs.append(side)
                 across = QHBoxLayout()
+                pairs.append((across, side))
                 across.setSpacing(2 * GRID)
                 for column in side:
                     column.setSpacing(2 * GRID)
@@ -163,8 +163,10 @@ class SeasonPage(QScrollArea):
             shorter = 0 if heights[0] <= heights[1] else 1
             side[shorter].addWidget(card)
             heights[shorter] += card.sizeHint().height()
-        for pair in pairs:
-            if any(column.count() > 1 for column in pair):  # one beside the other are of one height
+        for across, pair in pairs:
+            if not pair[1].count():  # nothing stands beside it: the room is its own
+                across.setStretch(1, 0)
+            elif any(column.count() > 1 for column in pair):  # one beside the other are of one height
                 for column in pair:
                     column.addStretch(1)
         in_order(list(self.cards.values()))

@@ -76,6 +76,7 @@ def picture(count: int) -> QPixmap:
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
+    painter.translate(0 if count else 6, 0)  # in the middle where no count stands beside it
     painter.setBrush(QColor("#8a5a3a"))
     painter.drawEllipse(QRectF(8, 48, 36, 12))
     painter.setBrush(QColor("#5b9140"))

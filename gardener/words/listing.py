@@ -43,6 +43,7 @@ ACCESSIBLE_LINE = (
 )
 HEADINGS_NAME = "Headings: press one to sort"
 NOTHING = "–"
+SEPARATOR = " · "
 NEVER = "never"
 LEFT_ALONE = "left alone"
 LEFT_ALONE_WHOLE = "asked not to be contacted"

@@ -157,3 +157,15 @@ def _labels(stand: Stand) -> list[str]:
     from PySide6.QtWidgets import QLabel
 
     return [label.text() for label in stand.window.today.findChildren(QLabel)]
+
+
+def test_a_form_of_one_field_has_no_empty_foot(stand: Stand) -> None:
+    stand.choose(stand.add("Somebody with quite a long name"))
+    stand.trigger("note")
+    form = stand.opened[0]
+    assert isinstance(form, NoteForm)
+    stand.window.grab()
+    assert (
+        form._scroll.viewport().height() - form.note.mapTo(form._scroll, form.note.rect().bottomLeft()).y()
+        < 26
+    )

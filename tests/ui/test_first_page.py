@@ -65,3 +65,13 @@ def test_the_cards_grow_with_the_text(stand: Stand) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme.apply(app, "light")
+
+
+def test_the_plants_are_as_wide_as_the_cards_and_larger_in_a_larger_window(stand: Stand) -> None:
+    page, window = first(stand), stand.window
+    window.resize(1280, 800)
+    window.grab()
+    low = page.picture.height()
+    window.resize(1680, 1020)
+    window.grab()
+    assert page.picture.height() > low

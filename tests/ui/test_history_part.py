@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from pytestqt.qtbot import QtBot
 
 from gardener.domain.interaction import Direction, Interaction, Kind
 from gardener.ui.history_part import HistoryPart
+from gardener.ui.parts import Label
 from tests.ui.conftest import DAY, Stand
 
 
@@ -34,3 +35,18 @@ def test_within_a_day_the_panel_is_the_canonical_order_reversed(stand: Stand, qt
     shown = [entry.interaction for entry in part.entries]
     assert [each.note for each in shown] == ["evening", "some time", "morning"]
     assert shown == sorted(shown, key=lambda each: each.order, reverse=True)
+
+
+def test_what_was_said_begins_in_one_line_whatever_the_days_are(stand: Stand, qtbot: QtBot) -> None:
+    jane = stand.add("Jane Miller")
+    stand.choose(jane)
+    for ago in (2, 400):
+        stand.session.log(exchange(str(ago), jane, None, day=DAY - timedelta(ago)), anyway=True)
+    part = stand.window.contact.findChild(HistoryPart)
+    assert part is not None
+    qtbot.waitUntil(lambda: len(part.entries) == 2)
+    stand.window.grab()  # everything has its place
+    said = [entry.findChildren(Label)[1] for entry in part.entries]
+    days = [entry.findChildren(Label)[0] for entry in part.entries]
+    assert len({label.x() for label in said}) == 1
+    assert all(day.fontMetrics().horizontalAdvance(day.text()) <= day.width() for day in days)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
@@ -22,6 +22,7 @@ from gardener.ui import theme
 from gardener.ui.actions import COMMANDS
 from gardener.ui.bridge import Bridge
 from gardener.ui.list_entry import Column
+from gardener.ui.list_paint import facts_that_fit
 from gardener.ui.list_table import NAME_LEAST, NAME_MORE
 from gardener.ui.list_view import ListView
 from gardener.ui.main_window import MainWindow
@@ -425,3 +426,11 @@ def test_on_a_wide_screen_the_columns_share_the_room_and_fill_it(stand: Stand) -
     table.setFixedWidth(3200)
     table.fit()
     assert table.columnViewportPosition(Column.CONDITION) == before
+
+
+def test_of_the_facts_under_a_name_those_that_cannot_be_read_whole_are_left_out(stand: Stand) -> None:
+    metrics = QFontMetrics(stand.window.font())
+    line = "Analyst, Meridian · former colleague · alumni"
+    for kept in ("Analyst, Meridian", "Analyst, Meridian · former colleague", line):
+        assert facts_that_fit(line, metrics, metrics.horizontalAdvance(kept)) == kept
+    assert facts_that_fit(line, metrics, 10) == "Analyst, Meridian"  # one at least, with an ellipsis
