@@ -179,6 +179,9 @@ class TreeCanvas(QAbstractScrollArea):
         first = self._current or next(iter(self.layout_.order()), None)
         if first is not None:
             self.reveal(first)
+        down = self.verticalScrollBar()
+        if down.value() and down.maximum() - down.value() <= LITTLE:  # a bar below may have come meanwhile
+            down.setValue(down.maximum())
 
     def zoom_to_whole(self) -> None:
         """All of it, however small."""

@@ -331,7 +331,7 @@ def test_a_dry_branch_and_a_pending_one_are_told_apart(stand: Stand, people: dic
 def test_where_little_is_left_beyond_a_knot_it_is_shown_too(stand: Stand) -> None:
     ids = [stand.add(f"Person {i}") for i in range(40)]
     put(stand, *(intro(stand, ids[i], ids[i + 1], i + 1) for i in range(0, 40, 2)))
-    view = tree(stand).view
+    view = tree(stand).picture
     bar = view.verticalScrollBar()
     assert bar.maximum() > 0
     last = max(view.layout_.feet, key=lambda id_: view.layout_.feet[id_][1])
