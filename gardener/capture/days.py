@@ -156,15 +156,19 @@ def _week_day(match: re.Match[str], today: date) -> DayMark:
 
 
 def _day_month(match: re.Match[str], today: date) -> DayMark | None:
-    """'12 March', 'March 12th, 2026', 'Friday 20 November'; a weekday that does not fit is asked."""
+    """'12 March', 'March 12th, 2026', 'Friday 20 November'; a weekday that does not fit is asked, so is '31 February'."""
     groups = match.groupdict()
     month = next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(match["month"].rstrip(".")[:3]))
     year = int(groups["year"]) if groups.get("year") else None
     if groups.get("short"):
         year = 2000 + int(groups["short"])
-    mark = _numbered(match, int(match["day"]), month, year, today)
+    number = int(match["day"])
+    mark = _numbered(match, number, month, year, today)
     weekday = groups.get("weekday")
-    if mark is None or not weekday:
+    if mark is None:
+        # a number that no month has may be anything, unless it stands 'on' it
+        return _vague(match, today) if 1 <= number <= 31 or match[0].startswith("on ") else None
+    if not weekday:
         return mark
     at = next(i for i, name in enumerate(_WEEKDAYS) if name.startswith(weekday[:3]))
     days = [day for day in (mark.fixed, mark.before, mark.after) if day is not None]

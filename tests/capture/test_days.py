@@ -73,6 +73,11 @@ def test_more_than_one_day_is_asked(text: str, days: list[str]) -> None:
         "recently",
         "two months ago",
         "on 31.2.",
+        "on 31 Feb",
+        "Feb 30th",
+        "the 31st of June",
+        "29 Feb 2025",
+        "on March 32",
     ],
 )
 def test_a_stretch_of_time_is_no_day(text: str) -> None:
@@ -80,7 +85,8 @@ def test_a_stretch_of_time_is_no_day(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["sat down", "may I", "24/7", "1/2 an hour", "the 12th floor", "3 people", "room 12.3"]
+    "text",
+    ["sat down", "may I", "24/7", "1/2 an hour", "the 12th floor", "3 people", "room 12.3", "90 may help"],
 )
 def test_words_and_figures_that_are_no_days(text: str) -> None:
     assert [mark for mark in find_days(text, TODAY) if not find_durations(text)] == []

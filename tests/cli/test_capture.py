@@ -130,3 +130,10 @@ def test_a_step_goes_to_its_opportunity(gardener: Gardener, jane: str, file: Pat
         (found,) = session.garden.opportunities.values()
     assert (found.employer, found.role, found.thanks_to) == ("Meridian", "Product Lead", (jane,))
     assert [str(step.kind) for step in found.steps] == ["applied", "interview"]
+
+
+def test_a_day_that_no_month_has_is_not_taken_for_today(gardener: Gardener, jane: str) -> None:
+    for day in ("31 Feb", "June 31st", "29 February 2025"):
+        said = gardener("log", f"coffee with Jane on {day}", status=1)
+        assert "names no single day" in said.err
+    assert gardener("show", jane).json["interactions"] == []
