@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from datetime import date
 
-from gardener.cli import arguments, days, json_view
+from gardener.cli import arguments, days, json_round
 from gardener.cli.command import WRONG_USAGE, Answer, Call, Command, Failure, Reply, settled
 from gardener.cli.contacts import of_contact
 from gardener.domain import deeds
@@ -93,7 +93,7 @@ def _winter(call: Call) -> Answer:
     if isinstance(result, Refusal):
         return result
     line = done(result.what) if result.changeset.changes else command_line.UNCHANGED
-    held = json_view.winter(call.session.garden.winter(today))
+    held = json_round.winter(call.session.garden.winter(today))
     return Reply(json={"winter": held}, lines=[f"{line}."])
 
 

@@ -7,24 +7,18 @@ from datetime import date, datetime
 from typing import Any
 
 from gardener.domain import growth as growth_model
-from gardener.domain.agenda import Agenda
 from gardener.domain.changes import Named
-from gardener.domain.checkin import Appointment, Round, Row, Week
 from gardener.domain.contact import Contact
 from gardener.domain.evidence import MESSAGES, Evidence
 from gardener.domain.garden import Garden
 from gardener.domain.growth import Growth
-from gardener.domain.guards import Reason, Verdict, consider
+from gardener.domain.guards import Reason, Verdict
 from gardener.domain.interaction import Interaction
 from gardener.domain.introduction import Introduction
-from gardener.domain.items import Item
 from gardener.domain.loops import Loop
 from gardener.domain.plan import Plan
-from gardener.domain.records import Batch, Winter
-from gardener.domain.review import Review
+from gardener.domain.records import Batch
 from gardener.domain.season import SeasonCount
-from gardener.domain.sums import Sum
-from gardener.domain.why import Arithmetic, Outlook, Step
 
 Object = dict[str, Any]
 
@@ -97,7 +91,7 @@ def guard(verdict: Verdict) -> Object:
         "level": str(verdict.level),
         "dry_on": iso(verdict.dry_on),
         "reply_chance": verdict.reply_chance,
-        "reasons": [_reason(reason) for reason in verdict.reasons],
+        "reasons": [reason_given(reason) for reason in verdict.reasons],
         "evidence": _evidence(verdict.evidence),
         "ask": asked
         and {
@@ -105,7 +99,7 @@ def guard(verdict: Verdict) -> Object:
             "holds": asked.holds,
             "heaviest_that_holds": _text(asked.heaviest),
             "smallest_that_holds": _text(asked.smallest),
-            "missing": [_reason(reason) for reason in asked.missing],
+            "missing": [reason_given(reason) for reason in asked.missing],
         },
     }
 
@@ -126,7 +120,8 @@ def _evidence(evidence: Evidence) -> Object:
     }
 
 
-def _reason(reason: Reason) -> Object:
+def reason_given(reason: Reason) -> Object:
+    """One thing that the guards say, with the facts behind it."""
     return {"code": reason.code, **reason.facts}
 
 
@@ -220,82 +215,6 @@ def season(count: SeasonCount) -> Object:
     }
 
 
-def today(round_: Round, list_: Agenda, garden: Garden) -> Object:
-    """The check-in; `garden` is the garden as of its day."""
-    shown = Contacts(garden, round_.day)
-    return {
-        "check_in": agenda(list_, shown),
-        "date": iso(round_.day),
-        "since": iso(round_.since),
-        "done": round_.done,
-        "withered": [_row(row, shown, [_withered(row.growth)]) for row in round_.withered],
-        "thirsty": [_row(row, shown, [_thirsty(row.growth)]) for row in round_.thirsty],
-        "let_be": [_row(row, shown, _too_soon(row, garden, round_.day)) for row in round_.let_be],
-        "open_loops": [loop(one, shown(one.contact)) for one in round_.open_loops],
-        "plans": [plan(one, shown(one.contact)) for one in round_.plans],
-        "week": _week(round_.week, shown) if round_.week else None,
-        "season": season(round_.season) if round_.season else None,
-    }
-
-
-def agenda(list_: Agenda, shown: Contacts) -> Object:
-    """Today's list, item by item."""
-    return {
-        "items": [_item(one, shown) for one in list_.items],
-        "handled": list_.handled,
-        "waiting": list_.waiting,
-        "winter": winter(list_.winter),
-    }
-
-
-def _item(item: Item, shown: Contacts) -> Object:
-    growth = item.growth
-    return {
-        "id": item.id,
-        "part": str(item.part),
-        "kind": str(item.kind),
-        "contact": shown(item.contact),
-        "reason": {
-            "condition": str(growth.condition) if growth else None,
-            "silence": growth.silence if growth else None,
-            "last_sign": iso(growth.last_sign) if growth else None,
-            "dry_on": iso(growth.dry_on) if growth else None,
-            "saves_days": item.saves,
-            "counts": dict(item.counts),
-        },
-        "open_loop": loop(item.loop, shown(item.loop.contact)) if item.loop else None,
-    }
-
-
-def review(week: Review, shown: Contacts) -> Object:
-    """The week in review."""
-    return {
-        "from": iso(week.start),
-        "to": iso(week.end),
-        "planted": [shown(id_) for id_ in week.planted],
-        "watered": [shown(id_) for id_ in week.watered],
-        "answered": [shown(id_) for id_ in week.answered],
-        "flowered": [
-            {"contact": shown(one.contact), "what": one.code, "date": iso(one.day)} for one in week.flowered
-        ],
-        "composted": [
-            {"contact": shown(one.contact), "reason": str(one.reason) if one.reason else None}
-            for one in week.composted
-        ],
-        "talks": week.talks,
-        "measure": week.measure,
-        "ahead": [_appointment(one, shown) for one in week.ahead],
-        "thirsty": [shown(id_) for id_ in week.thirsty],
-    }
-
-
-def winter(held: Winter | None) -> Object | None:
-    """The rest of the whole garden; null while it does not rest."""
-    if held is None:
-        return None
-    return {"since": iso(held.since), "until": iso(held.until), "reason": str(held.reason)}
-
-
 class Contacts:
     """Shows contacts of one garden and day by id; null for none, and for one that is not there."""
 
@@ -312,111 +231,6 @@ class Contacts:
         """One that is there; KeyError when it is not."""
         growth = self._garden.growth(id_, self._day, self._climate)
         return contact(self._garden.plants[id_].contact, growth, self._day)
-
-
-def _row(row: Row, shown: Contacts, reasons: list[Object]) -> Object:
-    return {"contact": shown(row.contact.id), "reasons": reasons}
-
-
-def _withered(growth: Growth) -> Object:
-    code = str(growth.condition).replace(" ", "-")
-    return {"code": code, "since": iso(growth.withers_on), "silence": growth.silence}
-
-
-def _thirsty(growth: Growth) -> Object:
-    return {
-        "code": str(growth.condition),
-        "vitality": growth.vitality,
-        "silence": growth.silence,
-        "withers_on": iso(growth.withers_on),
-    }
-
-
-def _too_soon(row: Row, garden: Garden, day: date) -> list[Object]:
-    verdict = consider(garden.plants[row.contact.id].tie, day, climate=garden.climate(day))
-    return [_reason(reason) | {"dry_on": iso(verdict.dry_on)} for reason in verdict.reasons]
-
-
-def _week(week: Week, shown: Contacts) -> Object:
-    return {
-        "from": iso(week.start),
-        "to": iso(week.end),
-        "talks": week.talks,
-        "on": [_appointment(one, shown) for one in week.on],
-    }
-
-
-def _appointment(one: Appointment, shown: Contacts) -> Object:
-    return {
-        "date": iso(one.day),
-        "kind": one.kind,
-        "text": one.text,
-        "contact": shown(one.contact),
-        "opportunity": one.opportunity,
-        "plan": one.plan,
-    }
-
-
-def why(
-    steps: Iterable[Step], arithmetic: Arithmetic, sums: Iterable[Sum], outlooks: Iterable[Outlook]
-) -> Object:
-    """What each interaction added (newest first), how the numbers of today come of it, and what would change them."""
-    reckoned = {name: getattr(arithmetic, name) for name in arithmetic.__dataclass_fields__}
-    return {
-        "model": growth_model.MODEL,
-        "steps": [_step(step) for step in steps][::-1],
-        "arithmetic": {k: iso(v) if isinstance(v, date) else v for k, v in reckoned.items()}
-        | {"d": growth_model.D, "k": growth_model.K, "c": growth_model.C, "f": growth_model.F},
-        "sums": {one.name: _sum(one) for one in sums},
-        "outlooks": [_outlook(one) for one in outlooks],
-    }
-
-
-def _sum(told: Sum) -> Object:
-    """A number with its parts: `start` and all that they add is `value`."""
-    return {
-        "unit": told.unit,
-        "value": iso(told.value) if isinstance(told.value, date) else told.value,
-        "start": iso(told.start),
-        "parts": [{"code": part.code, "adds": part.adds, "fact": part.fact} for part in told.parts],
-    }
-
-
-def _outlook(told: Outlook) -> Object:
-    return {
-        "code": told.code,
-        "date": iso(told.day),
-        "adds": {
-            "depth": told.depth,
-            "roots_days": told.after.roots_days - told.before.roots_days,
-            "vitality": (told.after.vitality or 0.0) - (told.before.vitality or 0.0),
-            "moisture": told.after.moisture - told.before.moisture,
-        },
-        "after": growth_of(told.after),
-    }
-
-
-def _step(step: Step) -> Object:
-    return {
-        "interaction": step.interaction.id,
-        "date": iso(step.interaction.day),
-        "direction": str(step.interaction.direction),
-        "gap_days": step.gap_days,
-        "adds": {
-            "depth": step.depth,
-            "answers": step.answers,
-            "run": step.run,
-            "replies": step.replies,
-            "vitality": step.vitality,
-            "roots_days": step.roots_days,
-        },
-        "after": {
-            "depth": step.after.depth,
-            "answers": step.after.answers,
-            "run": step.after.run,
-            "replies": step.after.replies,
-        },
-    }
 
 
 def batch(batch: Batch) -> Object:

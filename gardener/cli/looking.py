@@ -12,7 +12,9 @@ from gardener.cli import (
     ids,
     json_conversions,
     json_forecast,
+    json_round,
     json_view,
+    json_why,
     round_view,
     text_view,
 )
@@ -68,7 +70,7 @@ def _today(call: Call) -> Answer:
     ids_ = _shown_ids(session.seen, round_.open_loops)
     lines = text_view.round_lines(round_, _names(session), ids=ids_)
     return Reply(
-        json=json_view.today(round_, list_, session.seen),
+        json=json_round.today(round_, list_, session.seen),
         lines=[lines[0], *round_view.agenda_lines(list_, _names(session), session.seen), *lines[1:]],
     )
 
@@ -78,7 +80,7 @@ def _week_in_review(session: Session) -> Answer:
     found = review(session.seen, session.interactions(since=reach_of(day)), day)
     shown = json_view.Contacts(session.seen, day)
     return Reply(
-        json={"date": json_view.iso(day), "review": json_view.review(found, shown)},
+        json={"date": json_view.iso(day), "review": json_round.review(found, shown)},
         lines=round_view.review_lines(found, day, _names(session)),
     )
 
@@ -141,7 +143,7 @@ def _show(call: Call) -> Answer:
             "plans": [json_view.plan(plan, shown) for plan in plans],
             "opportunities": [json_conversions.opportunity(one) for one in became],
             "introductions": [json_view.introduction(one) for one in led],
-            "why": json_view.why(steps, reckoned, told, ahead),
+            "why": json_why.why(steps, reckoned, told, ahead),
         },
         lines=lines,
     )
