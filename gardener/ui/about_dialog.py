@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from gardener import __version__, settings
 from gardener.ui import theme
-from gardener.ui.form import Form, press_on_enter
+from gardener.ui.form import Form
 from gardener.ui.parts import Label, button, heading
 from gardener.ui.selectable import Selectable
 from gardener.ui.theme import GRID
@@ -47,11 +47,7 @@ class AboutDialog(Form):
         self.body.addStretch(1)
         self.copy = button(helping.COPY_DETAILS, self._copy)
         self.foot.addWidget(self.copy)
-        self.foot.addStretch(1)
-        close = button("Close", self.accept)
-        self.foot.addWidget(close)
-        press_on_enter(self, close)
-        close.setFocus()
+        self.end_with_close()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(details(self._garden))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gardener.domain.briefing import Brief
-from gardener.ui.form import Form, press_on_enter
+from gardener.ui.form import Form
 from gardener.ui.parts import Label, button, heading
 from gardener.words import briefing as words
 from gardener.words import window
@@ -42,11 +42,7 @@ class BriefDialog(Form):
         self.body.addWidget(self.bears)
         self.body.addStretch(1)
         self.foot.addWidget(button(words.LOG, self._log))
-        self.foot.addStretch(1)
-        close = button(words.CLOSE, self.accept)
-        self.foot.addWidget(close)
-        press_on_enter(self, close)
-        close.setFocus()
+        self.end_with_close()
 
     def _list(self, title: str, lines: Iterable[str], *, nothing: str = "") -> None:
         told = list(lines)

@@ -126,7 +126,7 @@ class ContactForm(Form):
         self.body.addStretch(1)
         for lines in (*self.lists.values(), self.theirs, self.mine, self.notes):
             lines.submitted.connect(self._save)
-        self.foot.addWidget(button("Close", self.reject))
+        self.foot.addWidget(button(window.CLOSE, self.reject))
         self.foot.addStretch(1)
         primary = button("Save" if self._before else "Plant", self._save, kind="primary")
         primary.setObjectName("contactSave")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from gardener.ui import theme
-from gardener.ui.form import Form, press_on_enter
+from gardener.ui.form import Form
 from gardener.ui.parts import Label, button
 from gardener.words import helping, window
 
@@ -29,11 +29,7 @@ class ErrorPage(Form):
         self.body.addWidget(self.text, 1)
         self.copy = button(window.COPY_REPORT, self._copy)
         self.foot.addWidget(self.copy)
-        self.foot.addStretch(1)
-        close = button("Close", self.accept)
-        self.foot.addWidget(close)
-        press_on_enter(self, close)
-        close.setFocus()
+        self.end_with_close()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from gardener.ui import theme
 from gardener.ui.alert import alert
-from gardener.ui.parts import Column, Label, Title, plain_tip
+from gardener.ui.parts import Column, Label, Title, button, plain_tip
 from gardener.ui.theme import GRID
 from gardener.words import window
 
@@ -215,6 +215,14 @@ class Form(QDialog):
         self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column.addWidget(self._foot)
 
+    def end_with_close(self) -> None:
+        """The last button of the foot, which Enter presses: it closes, and has the keyboard."""
+        self.foot.addStretch(1)
+        close = button(window.CLOSE, self.accept)
+        self.foot.addWidget(close)
+        press_on_enter(self, close)
+        close.setFocus()
+
     def fit(self) -> None:
         """As high as the content wants and the screen allows."""
         self.resize(
@@ -280,9 +288,9 @@ class Form(QDialog):
             return
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            for button in self.findChildren(QPushButton):
-                if button.isDefault():
-                    button.click()
+            for each in self.findChildren(QPushButton):
+                if each.isDefault():
+                    each.click()
                     return
         super().keyPressEvent(event)
 
@@ -316,8 +324,8 @@ def line(text: str = "", *, hint: str = "") -> QLineEdit:
     return made
 
 
-def press_on_enter(form: QDialog, button: QPushButton) -> None:
-    """Makes `button` the one that Enter presses."""
+def press_on_enter(form: QDialog, pressed: QPushButton) -> None:
+    """Makes `pressed` the button that Enter presses."""
     for other in form.findChildren(QPushButton):
         other.setDefault(False)
-    button.setDefault(True)
+    pressed.setDefault(True)

@@ -49,7 +49,7 @@ class ImportPreview(Form):
         self._files.setSpacing(GRID)
         self.body.addLayout(self._files)
         self.body.addStretch(1)
-        self.close_button = button("Close", self.reject)
+        self.close_button = button(window.CLOSE, self.reject)
         self.foot.addWidget(self.close_button)
         self.foot.addStretch(1)
         self.go = button(window.import_button(0, 0), self._go, kind="primary")

@@ -116,7 +116,7 @@ class LogForm(Form):
         self.body.addWidget(self.guard)
         self.body.addStretch(1)
         self._write = button("Open mail program", self._open_mail, tip="Writes to their first address")
-        self._cancel = button("Close", self.reject)
+        self._cancel = button(window.CLOSE, self.reject)
         self._anyway = button("Log anyway", lambda: self._save(anyway=True))
         self._anyway.setObjectName("logAnyway")
         self._primary = button("Log", self._press, kind="primary")

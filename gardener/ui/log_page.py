@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from gardener.ui import folders, theme
-from gardener.ui.form import Form, press_on_enter
+from gardener.ui.form import Form
 from gardener.ui.parts import Label, button
 from gardener.words import helping
 
@@ -41,11 +41,7 @@ class LogPage(Form):
         for each in (self.copy, self.show_folder):
             each.setVisible(bool(said))
             self.foot.addWidget(each)
-        self.foot.addStretch(1)
-        close = button("Close", self.accept)
-        self.foot.addWidget(close)
-        press_on_enter(self, close)
-        close.setFocus()
+        self.end_with_close()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())

@@ -48,7 +48,7 @@ class MoveDialog(Form):
         self._stage = stage
         self._keys: dict[str, _Option] = {}
         self._first: _Option | None = None
-        self._cancel = button("Close", self.reject)
+        self._cancel = button(window.CLOSE, self.reject)
         self.foot.addStretch(1)
         self.foot.addWidget(self._cancel)
         if ending:

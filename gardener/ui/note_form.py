@@ -27,7 +27,7 @@ class NoteForm(Form):
         self._fields.add("note", "Note", self.note)
         self.body.addWidget(self._fields.part)
         self.body.addStretch(1)
-        self.foot.addWidget(button("Close", self.reject))
+        self.foot.addWidget(button(window.CLOSE, self.reject))
         self.foot.addStretch(1)
         save = button("Save", self._save, kind="primary")
         self.foot.addWidget(save)

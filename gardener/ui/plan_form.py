@@ -60,7 +60,7 @@ class PlanForm(Form):
         self.mind_typing()
 
     def _lay_foot(self) -> None:
-        self.foot.addWidget(button("Close", self.reject))
+        self.foot.addWidget(button(window.CLOSE, self.reject))
         if self._before is not None:
             self.foot.addWidget(button("Take it away", self._remove))
         self.foot.addStretch(1)

@@ -12,6 +12,7 @@ from gardener.ui.parts import Label, button
 from gardener.ui.species_gallery import GROWN, Gallery
 from gardener.ui.theme import GRID
 from gardener.words import species as words
+from gardener.words import window
 
 
 class SpeciesDialog(Form):
@@ -49,7 +50,7 @@ class SpeciesDialog(Form):
         self.body.addWidget(self.now)
         self.now.toggled.connect(self._paint)
         self.gallery.itemActivated.connect(self._activated)
-        self.foot.addWidget(button("Close", self.reject))
+        self.foot.addWidget(button(window.CLOSE, self.reject))
         self.foot.addStretch(1)
         self.lot = button(words.AS_IT_COMES, lambda: self._go(""), tip=words.AS_IT_COMES_TIP)
         self.lot.setEnabled(chosen != "")

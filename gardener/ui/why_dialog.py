@@ -15,8 +15,8 @@ from gardener.domain.growth import Climate
 from gardener.domain.interaction import Interaction
 from gardener.domain.records import Soil
 from gardener.domain.sums import Sum
-from gardener.ui.form import Form, press_on_enter
-from gardener.ui.parts import Label, button, heading
+from gardener.ui.form import Form
+from gardener.ui.parts import Label, heading
 from gardener.ui.sum_card import SumCard
 from gardener.ui.theme import GRID, tabular
 from gardener.ui.vitality_chart import VitalityChart, course
@@ -70,11 +70,7 @@ class WhyDialog(Form):
         self._add_steps(steps)
         self._add_formula(why.arithmetic(tie, day, told.climate))
         self.body.addStretch(1)
-        self.foot.addStretch(1)
-        close = button(words.CLOSE, self.accept)
-        self.foot.addWidget(close)
-        press_on_enter(self, close)
-        close.setFocus()
+        self.end_with_close()
         if at in self.cards:
             QTimer.singleShot(0, self, lambda: self.reveal(at))
 

@@ -29,7 +29,7 @@ NOTHING_SAID = "Nothing is noted of earlier talks."
 NOTHING_OWED = "Nothing, either way."
 ASK = "And an ask?"
 ASK_FOLDED = "Shown when you press it; the guard speaks first."
-CLOSE, LOG = "Close", "It has happened: log it"
+LOG = "It has happened: log it"
 
 AFTER_TITLE = "After the talk"
 AFTER_LINE = "Three questions; each may stay open. Enter keeps what is there, Esc skips all."

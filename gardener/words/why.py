@@ -28,7 +28,6 @@ CHART = "Vitality from their first sign until it withers, if nothing happens"
 CHANGES, ADDED, FORMULA = "What would change it", "What each interaction added", "The formula"
 TODAY = "today"
 NO_SIGN = "They have given no sign yet. Vitality and roots come with the first one."
-CLOSE = "Close"
 
 
 def title(name: str) -> str:

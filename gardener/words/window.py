@@ -73,6 +73,7 @@ APPOINTMENTS = {
     "thanks": "Thanks",
 }
 
+CLOSE = "Close"
 VIEW_SWITCH = "How the contacts are shown"
 VIEW_NAMES = ("Garden", "List", "Tree", "Season")
 
