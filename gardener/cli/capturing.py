@@ -200,13 +200,14 @@ def _asked(call: Call, understood: Understood, questions: Sequence[Question]) ->
     """Nothing is saved: what was understood, and what is to be answered."""
     first = questions[0]
     choices = first.people or tuple(Named(day.isoformat(), day.isoformat()) for day in first.days)
-    sentences = [_sentence(question) for question in questions]
+    not_yet = {q.said: told for q in questions if q.code == "new" and (told := _not_yet(call, q.said))}
+    sentences = [not_yet.get(question.said) or _sentence(question) for question in questions]
     error = json_view.error(_CODES.get(first.code, "unclear-direction"), sentences[0], first.people)["error"]
     if first.days:
         error["choices"] = [{"date": day.isoformat()} for day in first.days]
     complaints = [f"{command_line.NAME}: {sentences[0]}", *(f"  {s}" for s in sentences[1:])]
     complaints += [f"  {refusals.choice(choice) if first.people else choice.name}" for choice in choices]
-    if any(question.code == "new" for question in questions):
+    if any(question.code == "new" and question.said not in not_yet for question in questions):
         complaints.append(f"  {words.NEW_HINT}")
     shown = json_view.Contacts(call.session.seen, call.today)
     known = [person.id for person in understood.everybody if person.id]
@@ -233,6 +234,12 @@ def _asked(call: Call, understood: Understood, questions: Sequence[Question]) ->
         complaints=complaints,
         status=FAILED,
     )
+
+
+def _not_yet(call: Call, name: str) -> str:
+    """That somebody of that name is here, but was not yet on the day that was named; empty for a new name."""
+    found = call.find(name)
+    return refusals.sentence(found) if isinstance(found, Refusal) and "on" in found.facts else ""
 
 
 def _sentence(question: Question) -> str:

@@ -137,3 +137,10 @@ def test_a_day_that_no_month_has_is_not_taken_for_today(gardener: Gardener, jane
         said = gardener("log", f"coffee with Jane on {day}", status=1)
         assert "names no single day" in said.err
     assert gardener("show", jane).json["interactions"] == []
+
+
+def test_somebody_who_was_not_here_yet_is_not_told_as_new(gardener: Gardener, jane: str) -> None:
+    said = gardener("log", "coffee with Jane Miller", on="2026-01-05", status=1)
+    assert "Jane Miller was not in the garden yet on 2026-01-05" in said.err
+    assert "--new" not in said.err
+    assert "--new" in gardener("log", "coffee with Gus Jones", on="2026-01-05", status=1).err
