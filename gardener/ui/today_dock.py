@@ -83,6 +83,7 @@ class TodayDock(Panel):
         self._selected: str | None = None
         self._read_only = False
         self._cards: list[Row] = []
+        self._begins: dict[str, int] = {}
         self._scroll = Column()
         self.column.addWidget(self._scroll, 1)
         footer = QWidget()
@@ -123,7 +124,7 @@ class TodayDock(Panel):
         round_ = shown.round
         kept = self._scroll.verticalScrollBar().value()
         held = next((i for i, card in enumerate(self._cards) if has_keyboard(card)), None)
-        self._cards = []
+        self._cards, self._begins = [], {}
         clear(self._scroll.rows)
         self._add(Label(words.title(round_.day), "title", wrap=True))
         self._lists(shown)
@@ -254,7 +255,7 @@ class TodayDock(Panel):
     # Folding
 
     def _some(self, key: str, rows: Sequence[_T]) -> Sequence[_T]:
-        most = self._most(key)
+        most, self._begins[key] = self._most(key), len(self._cards)
         return rows if len(rows) <= most + 1 else rows[:most]
 
     def _most(self, key: str) -> int:
@@ -269,16 +270,20 @@ class TodayDock(Panel):
             self._add(button(words.FEWER, partial(self._fold, key), kind="quiet"))
 
     def _unfold(self, key: str) -> None:
+        before = self._most(key) if key in self._begins else 0
         self._open[key] = self._open.get(key, 0) + MORE
-        self._again()
+        self._again(key, before)
 
     def _fold(self, key: str) -> None:
         del self._open[key]
-        self._again()
+        self._again(key, self._most(key) - 1)
 
-    def _again(self) -> None:
+    def _again(self, key: str, at: int) -> None:
+        """Builds anew; the button that asked for it is gone, and the keyboard goes to that row of the list."""
         if self._shown is not None:
             self._build(self._shown)
+            card = self._cards[min(self._begins[key] + at, len(self._cards) - 1)]
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _card(self, card: Row, contact: str | None, opened: Callable[[], object] | None = None) -> None:
         card.contact = contact

@@ -274,8 +274,10 @@ def test_more_come_on_asking_and_go_again(stand: Stand) -> None:
     assert len(today.rows) == SHOWN
     next(b for b in today.findChildren(QPushButton) if b.text() == "4 more").click()
     assert len(today.rows) == SHOWN + 4 <= MORE
+    assert stand.window.focusWidget() is today.rows[SHOWN], "the first of those that came"
     next(b for b in today.findChildren(QPushButton) if b.text() == "Show fewer" and b.isVisible()).click()
     assert len(today.rows) == SHOWN
+    assert stand.window.focusWidget() is today.rows[-1]
 
 
 def test_an_absence_of_400_days_is_one_quiet_summary(tmp_path: Path, qtbot: QtBot) -> None:
