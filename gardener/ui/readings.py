@@ -86,6 +86,7 @@ class Readings:
             seeds=self.seeds(),
             last_here=last_here(seen, day),
             accepted=self.accepted(),
+            ahead=self._session.ahead,
             names=self.name_of,
         )
 

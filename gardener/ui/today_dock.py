@@ -39,7 +39,8 @@ _T = TypeVar("_T")
 class TodayShown(NamedTuple):
     """All that Today shows: the round, what is coming, how many seeds wait, and the last day before with a deed.
 
-    `accepted` is the quiet line after an offer was accepted in the season that runs, else empty.
+    `accepted` is the quiet line after an offer was accepted in the season that runs, else empty. `ahead`: the day lies
+    ahead, where nobody has been away yet.
     """
 
     round: Round
@@ -47,6 +48,7 @@ class TodayShown(NamedTuple):
     seeds: int = 0
     last_here: date | None = None
     accepted: str = ""
+    ahead: bool = False
     names: Callable[[str], str] = str
 
     @property
@@ -144,7 +146,7 @@ class TodayDock(Panel):
     def _lists(self, shown: TodayShown) -> None:
         round_ = shown.round
         loops = today_rows.waiting(round_.open_loops, shown.coming)
-        if shown.is_away and shown.last_here is not None:
+        if shown.is_away and shown.last_here is not None and not shown.ahead:
             self._add(Label(words.away(shown.last_here, round_.day), "quiet", wrap=True))
         if not (round_.withered or round_.thirsty or round_.let_be or loops):
             self._add(Morning())

@@ -328,6 +328,15 @@ def test_after_a_long_absence_only_days_before_today_count(stand: Stand) -> None
     assert not stand.window.readings.today(stand.window.readings.round()).is_away
 
 
+def test_looking_ahead_does_not_say_that_somebody_was_away(stand: Stand) -> None:
+    stand.write_to(stand.add("Ada"), days_ago=1, direction=Direction.INCOMING)
+    stand.window.time.go_to(DAY + timedelta(days=90))
+    stand.window.time.settle()
+    texts = [label.text() for label in stand.window.today.findChildren(QLabel)]
+    assert stand.window.today.rows, "it shows the day that is looked at"
+    assert not any(text.startswith("You were away") for text in texts)
+
+
 def test_a_name_comes_before_what_stands_aside_which_goes_below_where_room_is_short(qtbot: QtBot) -> None:
     row = Row("Tom Becker", "never spoken to", aside="withered seed")
     qtbot.addWidget(row)
