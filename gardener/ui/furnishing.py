@@ -161,5 +161,6 @@ def _foot(window: MainWindow) -> None:
     bar = window.statusBar()
     bar.setSizeGripEnabled(False)
     bar.setContentsMargins(GRID + 2, 0, GRID + 2, 0)
+    bar.ensurePolished()  # it measures its height as parts are added: in its own letters, then it stays
     bar.addWidget(window.status, 1)
     bar.addPermanentWidget(window.saved)
