@@ -102,8 +102,10 @@ class HistoryPart(QWidget):
         return max(theme.wide(DAYS_LEAST), *map(QFontMetrics(font).horizontalAdvance, days))
 
     def _open(self) -> None:
-        self._shown += MORE
+        """The button is gone then; the keyboard goes to the first of the entries that have come."""
+        at, self._shown = self._shown, self._shown + MORE
         self._build()
+        self.entries[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _entry(self, interaction: Interaction, *, first: bool, last: bool) -> QWidget:
         entry = Entry(interaction, self, first=first, last=last, day=self._day, days=self._days)

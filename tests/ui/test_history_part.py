@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from gardener.domain.interaction import Direction, Interaction, Kind
-from gardener.ui.history_part import HistoryPart
+from gardener.ui.history_part import SHOWN, HistoryPart
 from gardener.ui.parts import Label
 from tests.ui.conftest import DAY, Stand
 
@@ -50,3 +51,19 @@ def test_what_was_said_begins_in_one_line_whatever_the_days_are(stand: Stand, qt
     days = [entry.findChildren(Label)[0] for entry in part.entries]
     assert len({label.x() for label in said}) == 1
     assert all(day.fontMetrics().horizontalAdvance(day.text()) <= day.width() for day in days)
+
+
+def test_the_keyboard_goes_to_the_earlier_ones_that_were_asked_for(stand: Stand, qtbot: QtBot) -> None:
+    jane = stand.add("Jane Miller")
+    for number in range(SHOWN + 2):
+        stand.session.log(exchange(f"n{number}", jane, None, day=DAY - timedelta(days=number)), anyway=True)
+    stand.choose(jane)
+    part = stand.window.contact.findChild(HistoryPart)
+    assert part is not None
+    qtbot.waitUntil(lambda: len(part.entries) == SHOWN)
+    earlier = next(each for each in part.findChildren(QPushButton) if "earlier" in each.text())
+    earlier.setFocus()
+    earlier.click()
+    held = stand.window.focusWidget()
+    assert held is part.entries[SHOWN]
+    assert part.entries[SHOWN].interaction.id == f"n{SHOWN}"
