@@ -20,9 +20,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         asked = window_call(typed) or _carried_out(typed)
         return asked if isinstance(asked, int) else _window(asked)
     except KeyboardInterrupt:
-        from gardener.words import command_line
+        from gardener.words import command_answers
 
-        return _complain(command_line.INTERRUPTED, INTERRUPTED)
+        return _complain(command_answers.INTERRUPTED, INTERRUPTED)
 
 
 def _carried_out(typed: Sequence[str]) -> int | WindowCall:
@@ -33,9 +33,9 @@ def _carried_out(typed: Sequence[str]) -> int | WindowCall:
 
 def _window(asked: WindowCall) -> int:
     if not _has_display():
-        from gardener.words import command_line
+        from gardener.words import command_answers
 
-        return _complain(command_line.NO_DISPLAY, FAILED)
+        return _complain(command_answers.NO_DISPLAY, FAILED)
     from gardener import app
 
     return app.run(garden=asked.garden, on=asked.on, files=asked.files)

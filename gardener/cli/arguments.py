@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 
 from gardener.domain.deeds import edited_list
+from gardener.words.command_answers import whole_wanted
 from gardener.words.command_help import Help
-from gardener.words.command_line import OPTIONS, whole_wanted
+from gardener.words.command_line import OPTIONS
 
 _INTERNATIONAL = re.compile(r"\+[1-9]\D*(?:\d\D*){7,}")
 NONE = "none"

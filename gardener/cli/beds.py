@@ -15,7 +15,7 @@ from gardener.domain.changes import Refusal
 from gardener.domain.garden import Garden
 from gardener.domain.records import WinterReason
 from gardener.domain.stage import Ending, Stage
-from gardener.words import command_line
+from gardener.words import command_answers, command_line
 from gardener.words.deeds import done
 
 
@@ -78,7 +78,7 @@ def _winter_arguments(parser: argparse.ArgumentParser) -> None:
 def _winter(call: Call) -> Answer:
     typed, today = call.typed, call.today
     if typed.off and (typed.until or typed.reason):
-        return Failure(code="usage", message=command_line.WINTER_ALONE, status=WRONG_USAGE)
+        return Failure(code="usage", message=command_answers.WINTER_ALONE, status=WRONG_USAGE)
     until = days.day(typed.until) if typed.until is not None else None
     if isinstance(until, Refusal):
         return until
@@ -92,7 +92,7 @@ def _winter(call: Call) -> Answer:
     result = settled(call.session.perform(deed))
     if isinstance(result, Refusal):
         return result
-    line = done(result.what) if result.changeset.changes else command_line.UNCHANGED
+    line = done(result.what) if result.changeset.changes else command_answers.UNCHANGED
     held = json_round.winter(call.session.garden.winter(today))
     return Reply(json={"winter": held}, lines=[f"{line}."])
 

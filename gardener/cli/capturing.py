@@ -21,7 +21,7 @@ from gardener.domain.deeds import Captured
 from gardener.domain.guards import Verdict
 from gardener.domain.interaction import Direction
 from gardener.words import capture as words
-from gardener.words import command_line, refusals
+from gardener.words import command_answers, command_line, refusals
 from gardener.words.deeds import done
 
 _CODES = {
@@ -74,7 +74,9 @@ def log_text(call: Call, text: str) -> Answer:
     if isinstance(result, Caution):
         told["guards"] = _shown_guards(call, dict(result.verdicts))
         said = [line for id_, verdict in result.verdicts.items() for line in _guard_lines(call, id_, verdict)]
-        return Reply(json={**told, "saved": False}, lines=[*said, "", command_line.NOT_SAVED], status=WARNED)
+        return Reply(
+            json={**told, "saved": False}, lines=[*said, "", command_answers.NOT_SAVED], status=WARNED
+        )
     happened = session.interaction(captured.happened.id) if captured.happened else None
     told["interaction"] = json_view.interaction(happened, session.garden) if happened else None
     lines = [f"{done(result.what)}.", *(f"  {line}" for line in _lines(call, understood))]

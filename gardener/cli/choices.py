@@ -12,7 +12,7 @@ from gardener.cli.output import table
 from gardener.domain import agenda, deeds, growth, review, sowing
 from gardener.domain.changes import Refusal
 from gardener.domain.deeds.batches import CHOICES
-from gardener.words import command_line
+from gardener.words import command_answers, command_line
 from gardener.words.deeds import done
 
 _AT_FIRST: Mapping[str, float] = {
@@ -34,13 +34,13 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _settings(call: Call) -> Answer:
     key, value, back = call.typed.key, call.typed.value, call.typed.default
     if back and (key is None or value is not None):
-        return Failure(code="usage", message=command_line.DEFAULT_WANTS_KEY, status=WRONG_USAGE)
+        return Failure(code="usage", message=command_answers.DEFAULT_WANTS_KEY, status=WRONG_USAGE)
     if key is None:
         return _table(call)
     if key not in (*CHOICES, *settings.KEYS):
         return Refusal("unknown-choice", {"key": key, "known": ", ".join((*CHOICES, *settings.KEYS))})
     if value is None and not back:
-        return _reply(call, {key: _value(call, key)}, [command_line.shown(_value(call, key))])
+        return _reply(call, {key: _value(call, key)}, [command_answers.shown(_value(call, key))])
     return _choose(call, key, value) if key in CHOICES else _prefer(call, key, value)
 
 
@@ -60,7 +60,7 @@ def _choose(call: Call, key: str, value: str | None) -> Answer:
     )
     if isinstance(result, Refusal):
         return result
-    line = done(result.what) if result.changeset.changes else command_line.UNCHANGED
+    line = done(result.what) if result.changeset.changes else command_answers.UNCHANGED
     return _reply(call, {key: _value(call, key)}, [f"{line}."])
 
 
@@ -77,24 +77,26 @@ def _prefer(call: Call, key: str, value: str | None) -> Answer:
             facts = {"path": str(settings.preferences_file()), "error": error.strerror or ""}
             return Refusal("preferences-not-saved", facts)
     call.preferences = after
-    now = command_line.shown(_value(call, key))
-    return _reply(call, {key: _value(call, key)}, [command_line.preferred(key, now)])
+    now = command_answers.shown(_value(call, key))
+    return _reply(call, {key: _value(call, key)}, [command_answers.preferred(key, now)])
 
 
 def _table(call: Call) -> Answer:
     values = {key: _value(call, key) for key in (*CHOICES, *settings.KEYS)}
-    rows = [(key, command_line.shown(value), _owner_words(key), _takes(key)) for key, value in values.items()]
+    rows = [
+        (key, command_answers.shown(value), _owner_words(key), _takes(key)) for key, value in values.items()
+    ]
     return _reply(call, values, table(rows))
 
 
 def _owner_words(key: str) -> str:
-    return command_line.OF_GARDEN if key in CHOICES else command_line.OF_PROGRAM
+    return command_answers.OF_GARDEN if key in CHOICES else command_answers.OF_PROGRAM
 
 
 def _takes(key: str) -> str:
     if key in CHOICES:
         least, most = CHOICES[key]
-        return command_line.from_to(least, most)
+        return command_answers.from_to(least, most)
     return settings.TAKES[key]
 
 

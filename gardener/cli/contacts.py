@@ -17,7 +17,7 @@ from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden
 from gardener.domain.stage import Stage
 from gardener.domain.text import fold
-from gardener.words import command_line
+from gardener.words import command_answers, command_line
 from gardener.words.deeds import done
 
 _LISTS = {"email": "emails", "phone": "phones", "url": "urls", "tag": "tags", "former": "former"}
@@ -55,7 +55,7 @@ def of_contact(call: Call, asked: Callable[[Garden], Asked], contact: str) -> An
     if isinstance(result, Refusal):
         return result
     shown = json_view.Contacts(call.session.seen, call.today)
-    line = done(result.what) if result.changeset.changes else command_line.UNCHANGED
+    line = done(result.what) if result.changeset.changes else command_answers.UNCHANGED
     return Reply(json={"contact": shown(contact)}, lines=[f"{line}."])
 
 
@@ -113,7 +113,7 @@ def _add(call: Call) -> Answer:
     ]
     answer = of_contact(call, lambda garden: deeds.add(garden, contact), id_)
     if isinstance(answer, Reply) and alike:
-        return replace(answer, lines=[*answer.lines, command_line.another_of_that_name(alike[0].name)])
+        return replace(answer, lines=[*answer.lines, command_answers.another_of_that_name(alike[0].name)])
     return answer
 
 
@@ -165,7 +165,7 @@ def _remove(call: Call) -> Answer:
     result = settled(call.session.remove(found.id))
     if isinstance(result, Refusal):
         return result
-    return Reply(json={"contact": before}, lines=[f"{done(result.what)}. {command_line.UNDO_GIVES_BACK}"])
+    return Reply(json={"contact": before}, lines=[f"{done(result.what)}. {command_answers.UNDO_GIVES_BACK}"])
 
 
 def _note_arguments(parser: argparse.ArgumentParser) -> None:
@@ -190,7 +190,7 @@ def _common_arguments(parser: argparse.ArgumentParser) -> None:
 def _common(call: Call) -> Answer:
     theirs, mine = call.typed.theirs or [], call.typed.mine or []
     if not theirs and not mine:
-        return Failure(code="usage", message=command_line.COMMON_WANTED, status=WRONG_USAGE)
+        return Failure(code="usage", message=command_answers.COMMON_WANTED, status=WRONG_USAGE)
     found = call.find(call.typed.name)
     if isinstance(found, Refusal):
         return found
@@ -211,7 +211,7 @@ def _tag(call: Call) -> Answer:
     changes = [word for word in call.typed.words if word.startswith("+")]
     changes += [f"-{tag}" for tag in call.typed.away]
     if not changes:
-        line = ", ".join(found.tags) or command_line.NO_TAGS
+        line = ", ".join(found.tags) or command_answers.NO_TAGS
         shown = json_view.Contacts(call.session.seen, call.today)
         return Reply(json={"contact": shown(found.id)}, lines=[line])
 

@@ -16,7 +16,7 @@ from gardener.domain.changes import Caution, Refusal
 from gardener.domain.contact import Contact
 from gardener.domain.guards import Verdict
 from gardener.domain.interaction import About, Ask, AskKind, Direction, Interaction, Kind
-from gardener.words import command_line, refusals
+from gardener.words import command_answers, command_line, refusals
 from gardener.words.deeds import done
 
 # What the guards say
@@ -101,7 +101,7 @@ def _minutes(text: str) -> int | str:
     try:
         return text if text == arguments.NONE else int(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(command_line.minutes_wanted(text)) from None
+        raise argparse.ArgumentTypeError(command_answers.minutes_wanted(text)) from None
 
 
 def _log_arguments(parser: argparse.ArgumentParser) -> None:
@@ -120,13 +120,13 @@ def _log(call: Call) -> Answer:
     typed = call.typed
     if typed.text:
         if typed.thanks or any(getattr(typed, name) is not None for name in _OF_OPTIONS):
-            return _usage(command_line.TEXT_OR_OPTIONS)
+            return _usage(command_answers.TEXT_OR_OPTIONS)
         from gardener.cli.capturing import log_text
 
         return log_text(call, " ".join(typed.text))
     missing = ", ".join(option for option in ("--with", "--kind") if not getattr(typed, _named(option)))
     if missing or typed.new:
-        return _usage(command_line.log_wants(missing) if missing else command_line.NEW_WANTS_TEXT)
+        return _usage(command_answers.log_wants(missing) if missing else command_answers.NEW_WANTS_TEXT)
     draft = _drafted(call)
     if not isinstance(draft, Interaction):
         return draft
@@ -141,7 +141,7 @@ def _log(call: Call) -> Answer:
     told: dict[str, Any] = {"understood": understood, "guards": _guards(call, verdicts)}
     told["contacts"] = [shown(id_) for id_ in draft.participants]
     if isinstance(result, Caution):
-        lines = [*_said(call, verdicts), "", command_line.NOT_SAVED]
+        lines = [*_said(call, verdicts), "", command_answers.NOT_SAVED]
         return Reply(json={"saved": False, **told, "interaction": None}, lines=lines, status=WARNED)
     saved = call.session.interaction(draft.id) or draft
     lines = [f"{done(result.what)}.", *(f"  {line}" for line in _who(call, draft.participants))]
@@ -170,7 +170,7 @@ def _drafted(call: Call) -> Interaction | Refusal | Failure:
     if direction is None:
         return _usage(refusals.sentence(Refusal("direction-needed", {"kind": str(kind)})))
     if typed.answer and not typed.ask:
-        return _usage(command_line.ANSWER_WITHOUT_ASK)
+        return _usage(command_answers.ANSWER_WITHOUT_ASK)
     found = _all_found(call, typed.people)
     if isinstance(found, Refusal):
         return found
@@ -225,7 +225,7 @@ def _edit_log(call: Call) -> Answer:
     if isinstance(result, Refusal):
         return result
     now = session.interaction(before.id) or after
-    line = done(result.what) if result.changeset.changes else command_line.UNCHANGED
+    line = done(result.what) if result.changeset.changes else command_answers.UNCHANGED
     return Reply(
         json=_of_interaction(call, now),
         lines=[f"{line}.", *(f"  {one}" for one in _who(call, now.participants))],
@@ -286,7 +286,7 @@ def _ask(before: Ask | None, kind: str | None, answer: str | None) -> Ask | Fail
         return None
     asked = AskKind(kind) if kind else before.kind if before else None
     if asked is None:
-        return _usage(command_line.ANSWER_WITHOUT_ASK) if answer else None
+        return _usage(command_answers.ANSWER_WITHOUT_ASK) if answer else None
     kept = before.answer if before else nouns.Answer.PENDING
     return Ask(asked, nouns.Answer(answer) if answer else kept)
 
@@ -339,7 +339,7 @@ def _remove_log(call: Call) -> Answer:
     if isinstance(result, Refusal):
         return result
     return Reply(
-        json=_of_interaction(call, before), lines=[f"{done(result.what)}. {command_line.UNDO_GIVES_BACK}"]
+        json=_of_interaction(call, before), lines=[f"{done(result.what)}. {command_answers.UNDO_GIVES_BACK}"]
     )
 
 

@@ -15,7 +15,7 @@ from gardener.domain.contact import Contact
 from gardener.domain.garden import Garden
 from gardener.domain.introduction import Introduction, Origin, Outcome
 from gardener.session import Done
-from gardener.words import command_conversions, command_line
+from gardener.words import command_answers, command_conversions, command_line
 from gardener.words import opportunities as words
 from gardener.words.deeds import done
 
@@ -167,9 +167,9 @@ def _reply(call: Call, one: Introduction, result: Done) -> Reply:
     seen = call.session.seen
     now = seen.introductions.get(one.id)
     shown = json_view.Contacts(seen, call.today)
-    lines = [f"{done(result.what) if result.changeset.changes else command_line.UNCHANGED}."]
+    lines = [f"{done(result.what) if result.changeset.changes else command_answers.UNCHANGED}."]
     if now is None:
-        lines[0] += f" {command_line.UNDO_GIVES_BACK}"
+        lines[0] += f" {command_answers.UNDO_GIVES_BACK}"
     else:
         told: date = call.today
         lines.append(f"  {words.introduction(now, _name(call, now.by), _name(call, now.to), told)}.")

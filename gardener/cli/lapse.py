@@ -14,7 +14,7 @@ from gardener.cli.command import WRONG_USAGE, Answer, Call, Command, Failure, Re
 from gardener.cli.upkeep import chosen, hour, no_place, touches
 from gardener.domain.changes import Refusal
 from gardener.domain.garden import Garden
-from gardener.words import command_line, time_line
+from gardener.words import command_answers, command_line, time_line
 
 SIZES = ((160, 120), (3840, 2160))
 """The smallest and the largest size, in pixels."""
@@ -45,7 +45,7 @@ def _file(text: str) -> Path:
 def _between(least: int, most: int) -> Callable[[str], int]:
     def number(text: str) -> int:
         if not re.fullmatch(r"[0-9]{1,4}", text) or not least <= int(text) <= most:
-            raise argparse.ArgumentTypeError(command_line.number_wanted(least, most))
+            raise argparse.ArgumentTypeError(command_answers.number_wanted(least, most))
         return int(text)
 
     return number
@@ -56,7 +56,7 @@ def _size(text: str) -> tuple[int, int]:
     size = (int(found[1]), int(found[2])) if found else (0, 0)
     (wide, high), (widest, highest) = SIZES
     if not (wide <= size[0] <= widest and high <= size[1] <= highest):
-        raise argparse.ArgumentTypeError(command_line.lapse_size_wanted(SIZES))
+        raise argparse.ArgumentTypeError(command_answers.lapse_size_wanted(SIZES))
     return size
 
 

@@ -30,7 +30,7 @@ from gardener.domain.review import reach_of, review
 from gardener.domain.search import matching, unknown_value
 from gardener.domain.standing import standing
 from gardener.session import Session
-from gardener.words import command_line, dates, looking, opportunities
+from gardener.words import command_answers, command_line, dates, looking, opportunities
 
 
 def _names(session: Session) -> Callable[[str], str]:
@@ -59,7 +59,7 @@ def _today_arguments(parser: argparse.ArgumentParser) -> None:
 def _today(call: Call) -> Answer:
     session = call.session
     if call.typed.week and call.typed.done:
-        return Failure(code="usage", message=command_line.WEEK_ALONE, status=WRONG_USAGE)
+        return Failure(code="usage", message=command_answers.WEEK_ALONE, status=WRONG_USAGE)
     if call.typed.week:
         return _week_in_review(session)
     if call.typed.done:

@@ -19,7 +19,7 @@ from gardener.domain.garden import Garden
 from gardener.domain.lineage import lineage
 from gardener.domain.opportunity import Opportunity, StepKind
 from gardener.session import Deed
-from gardener.words import command_conversions, command_line
+from gardener.words import command_answers, command_conversions, command_line
 from gardener.words import opportunities as words
 from gardener.words.dates import short_day
 from gardener.words.deeds import done
@@ -163,9 +163,9 @@ def _done(call: Call, one: Opportunity, deed: Deed) -> Answer:
     if isinstance(result, Refusal):
         return result
     now = call.session.seen.opportunities.get(one.id)
-    lines = [f"{done(result.what) if result.changeset.changes else command_line.UNCHANGED}."]
+    lines = [f"{done(result.what) if result.changeset.changes else command_answers.UNCHANGED}."]
     if now is None:
-        lines[0] += f" {command_line.UNDO_GIVES_BACK}"
+        lines[0] += f" {command_answers.UNDO_GIVES_BACK}"
     else:
         lines += _table(call, [now])
     return Reply(json={"opportunity": json_conversions.opportunity(now or one)}, lines=lines)

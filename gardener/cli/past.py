@@ -10,7 +10,7 @@ from gardener.cli.command import Answer, Call, Command, Reply
 from gardener.cli.output import table
 from gardener.domain.changes import Refusal
 from gardener.session import Session
-from gardener.words import command_line
+from gardener.words import command_answers, command_line
 from gardener.words.deeds import done
 
 SHOWN = 20
@@ -41,7 +41,7 @@ def _undo(call: Call) -> Answer:
     said = done(undone.what)
     return Reply(
         json={"undone": {"what": said, "when": json_view.iso(when), "code": undone.what.code}},
-        lines=[command_line.undone(said)],
+        lines=[command_answers.undone(said)],
     )
 
 
@@ -54,7 +54,7 @@ def _redo(call: Call) -> Answer:
     said = done(redone.what)
     return Reply(
         json={"redone": {"what": said, "when": json_view.iso(when), "code": redone.what.code}},
-        lines=[command_line.redone(said)],
+        lines=[command_answers.redone(said)],
     )
 
 
@@ -75,7 +75,7 @@ def _history(call: Call) -> Answer:
         return Refusal("bad-count", {"count": count})
     deeds = call.session.record(min(count, MOST))
     rows = [
-        (f"{deed.when:%Y-%m-%d %H:%M}", command_line.UNDONE if deed.undone else "", done(deed.what))
+        (f"{deed.when:%Y-%m-%d %H:%M}", command_answers.UNDONE if deed.undone else "", done(deed.what))
         for deed in deeds
     ]
     return Reply(
@@ -92,7 +92,7 @@ def _history(call: Call) -> Answer:
                 for deed in deeds
             ]
         },
-        lines=table(rows) or [command_line.NOTHING_DONE],
+        lines=table(rows) or [command_answers.NOTHING_DONE],
     )
 
 

@@ -12,7 +12,7 @@ from gardener.domain.changes import Refusal
 from gardener.domain.loops import open_loops
 from gardener.domain.plan import Plan, PlanKind
 from gardener.session import Deed
-from gardener.words import command_line
+from gardener.words import command_answers, command_line
 from gardener.words.deeds import done
 
 DONE, EDIT, REMOVE = "done", "edit", "remove"
@@ -36,9 +36,9 @@ def _plan(call: Call) -> Answer:
         return _edit(call, day, kind)
     if typed.name in (DONE, REMOVE):
         if len(typed.text) > 1 or day or kind:
-            return _usage(command_line.plan_alone(typed.name))
+            return _usage(command_answers.plan_alone(typed.name))
         return _finish(call, typed.text[0], remove=typed.name == REMOVE)
-    return _usage(command_line.DAY_WANTED) if day is None else _new(call, day, kind)
+    return _usage(command_answers.DAY_WANTED) if day is None else _new(call, day, kind)
 
 
 def _new(call: Call, day: date, kind: PlanKind | None) -> Answer:
@@ -90,9 +90,9 @@ def _done(call: Call, plan: Plan, deed: Deed) -> Answer:
     seen = call.session.seen
     now = seen.plans.get(plan.id)
     shown = json_view.Contacts(seen, call.today)
-    lines = [f"{done(result.what) if result.changeset.changes else command_line.UNCHANGED}."]
+    lines = [f"{done(result.what) if result.changeset.changes else command_answers.UNCHANGED}."]
     if now is None:
-        lines[0] += f" {command_line.UNDO_GIVES_BACK}"
+        lines[0] += f" {command_answers.UNDO_GIVES_BACK}"
     elif now.done is None:
         lines += text_view.plan_lines([now], call.today, ids=ids.shortened(seen.plans))
     return Reply(json={"plan": json_view.plan(now or plan, shown(plan.contact))}, lines=lines)
@@ -128,7 +128,7 @@ def _loop(call: Call) -> Answer:
     shown = json_view.Contacts(session.seen, call.today)
     return Reply(
         json={"loop": json_view.loop(loop, shown(loop.contact))},
-        lines=[f"{done(result.what)}. {command_line.UNDO_GIVES_BACK}"],
+        lines=[f"{done(result.what)}. {command_answers.UNDO_GIVES_BACK}"],
     )
 
 

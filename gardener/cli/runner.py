@@ -37,6 +37,7 @@ from gardener.cli.output import prepare, silence, write, write_json
 from gardener.cli.window_call import WindowCall, files_for_window, is_file
 from gardener.domain.changes import Refusal
 from gardener.session import FileProblem
+from gardener.words import command_answers as answers
 from gardener.words import command_line as words
 from gardener.words import refusals
 
@@ -83,7 +84,7 @@ class _Parser(argparse.ArgumentParser):
     """Tells what is wrong in one line, instead of ending the program."""
 
     def error(self, message: str) -> NoReturn:
-        raise _WrongUsage(words.wrong_usage(_capital(message), self.prog))
+        raise _WrongUsage(answers.wrong_usage(_capital(message), self.prog))
 
 
 def run(argv: Sequence[str]) -> int | WindowCall:
@@ -165,13 +166,13 @@ def _wrong_words(typed: Sequence[str]) -> str:
     plain = [word for word in typed if not word.startswith("-")]
     missing = next((word for word in plain if not is_file(word)), None)
     if typed[:1] == ["--"]:
-        return words.no_file(missing) if missing else words.no_command("--")
+        return answers.no_file(missing) if missing else answers.no_command("--")
     if not plain or plain[0] in words.COMMANDS or typed[0] in ("-h", "--help"):
         return ""
     if not is_file(plain[0]):
-        return words.no_command(plain[0])
+        return answers.no_command(plain[0])
     with_options = len(plain) < len(typed)
-    return words.file_alone(plain[0]) if with_options or missing is None else words.no_file(missing)
+    return answers.file_alone(plain[0]) if with_options or missing is None else answers.no_file(missing)
 
 
 def _set_apart(argv: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -236,7 +237,7 @@ def _hint(problem: FileProblem, garden: Path) -> str:
     """What to do about it, where it is the garden itself that cannot be opened and not another file."""
     if Path(str(problem.facts.get("path", ""))).absolute() != garden.absolute():
         return ""
-    return f" {words.HOW_TO_BEGIN}" if problem.code == "missing" else copies.hint(problem.code, garden)
+    return f" {answers.HOW_TO_BEGIN}" if problem.code == "missing" else copies.hint(problem.code, garden)
 
 
 def _told(answer: Answer, *, as_json: bool) -> int:
@@ -262,7 +263,7 @@ def _told(answer: Answer, *, as_json: bool) -> int:
         silence(sys.stdout)
     except OSError as error:  # the disk that standard output goes to is full
         silence(sys.stdout)
-        write([f"{words.NAME}: {words.not_written(error.strerror or '')}"], sys.stderr)
+        write([f"{words.NAME}: {answers.not_written(error.strerror or '')}"], sys.stderr)
         status = FAILED
     return status
 

@@ -19,7 +19,7 @@ from gardener.domain.season import compared, conversations, count
 from gardener.domain.season.forecast import forecast
 from gardener.domain.ways import Way, wanted_employers, ways
 from gardener.session import Deed
-from gardener.words import command_conversions, command_line
+from gardener.words import command_answers, command_conversions, command_line
 from gardener.words import season as words
 from gardener.words import ways as way_words
 from gardener.words.deeds import done
@@ -52,7 +52,7 @@ def _season(call: Call) -> Answer:
         result = settled(call.session.perform(asked[call.typed.deed]))
         if isinstance(result, Refusal):
             return result
-        lines = [f"{done(result.what) if result.changeset.changes else command_line.UNCHANGED}."]
+        lines = [f"{done(result.what) if result.changeset.changes else command_answers.UNCHANGED}."]
     return _page(call, lines)
 
 
@@ -106,7 +106,7 @@ def _way(call: Call) -> Answer:
         result = settled(call.session.perform(deed))
         if isinstance(result, Refusal):
             return result
-        lines = [f"{done(result.what) if result.changeset.changes else command_line.UNCHANGED}.", ""]
+        lines = [f"{done(result.what) if result.changeset.changes else command_answers.UNCHANGED}.", ""]
     return _shown(call, employer, lines)
 
 

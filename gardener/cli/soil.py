@@ -12,7 +12,7 @@ from gardener.domain.growth import TRUSTED_FROM
 from gardener.domain.records import Soil
 from gardener.domain.soil import LEAST
 from gardener.session import Session
-from gardener.words import command_line
+from gardener.words import command_answers
 from gardener.words import soil as words
 from gardener.words.deeds import done
 
@@ -37,7 +37,7 @@ def _soil(call: Call) -> Answer:
         )
         if isinstance(result, Refusal):
             return result
-        lines.append(f"{done(result.what)}." if result.changeset.changes else command_line.UNCHANGED)
+        lines.append(f"{done(result.what)}." if result.changeset.changes else command_answers.UNCHANGED)
     soil = session.garden.soil(call.today)
     lines.append(words.told(soil, call.today))
     if session.garden.climate(call.today).is_relative:

@@ -12,7 +12,7 @@ from gardener.cli.command import DONE, FAILED, WRONG_USAGE, Answer, Call, Comman
 from gardener.domain.changes import Refusal
 from gardener.domain.sample import plant_sample
 from gardener.session import FileProblem
-from gardener.words import command_line, health, refusals
+from gardener.words import command_answers, command_line, health, refusals
 from gardener.words.deeds import done
 
 MOST_SAMPLES = 100_000
@@ -55,7 +55,7 @@ def _snapshot_arguments(parser: argparse.ArgumentParser) -> None:
 def chosen(parser: argparse.ArgumentParser, option: str, known: tuple[str, ...], first: str | None) -> None:
     def one(text: str) -> str:
         if text not in known:
-            raise argparse.ArgumentTypeError(command_line.not_among(text, known))
+            raise argparse.ArgumentTypeError(command_answers.not_among(text, known))
         return text
 
     parser.add_argument(
@@ -65,7 +65,7 @@ def chosen(parser: argparse.ArgumentParser, option: str, known: tuple[str, ...],
 
 def _picture(text: str) -> Path:
     if not text.lower().endswith((".png", *DRAWN_WHOLE)) or "\0" in text:
-        raise argparse.ArgumentTypeError(command_line.PICTURE_WANTED)
+        raise argparse.ArgumentTypeError(command_answers.PICTURE_WANTED)
     return Path(text)
 
 
@@ -73,19 +73,19 @@ def _size(text: str) -> tuple[int, int]:
     found = re.fullmatch(r"([0-9]{1,5})[x×]([0-9]{1,5})", text)
     size = (int(found[1]), int(found[2])) if found else (0, 0)
     if not all(SIZES[0] <= side <= SIZES[1] for side in size):
-        raise argparse.ArgumentTypeError(command_line.size_wanted(*SIZES))
+        raise argparse.ArgumentTypeError(command_answers.size_wanted(*SIZES))
     return size
 
 
 def hour(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,2}", text) or int(text) > 23:
-        raise argparse.ArgumentTypeError(command_line.HOUR_WANTED)
+        raise argparse.ArgumentTypeError(command_answers.HOUR_WANTED)
     return int(text)
 
 
 def touches(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,2}", text) or int(text) > MOST_TOUCHES:
-        raise argparse.ArgumentTypeError(command_line.touches_wanted(MOST_TOUCHES))
+        raise argparse.ArgumentTypeError(command_answers.touches_wanted(MOST_TOUCHES))
     return int(text)
 
 
@@ -103,7 +103,7 @@ def _between(text: str, least: float, most: float) -> float:
     except ValueError:
         value = 0.0
     if not least <= value <= most:
-        raise argparse.ArgumentTypeError(command_line.scale_wanted(least, most))
+        raise argparse.ArgumentTypeError(command_answers.scale_wanted(least, most))
     return value
 
 
@@ -152,7 +152,7 @@ def _snapshot(call: Call) -> Answer:
             "scale": None if whole else typed.scale,
             "whole": whole,
         },
-        lines=[command_line.wrote(str(typed.picture))],
+        lines=[command_answers.wrote(str(typed.picture))],
     )
 
 
@@ -169,12 +169,12 @@ def no_place(picture: Path, garden: Path) -> Refusal | None:
 def _wrong_picture(typed: argparse.Namespace, *, whole: bool) -> str:
     """What does not go together in the options of a picture; empty when all is well."""
     if typed.page in settings.PAGES_OF_ONE and typed.select is None:
-        return command_line.select_wanted(typed.page)
+        return command_answers.select_wanted(typed.page)
     if whole and (typed.page is not None or typed.select is not None or typed.view != settings.VIEWS[0]):
-        return command_line.WINDOW_WANTED
+        return command_answers.WINDOW_WANTED
     wide, high = typed.size
     if not whole and wide * high * typed.scale**2 > MOST_PIXELS:
-        return command_line.pixels_wanted(MOST_PIXELS)
+        return command_answers.pixels_wanted(MOST_PIXELS)
     return ""
 
 
@@ -193,7 +193,7 @@ def _sample_arguments(parser: argparse.ArgumentParser) -> None:
 def _sample(call: Call) -> Answer:
     typed = call.typed
     if not 1 <= typed.contacts <= MOST_SAMPLES:
-        message = command_line.contacts_wanted(MOST_SAMPLES)
+        message = command_answers.contacts_wanted(MOST_SAMPLES)
         return Failure(code="usage", message=message, status=WRONG_USAGE)
     result = settled(
         call.session.perform(
@@ -207,7 +207,7 @@ def _sample(call: Call) -> Answer:
             "sample": {"contacts": len(call.session.garden.plants), "seed": typed.seed},
             "file": str(call.file),
         },
-        lines=[f"{done(result.what)}. {command_line.SAMPLE_NEXT}"],
+        lines=[f"{done(result.what)}. {command_answers.SAMPLE_NEXT}"],
     )
 
 
