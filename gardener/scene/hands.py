@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QHideEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QHideEvent, QMouseEvent, QNativeGestureEvent
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QToolTip, QWidget
 
 from gardener.scene.gestures import Carry, Drag, Push
 from gardener.scene.items import PicturesOf
@@ -203,3 +203,16 @@ def plain(text: str) -> str:
     from html import escape  # with two thousand names of signs, and no tooltip is shown at a start
 
     return "<span>" + escape(text).replace("\n", "<br>") + "</span>"
+
+
+def pinched(event: QEvent, viewport: QWidget) -> tuple[float, QPoint] | None:
+    """The factor by which two fingers on a touchpad or a screen zoom, and the point of `viewport` that stays; null for
+    any other event."""
+    if event.type() == QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
+        if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            return 1.0 + event.value(), event.position().toPoint()
+    elif event.type() == QEvent.Type.Gesture and isinstance(event, QGestureEvent):
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if isinstance(pinch, QPinchGesture):
+            return pinch.scaleFactor(), viewport.mapFromGlobal(pinch.hotSpot().toPoint())
+    return None

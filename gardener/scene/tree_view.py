@@ -8,12 +8,11 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from gardener.scene.hands import plain
+from gardener.scene.hands import pinched, plain
 from gardener.scene.tree_canvas import PicturesOf, TreeCanvas
 from gardener.scene.tree_layout import ALONE, TreeLayout
 from gardener.words import tree as words
@@ -197,20 +196,13 @@ class TreeView(TreeCanvas):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tooltips and pinching."""
-        kind = event.type()
-        if kind == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self._at(event.pos())
             QToolTip.showText(event.globalPos(), plain(self.spoken(found)) if found else "", self.viewport())
             return True
-        if kind == QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
-            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoom_by(1.0 + event.value(), event.position().toPoint())
-                return True
-        elif kind == QEvent.Type.Gesture and isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                self.zoom_by(pinch.scaleFactor(), self.viewport().mapFromGlobal(pinch.hotSpot().toPoint()))
-                return True
+        if (pinch := pinched(event, self.viewport())) is not None:
+            self.zoom_by(*pinch)
+            return True
         return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

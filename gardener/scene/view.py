@@ -11,13 +11,12 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
-    QNativeGestureEvent,
 )
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gardener.domain.stage import Stage
 from gardener.scene.gestures import Carry, Drag
-from gardener.scene.hands import HandView
+from gardener.scene.hands import HandView, pinched
 from gardener.scene.items import PicturesOf
 from gardener.scene.light import Moment
 from gardener.scene.picture import plant_pictures
@@ -171,15 +170,9 @@ class GardenView(HandView):
             return True
         if kind == QEvent.Type.Leave:
             self._picture.hover(None)
-        elif kind == QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
-            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoom_by(1.0 + event.value(), event.position().toPoint())
-                return True
-        elif kind == QEvent.Type.Gesture and isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                self.zoom_by(pinch.scaleFactor(), self.viewport().mapFromGlobal(pinch.hotSpot().toPoint()))
-                return True
+        elif (pinch := pinched(event, self.viewport())) is not None:
+            self.zoom_by(*pinch)
+            return True
         return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

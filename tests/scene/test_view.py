@@ -7,7 +7,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QKeyEvent,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,7 +23,7 @@ from gardener.domain.growth import Condition
 from gardener.domain.stage import Stage
 from gardener.scene import signs
 from gardener.scene.grid import Rect
-from gardener.scene.hands import plain
+from gardener.scene.hands import pinched, plain
 from gardener.scene.items import body_box
 from gardener.scene.light import Moment
 from gardener.scene.places import Cell, free_places
@@ -637,3 +644,18 @@ def test_what_must_be_found_has_a_badge_where_it_has_no_label(view: GardenView) 
     view.finish_now()
     assert not {"zoeadler", "meichen"} & {label.id for label in labels.labels}
     assert len(badges) == 2
+
+
+def test_two_fingers_on_a_touchpad_zoom_and_any_other_gesture_does_not(view: GardenView) -> None:
+    before = view.scale_now
+    assert _gesture(view, Qt.NativeGestureType.RotateNativeGesture, 0.25) is None
+    assert view.scale_now == before
+    assert _gesture(view, Qt.NativeGestureType.ZoomNativeGesture, 0.25) == (1.25, QPoint(400, 300))
+    assert view.scale_now == pytest.approx(1.25 * before)
+
+
+def _gesture(view: GardenView, kind: Qt.NativeGestureType, value: float) -> tuple[float, QPoint] | None:
+    at, device = QPointF(400, 300), QPointingDevice.primaryPointingDevice()
+    event = QNativeGestureEvent(kind, device, 2, at, at, at, value, QPointF())
+    view.viewportEvent(event)
+    return pinched(event, view.viewport())
