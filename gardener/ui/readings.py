@@ -148,10 +148,11 @@ class Readings:
         contact = self._session.seen.contact(id_)
         return contact.name if contact is not None else ""
 
-    @staticmethod
-    def saved(hidden: bool) -> str:
+    def saved(self, hidden: bool) -> str:
         """The word at the other end of the status bar."""
-        return window.NAMES_HIDDEN if hidden else window.SAVED
+        if hidden:
+            return window.NAMES_HIDDEN
+        return window.ONLY_READ if self._session.session.read_only else window.SAVED
 
     def status(self, round_: Round) -> str:
         """'29 plants · 3 thirsty · 2 to let be'."""

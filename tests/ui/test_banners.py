@@ -46,6 +46,7 @@ def test_a_file_that_can_only_be_read_opens_with_a_line(looking: MainWindow) -> 
     line = looking.banners.lines["read-only"]
     assert line.isVisible()
     assert "only be read" in line.text.text()
+    assert looking.saved.text() == "Only to be read", "it does not say that anything is saved"
     assert [plant.name for plant in looking.view.picture.plants.values()] == ["Jane Miller"]
 
 
