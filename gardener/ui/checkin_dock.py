@@ -64,7 +64,7 @@ class CheckInDock(Panel):
     def _build_head(self) -> None:
         head = QWidget()
         row = QHBoxLayout(head)
-        row.setContentsMargins(2 * GRID, 2 * GRID, GRID, 0)
+        row.setContentsMargins(2 * GRID, GRID + 1, GRID, 0)
         self._title = Label(words.TITLE, "title", wrap=True)
         row.addWidget(self._title, 1)
         close = button("×", self.closeAsked.emit, kind="cross", tip="Esc")

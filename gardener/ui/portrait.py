@@ -16,7 +16,7 @@ from gardener.words import species as words
 
 HEIGHT, LEAST = 184, 128
 """Pixels; in a low window it makes room for what is read."""
-PART = 0.17
+PART = 0.15
 """Of the panel's height."""
 LIMIT = 4_000_000
 """Bytes of pictures kept: a few people looked at by turns."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from gardener.domain.growth import Growth, sigmoid
 from gardener.domain.standing import Standing
@@ -54,7 +54,7 @@ class Quantities(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, GRID, 0, GRID // 2)
+        self._grid.setContentsMargins(0, GRID // 2, 0, GRID // 2)
         self._grid.setHorizontalSpacing(GRID + 4)
         self._grid.setVerticalSpacing(2)
         self.bars: dict[str, tuple[Bar, NumberButton, Label]] = {}
@@ -69,6 +69,12 @@ class Quantities(QWidget):
         self.forecast, self._forecast = NumberButton(), Label(words.FORECAST_SHORT, wrap=True)
         self._forecast.setToolTip(words.FORECAST)
         self.forecast.clicked.connect(lambda: self.whyAsked.emit(FORECAST))
+        self._foreseen = QWidget()  # a row of its own: its long words leave the bars their room
+        told = self._told = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._foreseen)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.setSpacing(2)
+        told.addWidget(self._forecast, 1)
+        told.addWidget(self.forecast)
         self._stacked: bool | None = None
         self._arrange(False)
 
@@ -155,10 +161,7 @@ class Quantities(QWidget):
                 self._grid.addWidget(bar, row, 1, Qt.AlignmentFlag.AlignVCenter)
                 self._grid.addWidget(value, row, 2, side)
             self._grid.addWidget(line, row + 3, 0, 1, 3)
-        row = 4 * len(NAMES)
-        if stacked:
-            self._grid.addWidget(self._forecast, row, 0, 1, 3)
-            self._grid.addWidget(self.forecast, row + 1, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
-        else:
-            self._grid.addWidget(self._forecast, row, 0, 1, 2)
-            self._grid.addWidget(self.forecast, row, 2, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(self._foreseen, 4 * len(NAMES), 0, 1, 3)
+        directions = QBoxLayout.Direction
+        self._told.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+        self._told.setAlignment(self.forecast, Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag(0))

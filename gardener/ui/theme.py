@@ -49,6 +49,8 @@ class Colours(NamedTuple):
     focus: str
     hover: str
     selected: str
+    pressed: str
+    on_pressed: str
     good: str
     on_good: str
     wet: str
@@ -84,6 +86,8 @@ def _drawn(palette: Palette, **own: str) -> Colours:
         on_water=palette.on_water,
         focus=palette.focus,
         selected=palette.selection,
+        pressed=palette.paper_raised,
+        on_pressed=palette.ink,
         bar_green=palette.thriving,
         bar_thirsty=palette.thirsty,
         bar_withered=palette.withered,
@@ -114,6 +118,8 @@ CONTRAST = _drawn(
 LIGHT = LIGHT._replace(muted="#636149")
 DUSK = DUSK._replace(muted="#c2bda8", selected="#404d37")
 """A little more contrast than the picture needs: small letters stand on the ground of a chosen row too."""
+CONTRAST = CONTRAST._replace(pressed=CONTRAST.ink, on_pressed=CONTRAST.card)
+"""Where all grounds are white, the one of several views is told by its own."""
 THEMES = {"light": LIGHT, "dusk": DUSK, "contrast": CONTRAST}
 
 BARS = {
