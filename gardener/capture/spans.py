@@ -83,7 +83,6 @@ def _number(text: str | None) -> float:
     return float(_WORDS[text]) if text in _WORDS else float(text.replace(",", "."))
 
 
-_CLOCK = r"(?P<{0}h>\d\d?)(?:[:.h](?P<{0}m>\d\d))?\s*(?P<{0}half>[ap]\.?m\b\.?)?"
 _TIMES = tuple(
     re.compile(pattern)
     for pattern in (

@@ -22,7 +22,6 @@ from gardener.words import refusals
 
 if TYPE_CHECKING:
     from gardener.domain.soil import Prediction
-    from gardener.exchange.importing import ImportPlan
 
 WATCH_EVERY = 1000
 """Milliseconds between two looks at the file and the calendar while the window is visible."""
@@ -156,11 +155,6 @@ class Bridge(QObject):
         """Brings files in as one batch."""
         both = self._safely(lambda: self.session.imports.bring(files))
         return self._told(both[1]) if both is not None else None
-
-    def would_import(self, files: Sequence[InputFile]) -> ImportPlan | None:
-        """What files would bring; null when the garden's file could not be read."""
-        both = self._safely(lambda: self.session.imports.bring(files, dry_run=True))
-        return both[0] if both is not None else None
 
     def would_take_back(self, batch: Batch) -> deeds.TakenBack | Refusal | None:
         """What taking an import back would do; null when the garden's file could not be read."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from gardener.domain.garden import Garden
 from gardener.domain.growth import WITHERED, Climate, kappa, silence_until
-from gardener.domain.interaction import Direction, Exchange
 from gardener.domain.tie import Tie
 
 if TYPE_CHECKING:
@@ -51,11 +50,6 @@ def marks_of(garden: Garden, today: date, talks: Days, withered: Days | None = N
     return Marks(
         first=min(firsts, default=None), talks=talks, moves=moves, introductions=introductions, withered=gone
     )
-
-
-def signs_on(exchanges: Iterable[Exchange]) -> Counter[int]:
-    """On how many occasions each day brought a sign of theirs."""
-    return Counter(one.day.toordinal() for one in exchanges if one.direction is not Direction.OUTGOING)
 
 
 def revived(courses: Iterable[Course], climate: Climate) -> Counter[int]:

@@ -23,12 +23,9 @@ DIRECTIONS = {Direction.OUTGOING: "I began", Direction.INCOMING: "They began", D
 ABOUT = {About.THEIRS: "Mostly theirs", About.BOTH: "Both", About.MINE: "Mostly mine"}
 ANSWERS = {Answer.PENDING: "no answer yet", Answer.GRANTED: "they said yes", Answer.DECLINED: "they said no"}
 THANKS = "I thanked them"
-NO_ABOUT, NO_MINUTES = "Not noted", "No duration"
 WHO_BEGAN, WHICH_DAY, WHICH_ROLE = "Who began?", "Which day?", "Which role?"
 NO_ROLE = "Role to be named"
 """What an opportunity is called until its role is known."""
-READY = "Enter saves it"
-OPEN_FIRST = "One thing is open: choose the chip with a question mark"
 UNDERSTOOD = "Understood"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from gardener.domain.items import Item, ItemKind, Part
-from gardener.domain.records import Winter, WinterReason
+from gardener.domain.records import Winter
 from gardener.domain.stage import Ending
 from gardener.words.beds import ENDINGS
 from gardener.words.dates import ago, counted, days, short_day
@@ -18,7 +18,6 @@ THEN = "Then"
 DONE, DONE_BEFORE = "Done for today", "Done, see you tomorrow"
 END = "That is all for today."
 NOTHING = "Nothing asks for you today. Enjoy the day."
-CARD_NAME = "The item to look at"
 NO_MEANS = "No address is kept; L logs that you have written."
 GUARD_FIRST = "The guard warns of it; press again to log it anyway."
 
@@ -53,12 +52,6 @@ _MEANWHILE = {
     "wilted": ("is wilting", "are wilting"),
     "recovered": ("recovered", "recovered"),
     "withered-seed": ("seed lost its vigour", "seeds lost their vigour"),
-}
-WINTERS = {
-    WinterReason.HOLIDAY: "Holiday",
-    WinterReason.ILLNESS: "Illness",
-    WinterReason.NEW_JOB: "A new job",
-    WinterReason.OTHER: "Just so",
 }
 
 

@@ -22,7 +22,6 @@ WHO_LEADS, WHO_LEADS_TIP = "Who leads there?", "People there, and those who know
 BY_HELP = "By whose help"
 BAD_DATE = "Write the day as year, month and day, such as 2026-11-22."
 IT_BECAME = "What it became"
-OPEN_IT = "Open it"
 NO_OPPORTUNITY = "No opportunity yet. An interview, an application, an offer: note it with O."
 OPPORTUNITIES = "Opportunities and employers"
 SHORT = {"opportunities": "All of them…"}
@@ -31,7 +30,6 @@ RUNNING, ENDED, WANTED = "Running", "Ended", "Employers without a contact yet"
 NOBODY_THERE = "Nobody leads there yet"
 TO_TARGET = "An employer you would like to work for"
 TARGET_ADD, TARGET_OFF = "Put on the list", "Take off the list"
-FIND_WAY = "Who leads there?"
 ALL_LED = "To every employer on your list somebody leads."
 
 # Introductions
@@ -100,7 +98,6 @@ WAY, WAY_TITLE = "Who leads to…", "Who leads to an employer?"
 WAY_HINT = "Meridian"
 THERE, OVER = "They are or were there", "They know somebody there"
 WRITE, WRITE_ALL = "write", "Write to them"
-ON_LIST, OFF_LIST = "On my list of employers", "Put on my list"
 
 
 def over(name: str, to: str) -> str:

@@ -15,7 +15,6 @@ NOT_KEPT = "The template could not be written."
 GONE = "Taken away."
 NO_PROGRAM = "No program opened; it was copied instead."
 COPIED = "Copied."
-GAPS_LEFT = "There are still gaps in [ ]."
 
 
 def title(name: str) -> str:

@@ -51,7 +51,6 @@ SORT = "Sort by"
 TURNED = "The other way round"
 SHOW_EVERYBODY = "Show everybody"
 NOBODY_LINE = "A few letters of a name, a firm or a tag will do; stage:growing and is:thirsty narrow it too."
-UNTOUCHED = "Nothing is lost: everybody else still stands in the garden."
 
 
 def nobody(query: str) -> str:

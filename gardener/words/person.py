@@ -17,7 +17,6 @@ WHY_TIP = "The interactions and the arithmetic behind it"
 NEXT_HINT = "Plan the next step…"
 NEXT_NAME = "What the next step is"
 NEXT_DAY = "Day of the next step"
-NO_NEXT = "No next step yet."
 PLAN_IT = "Plan"
 GAVE, ASKED, OFFERED = "You gave", "You asked for", "They offered"
 NOTHING_GIVEN = "Nothing given or asked yet. A link, help or praise is a good beginning."
@@ -42,7 +41,6 @@ WROTE_WHOLE = {
     Direction.MUTUAL: "Both, together (D goes on to the next)",
 }
 ENTRY_KEYS = "Enter corrects it, Delete takes it away; Alt+Left and Alt+Right move its day, D says who began"
-NOW_DAY = {-1: "a day earlier", 1: "a day later"}
 NOW_DIRECTION = {
     Direction.INCOMING: "They began, it says now",
     Direction.OUTGOING: "You began, it says now",

@@ -62,9 +62,6 @@ USUAL = "The usual place of your garden."
 ELSEWHERE = "Opened from elsewhere; your usual garden is another one."
 NO_FOLDER = "Nothing here shows folders; the path can be copied."
 
-ASK_LINE = "Which names and addresses are yours? Then your own mail is told from theirs."
-ASK_SAY, ASK_LATER = "Say who I am…", "Not now"
-
 
 def takes(what: str) -> str:
     """What a preference takes."""

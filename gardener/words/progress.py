@@ -6,7 +6,6 @@ from gardener.words.dates import counted, number
 
 HOW_FAR = "How far the import is"
 SAVING = "Saving. This cannot be stopped half-way; nothing is ever half saved."
-READ_FAILED = "The import could not be finished; nothing was saved."
 
 
 def reading(name: str) -> str:

@@ -140,8 +140,6 @@ CHOOSE, STOP, CLOSE = "Choose a file…", "Stop", "Close"
 FILE_TITLE = "Where is the time-lapse to be kept?"
 FILTER = "Animated pictures (*.gif *.webp *.png)"
 HOW_FAR = "How far the time-lapse is"
-WRITING = "Writing the file…"
-STOPPED = "Stopped. Nothing was kept of it."
 ENDINGS = (".gif", ".webp", ".png")
 MOST = 400
 """Pictures at most in one time-lapse."""

@@ -28,7 +28,6 @@ AS_PICTURE = "As a picture"
 EVERYONE = "Show everyone"
 FOLD_ALL = "Fold all"
 UNFOLD_ALL = "Unfold all"
-BY_THEMSELVES = "Came by themselves"
 OUTCOMES = {
     Outcome.MET: "met",
     Outcome.PENDING: "not met yet",

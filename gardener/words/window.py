@@ -77,11 +77,6 @@ CLOSE = "Close"
 VIEW_SWITCH = "How the contacts are shown"
 VIEW_NAMES = ("Garden", "List", "Tree", "Season")
 
-NOTHING_THIRSTY = "Nobody is thirsty."
-NOTHING_LET_BE = "Nothing you sent is waiting for its answer."
-NOTHING_OPEN = "Nothing waits for you."
-ALL_QUIET = "All is well in the garden. Enjoy the day."
-NOTHING_THIS_WEEK = "Nothing is planned this week."
 NOBODY_SELECTED = "How to read the garden"
 NOBODY_SELECTED_LINE = "Choose a plant to see its growth, your common ground and your history."
 LEGEND = {
@@ -104,7 +99,6 @@ NO_COMMON = (
 
 DAY_HINT = "such as 2026-11-22"
 NO_DATE = "Write the day as year, month and day, such as 2026-11-22."
-LOOP_KEYS = "Enter opens it, Delete lets it go"
 SAVED = "Saved"
 ONLY_READ = "Only to be read"
 NAMES_HIDDEN = "Names are hidden; Ctrl+Shift+H shows them again"
@@ -148,11 +142,6 @@ def withered_heading(since: date | None, today: date) -> str:
     if gap == 1:
         return "Withered since yesterday"
     return f"Withered since {names[since.weekday()] if gap < 7 else short_day(since, today=today)}"
-
-
-def nothing_withered(since: date | None) -> str:
-    """The empty state of the withered."""
-    return "Nobody has withered." if since is None else "Nobody has withered since."
 
 
 def withered_seeds(count: int) -> str:
@@ -288,11 +277,6 @@ def carried(interaction: Interaction) -> str:
     parts += [f"gave {give}" for give in interaction.gives]
     parts += [DESPITE[code] for code in interaction.despite if code in DESPITE]
     return " · ".join(parts)
-
-
-def guard_reasons(lines: tuple[str, ...]) -> str:
-    """The reasons of a guard as one paragraph."""
-    return " ".join(lines)
 
 
 # Import
