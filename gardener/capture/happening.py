@@ -81,8 +81,18 @@ def is_thanks(row: str, event: Event, direction: Direction | None) -> bool:
     return event.mark is Mark.THANKS or (direction is not Direction.INCOMING and asides.is_thanks(row))
 
 
+_OF_MYSELF = re.compile(
+    r"(?:(?:my|the|an?) (?:[a-z-]+ )?)?(?:cv|r[eé]sum[eé]|cover letter|job application|application)(?: again)?"
+)
+"""What is sent for my own sake: it is no gift to them."""
+
+
 def given(row: str, event: Event) -> Iterator[tuple[int, int]]:
-    """The places of what I gave, in it and beside it."""
+    """The places of what I gave, in it and beside it; papers about myself are none."""
+    return (span for span in _handed(row, event) if not _OF_MYSELF.fullmatch(row[slice(*span)].strip()))
+
+
+def _handed(row: str, event: Event) -> Iterator[tuple[int, int]]:
     if event.mark is Mark.INTRODUCED:
         verb = re.search(r"\b(?:introduced|connected|put)\b", row[event.start : event.end])
         yield event.start + (verb.start() if verb else 0), event.end

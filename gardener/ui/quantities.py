@@ -67,7 +67,7 @@ class Quantities(QWidget):
             self.bars[name] = (bar, value, line)
             self._names[name] = Label(name)
         self.forecast, self._forecast = NumberButton(), Label(words.FORECAST_SHORT, wrap=True)
-        self._forecast.setToolTip(words.FORECAST)
+        self._forecast.setToolTip(words.FORECAST_TIP)
         self.forecast.clicked.connect(lambda: self.whyAsked.emit(FORECAST))
         self._foreseen = QWidget()  # a row of its own: its long words leave the bars their room
         told = self._told = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._foreseen)

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 FORECAST, FORECAST_SHORT = "A sign within 30 days", "A sign in 30 days"
 """What is forecast; and the same in a narrow place."""
+FORECAST_TIP = (
+    "A sign of theirs within 30 days, as things stand. Vitality looks three months ahead; "
+    "the guard’s chance is that of an answer to a touch of yours now."
+)
+"""How the forecast differs from the numbers beside it."""
 
 
 def vitality(growth: Growth, today: date, beside: Standing | None = None) -> str:
