@@ -68,9 +68,16 @@ class HistoryPart(QWidget):
         same = contact == self._contact
         held = next((e for e in self.entries if has_keyboard(e)), None) if same else None
         self._contact, self._all, self._day = contact, tuple(history), day
+        if held is not None:
+            self._reach(held.interaction.id)
         self._build()
         if held is not None:
             self._hold(held.interaction.id)
+
+    def _reach(self, id_: str) -> None:
+        """Shows so many that the entry which has the keyboard is among them, wherever a correction has put it."""
+        place = next((i for i, each in enumerate(reversed(self._all)) if each.id == id_), -1)
+        self._shown = max(self._shown, place + 1)
 
     def _hold(self, id_: str) -> None:
         """Leaves the keyboard on the entry that had it, wherever a correction has put it."""

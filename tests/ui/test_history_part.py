@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from gardener.domain.interaction import Direction, Interaction, Kind
-from gardener.ui.history_part import SHOWN, HistoryPart
+from gardener.ui.history_part import SHOWN, Entry, HistoryPart
 from gardener.ui.parts import Label
 from tests.ui.conftest import DAY, Stand
 
@@ -67,3 +69,26 @@ def test_the_keyboard_goes_to_the_earlier_ones_that_were_asked_for(stand: Stand,
     held = stand.window.focusWidget()
     assert held is part.entries[SHOWN]
     assert part.entries[SHOWN].interaction.id == f"n{SHOWN}"
+
+
+def test_an_entry_whose_day_is_corrected_keeps_the_keyboard_though_others_pass_it(
+    stand: Stand, qtbot: QtBot
+) -> None:
+    """The last one shown would be folded away with the earlier ones, and the keyboard would go on to somebody else."""
+    jane = stand.add("Jane Miller")
+    for number in range(SHOWN + 1):
+        day = DAY - timedelta(days=min(number, SHOWN - 1))
+        stand.session.log(exchange(f"n{number}", jane, None, day=day), anyway=True)
+    stand.choose(jane)
+    part = stand.window.contact.findChild(HistoryPart)
+    assert part is not None
+    qtbot.waitUntil(lambda: len(part.entries) == SHOWN)
+    last = part.entries[-1]
+    held = last.interaction.id
+    last.setFocus()
+    QTest.keyClick(last, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: any(e.interaction.day == DAY - timedelta(days=SHOWN) for e in part.entries))
+    focused = stand.window.focusWidget()
+    assert isinstance(focused, Entry)
+    assert focused.interaction.id == held
+    assert stand.window.selection.id == jane
