@@ -68,20 +68,25 @@ class HistoryPart(QWidget):
         same = contact == self._contact
         held = next((e for e in self.entries if has_keyboard(e)), None) if same else None
         self._contact, self._all, self._day = contact, tuple(history), day
-        if held is not None:
+        at = self.entries.index(held) if held is not None else 0
+        if held is not None and self._all:
             self._reach(held.interaction.id)
+            held.clearFocus()  # or hiding it would hand the keyboard to a row of Today, which would choose
         self._build()
         if held is not None:
-            self._hold(held.interaction.id)
+            self._hold(held.interaction.id, at)
 
     def _reach(self, id_: str) -> None:
         """Shows so many that the entry which has the keyboard is among them, wherever a correction has put it."""
         place = next((i for i, each in enumerate(reversed(self._all)) if each.id == id_), -1)
         self._shown = max(self._shown, place + 1)
 
-    def _hold(self, id_: str) -> None:
-        """Leaves the keyboard on the entry that had it, wherever a correction has put it."""
-        entry = next((each for each in self.entries if each.interaction.id == id_), None)
+    def _hold(self, id_: str, at: int) -> None:
+        """Leaves the keyboard on the entry that had it, wherever a correction has put it, or on the next one."""
+        entries = self.entries
+        entry = next((each for each in entries if each.interaction.id == id_), None)
+        if entry is None and entries:
+            entry = entries[min(at, len(entries) - 1)]
         if entry is not None:
             entry.setFocus(Qt.FocusReason.OtherFocusReason)
 

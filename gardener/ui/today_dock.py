@@ -126,6 +126,10 @@ class TodayDock(Panel):
         round_ = shown.round
         kept = self._scroll.verticalScrollBar().value()
         held = next((i for i, card in enumerate(self._cards) if has_keyboard(card)), None)
+        if held is not None:
+            self._cards[
+                held
+            ].clearFocus()  # or hiding it would hand the keyboard to the next row, which would choose
         self._cards, self._begins = [], {}
         clear(self._scroll.rows)
         self._add(Label(words.title(round_.day), "title", wrap=True))
