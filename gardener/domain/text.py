@@ -18,6 +18,8 @@ VALUE_LIMIT = 1024 * 1024
 _HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 )
+_UNSEEN = re.compile("[\u200b\u200e\u200f\u2060\ufeff]")
+"""Marks without width, which a pasted name may carry: never kept, so never compared."""
 _SPACES = re.compile(r"\s+")
 
 
@@ -35,7 +37,8 @@ def clean_line(text: str) -> str:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """`text` for comparison: case and accents folded, white space single. 'Zoë  ÅS' and 'zoe as' fold alike."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    seen = text if text.isascii() else _UNSEEN.sub("", text)
+    plain = "".join(c for c in unicodedata.normalize("NFKD", seen.casefold()) if not unicodedata.combining(c))
     return _SPACES.sub(
         " ", plain.replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("æ", "ae")
     ).strip()

@@ -74,6 +74,11 @@ def test_names_that_fold_alike(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
 
+@pytest.mark.parametrize("mark", ["\u200b", "\u200e", "\u200f", "\u2060", "\ufeff"])
+def test_a_mark_without_width_in_a_pasted_name_makes_no_other_name(mark: str) -> None:
+    assert fold(f"{mark}Ida{mark} Holm") == fold("Ida Holm")
+
+
 def test_names_that_do_not_fold_alike() -> None:
     assert len({fold(name) for name in ("Jane", "Jan", "John", "张伟", "Иван", "")}) == 6
 
