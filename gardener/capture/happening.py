@@ -81,8 +81,9 @@ def is_thanks(row: str, event: Event, direction: Direction | None) -> bool:
     return event.mark is Mark.THANKS or (direction is not Direction.INCOMING and asides.is_thanks(row))
 
 
+_PAPER = r"(?:cv|r[eé]sum[eé]|cover letter|job application|application|portfolio|invoice)"
 _OF_MYSELF = re.compile(
-    r"(?:(?:my|the|an?) (?:[a-z-]+ )?)?(?:cv|r[eé]sum[eé]|cover letter|job application|application)(?: again)?"
+    rf"(?:(?:my|the|an?) (?:[a-z-]+ )?)?{_PAPER}(?: and (?:(?:my|the|an?) )?{_PAPER})*(?: again| for [^ ]+)?"
 )
 """What is sent for my own sake: it is no gift to them."""
 
