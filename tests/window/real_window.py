@@ -90,7 +90,8 @@ def display(size: str = "1400x900") -> Iterator[Display]:
     """A display with a number that is free, until the end of the block."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+        # Without -noreset the server begins anew when the first one who only asks has gone, and drops who comes just then.
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=[writing],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
