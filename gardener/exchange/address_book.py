@@ -13,7 +13,7 @@ from gardener.exchange.days import birthday
 from gardener.exchange.decoding import Decoder
 from gardener.exchange.draft import Draft
 from gardener.exchange.links import message_uri, social_url, web_url
-from gardener.exchange.table import SEVERAL, Header, Record, find_header, key, records, unguarded
+from gardener.exchange.table import SEVERAL, Header, Record, cells_of, find_header, records, unguarded
 
 PEOPLE_LIMIT = 200_000
 """Most rows read of one file."""
@@ -103,24 +103,21 @@ def _day_first(days: Iterable[str]) -> bool | None:
 
 def _person(record: Record, header: Header, number: int, day_first: bool | None) -> Card | Skipped:
     where = Where(kind="row", number=number, line=record.line)
-    if record.fields is None:
-        return Skipped(where=where, reason="unreadable-row")
-    if not any(one.strip() for one in record.fields):
-        return Skipped(where=where, reason="blank-row")
-    if tuple(key(text) for text in record.fields) == header.keys:
-        return Skipped(where=where, reason="header-row")
+    cells = cells_of(record, header)
+    if isinstance(cells, str):
+        return Skipped(where=where, reason=cells)
     draft = Draft(where)
     row: dict[str, str] = {}
     said: dict[str, str] = {}
-    for name, written, text in zip(header.keys, header.names, record.fields, strict=False):
+    for name, written, text in zip(header.keys, header.names, cells, strict=False):
         row[name] = row.get(name) or unguarded(text).strip()
         if text.strip():
             said[written] = text
     draft.raw = json.dumps(said, ensure_ascii=False)
     if record.unclosed:
-        draft.issues.add(record.line, "unclosed-quote", " ".join(record.fields))
-    elif any(one.strip() for one in record.fields[len(header.names) :]):
-        draft.issues.add(record.line, "columns", " ".join(record.fields))
+        draft.issues.add(record.line, "unclosed-quote", " ".join(cells))
+    elif any(one.strip() for one in cells[len(header.names) :]):
+        draft.issues.add(record.line, "columns", " ".join(cells))
     _Row(draft, row, record.line).fill(day_first)
     found = draft.card()
     return found if isinstance(found, Card) else Skipped(where=where, reason="nameless")

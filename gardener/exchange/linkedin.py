@@ -11,7 +11,7 @@ from gardener.exchange.card import Card, Reading, Skipped, Unreadable, Where
 from gardener.exchange.decoding import Decoder
 from gardener.exchange.draft import Draft
 from gardener.exchange.links import web_url
-from gardener.exchange.table import Header, Record, find_header, key, records
+from gardener.exchange.table import Header, Record, cells_of, find_header, records
 
 FORMAT = "linkedin-connections"
 PEOPLE_LIMIT = 200_000
@@ -58,21 +58,18 @@ def _known(columns: Set[str]) -> int:
 
 def _person(record: Record, header: Header, number: int) -> Card | Skipped:
     where = Where(kind="row", number=number, line=record.line)
-    if record.fields is None:
-        return Skipped(where=where, reason="unreadable-row")
-    if not any(one.strip() for one in record.fields):
-        return Skipped(where=where, reason="blank-row")
-    if tuple(key(text) for text in record.fields) == header.keys:
-        return Skipped(where=where, reason="header-row")
+    cells = cells_of(record, header)
+    if isinstance(cells, str):
+        return Skipped(where=where, reason=cells)
     row: dict[str, str] = {}
-    for name, text in zip(header.keys, record.fields, strict=False):
+    for name, text in zip(header.keys, cells, strict=False):
         row.setdefault(name, text.strip())
     draft = Draft(where)
-    draft.raw = json.dumps(dict(zip(header.names, record.fields, strict=False)), ensure_ascii=False)
+    draft.raw = json.dumps(dict(zip(header.names, cells, strict=False)), ensure_ascii=False)
     if record.unclosed:
-        draft.issues.add(record.line, "unclosed-quote", " ".join(record.fields))
-    elif len(record.fields) != len(header.names):
-        draft.issues.add(record.line, "columns", " ".join(record.fields))
+        draft.issues.add(record.line, "unclosed-quote", " ".join(cells))
+    elif len(cells) != len(header.names):
+        draft.issues.add(record.line, "columns", " ".join(cells))
     _fill(draft, row, record.line)
     # A row is a person: without a name their address names them, never their company.
     draft.name = draft.name or next(iter((*draft.emails, *draft.urls)), "")

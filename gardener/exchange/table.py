@@ -102,6 +102,16 @@ def records(lines: list[str], header: Header, *, within: int) -> Iterator[Record
             at += 1
 
 
+def cells_of(record: Record, header: Header) -> list[str] | str:
+    """The cells of a record in which somebody may be; else why not, as a reason for skipping it: it is torn, blank, or
+    the heading once more."""
+    if record.fields is None:
+        return "unreadable-row"
+    if not any(cell.strip() for cell in record.fields):
+        return "blank-row"
+    return "header-row" if tuple(map(key, record.fields)) == header.keys else record.fields
+
+
 def _record_end(lines: list[str], at: int, last: int, within: int) -> int:
     """The line behind the record that begins on line `at`, 0 when one of its quotes is never closed."""
     quotes = size = 0
